@@ -1,0 +1,107 @@
+// Coding: events from predicates and their arguments, by lexicon and rule, over the parse.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <tidings/error.hpp>
+#include <tidings/language.hpp>
+#include <tidings/mention.hpp>
+#include <tidings/report.hpp>
+
+namespace tidings {
+
+enum class EventStatus : std::uint8_t {
+    Actual, Ongoing, Planned, Possible, Alleged, Denied, Negated, Failed
+};
+[[nodiscard]] std::string_view to_string(EventStatus status) noexcept;
+
+/// One side of an event as its own sentence mentions it.
+struct EventSide {
+    ActorIndex actor = kNoActor;
+    Span span;                      ///< the mention in the event's sentence (*she*, *the move*)
+};
+
+struct EventDate {
+    std::string start;              ///< ISO 8601 day; empty for an open end
+    std::string end;
+    std::string precision = "unknown";  ///< day, week, month, season, year, unknown
+    std::string basis = "report";   ///< text or report
+    std::string text;
+};
+
+/// A place in the report that tells of an event.
+struct EventMention {
+    Span span;                      ///< the predicate with its particle or light verb
+    Span sentence;
+    std::string anchor;
+};
+
+/// One event record. Strings are the contract's values; spans are bytes.
+struct Event {
+    std::string id;
+    std::string type;               ///< one of the 16 PLOVER types
+    std::string mode;
+    std::vector<std::string> contexts;
+    std::string cameo;
+    int quad = 0;                   ///< 1..4, by PLOVER type
+    double goldstein = 0.0;         ///< by CAMEO code
+    std::optional<EventSide> source;
+    std::optional<EventSide> target;
+    EventDate date;
+    EventStatus status = EventStatus::Actual;
+    std::optional<EventSide> attributed_to;
+    std::vector<EventMention> mentions;
+    double confidence = 0.0;
+    std::vector<std::string> why;   ///< rule ids, `events/sanction:expel.verb:1`
+};
+
+/// Why a predicate was coded or not; only collected for `explain`.
+struct Trace {
+    Span span;                      ///< the predicate
+    std::uint32_t sentence = 0;
+    std::string rule;               ///< rule id, with file:line in `where`
+    std::string where;
+    bool accepted = false;
+    std::string reason;             ///< what was read, or why it was rejected
+};
+
+class EventLexiconData;
+
+/// The ontology (`data/ontology`), noun and verb classes (`data/classes`) and event rules
+/// (`data/events`). Immutable, shared by threads, free to copy.
+class EventLexicon {
+  public:
+    /// Loads all three; the first malformed line fails with file:line:column and a hint.
+    [[nodiscard]] static Result<EventLexicon> load(const std::string& data_folder);
+    [[nodiscard]] const EventLexiconData& data() const noexcept { return *data_; }
+    /// SHA-256 over the lexicon files in name order, for `coder.lexicon`.
+    [[nodiscard]] const std::string& hash() const noexcept;
+
+    /// An example sentence that stands under a rule, with what it must be coded to.
+    struct Example {
+        std::string rule;           ///< rule id
+        std::string where;          ///< file:line
+        std::string text;
+        std::string type, mode, cameo;
+        std::string source, target; ///< ISO code, sector, `-` for none, `*` for anything
+        std::string status;         ///< empty for `actual`
+        bool negative = false;      ///< the sentence must not be coded by this rule
+    };
+    [[nodiscard]] const std::vector<Example>& examples() const noexcept;
+
+  private:
+    explicit EventLexicon(std::shared_ptr<const EventLexiconData> data);
+    std::shared_ptr<const EventLexiconData> data_;
+};
+
+/// Codes one report. Pure; thread-safe. `trace` may be null.
+[[nodiscard]] std::vector<Event> code_events(const Report& report, const Parse& parse,
+                                             const Mentions& mentions, const EventLexicon& lexicon,
+                                             std::vector<Trace>* trace = nullptr);
+
+}  // namespace tidings

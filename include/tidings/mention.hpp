@@ -1,0 +1,100 @@
+// Mention: who, where, when and in whose words, found in a parsed report.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <tidings/error.hpp>
+#include <tidings/language.hpp>
+#include <tidings/report.hpp>
+
+namespace tidings {
+
+using ActorIndex = std::uint32_t;
+inline constexpr ActorIndex kNoActor = UINT32_MAX;
+
+/// One mention of an actor: the noun phrase and its head token.
+struct ActorMention {
+    Span span;                      ///< the phrase, bytes into the report's text
+    TokenIndex head = 0;
+    ActorIndex actor = kNoActor;
+    std::string why;                ///< how it was read: `country Albania; role prime minister`
+};
+
+/// A person, organisation, group, government or population with all its mentions.
+struct Actor {
+    std::string id;                 ///< `a1`, `a2`, ... in order of first mention
+    std::string name;               ///< the fullest name in the report
+    std::string country;            ///< ISO 3166-1 alpha-3, empty for none or unknown
+    std::vector<std::string> sectors;  ///< PLOVER sectors, primary first
+    std::string code;               ///< CAMEO actor code (`ALBGOV`, `IGOUNO`); may be empty
+    std::string role;               ///< as the text has it: `acting foreign minister`; may be empty
+    std::vector<Span> mentions;
+};
+
+enum class QuoteKind : std::uint8_t { Direct, Indirect, Mixed };
+
+/// Somebody's words: the quoted span, who says them, and the words that say so.
+struct Quote {
+    Span span;
+    QuoteKind kind = QuoteKind::Direct;
+    ActorIndex speaker = kNoActor;
+    Span speaker_span;              ///< empty where no speaker was found
+    Span cue;                       ///< *said*, *according to*; empty where there is none
+};
+
+/// A date as the text has it, resolved. `value` is TIMEX3.
+struct TimeMention {
+    Span span;
+    std::string type;               ///< DATE, TIME, DURATION or SET
+    std::string value;
+    std::string mod;
+    std::string from;               ///< ISO 8601 day, empty where open
+    std::string until;
+};
+
+/// A toponym. Countries and capitals for now; the gazetteer fills in the rest.
+struct PlaceMention {
+    Span span;
+    std::string name;
+    std::string country;            ///< ISO 3166-1 alpha-3
+    std::string kind;               ///< country, city, ...
+    std::string use;                ///< literal, modifier, demonym, embedded, metonym
+};
+
+/// Everything that was found in one report. `mention_at[t]` is the index into `mentions` of the
+/// actor mention whose head is token t, or kNoMention.
+struct Mentions {
+    static constexpr std::uint32_t kNoMention = UINT32_MAX;
+    std::vector<Actor> actors;
+    std::vector<ActorMention> mentions;
+    std::vector<std::uint32_t> mention_at;
+    std::vector<Quote> quotes;
+    std::vector<TimeMention> times;
+    std::vector<PlaceMention> places;
+};
+
+class ActorLexiconData;
+
+/// The actor tables and agent roles under `data/actors` and `data/agents`. Immutable, shared by
+/// threads, free to copy.
+class ActorLexicon {
+  public:
+    /// Loads every table of `data_folder`; the first malformed row fails with file:line:column.
+    [[nodiscard]] static Result<ActorLexicon> load(const std::string& data_folder);
+    [[nodiscard]] const ActorLexiconData& data() const noexcept { return *data_; }
+
+  private:
+    explicit ActorLexicon(std::shared_ptr<const ActorLexiconData> data);
+    std::shared_ptr<const ActorLexiconData> data_;
+};
+
+/// Finds the mentions of one parsed report. Pure; thread-safe.
+[[nodiscard]] Mentions find_mentions(const Report& report, const Parse& parse,
+                                     const ActorLexicon& lexicon);
+
+}  // namespace tidings

@@ -1,0 +1,67 @@
+// Pipeline: all stages in one object, for a program that has a text and wants its events.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <tidings/coding.hpp>
+#include <tidings/error.hpp>
+#include <tidings/ingest.hpp>
+#include <tidings/language.hpp>
+#include <tidings/mention.hpp>
+#include <tidings/report.hpp>
+
+namespace tidings {
+
+/// A report with everything that was found in it, before it is written.
+struct CodedReport {
+    Report report;
+    Parse parse;
+    Mentions mentions;
+    std::vector<Event> events;
+    std::vector<Trace> trace;       ///< only with CoderOptions::trace
+};
+
+struct CoderOptions {
+    std::string data_folder;        ///< empty: found beside the program (see find_data_folder)
+    std::string model;              ///< name or path; empty: `en_core_web_sm`
+    bool trace = false;
+};
+
+/// Loads lexicons and model once and codes reports with them. `code` is const and thread-safe
+/// given a LanguageScratch per thread.
+class Coder {
+  public:
+    [[nodiscard]] static Result<Coder> load(const CoderOptions& options);
+
+    [[nodiscard]] CodedReport code(Report report, LanguageScratch& scratch) const;
+
+    [[nodiscard]] const LanguagePipeline& language() const noexcept { return language_; }
+    [[nodiscard]] const ActorLexicon& actors() const noexcept { return actors_; }
+    [[nodiscard]] const EventLexicon& events() const noexcept { return events_; }
+
+  private:
+    Coder(LanguagePipeline language, ActorLexicon actors, EventLexicon events, bool trace);
+    LanguagePipeline language_;
+    ActorLexicon actors_;
+    EventLexicon events_;
+    bool trace_ = false;
+};
+
+/// The program's version and the version of the record's schema.
+[[nodiscard]] std::string_view version() noexcept;
+[[nodiscard]] std::string_view schema_version() noexcept;
+
+/// The folder `data`: $TIDINGS_DATA, else `../share/tidings/data` or the source tree's `data` as
+/// seen from the program's own place.
+[[nodiscard]] Result<std::string> find_data_folder();
+
+/// Where installed models lie: $TIDINGS_MODELS, else `$XDG_DATA_HOME/tidings/models`, else
+/// `~/.local/share/tidings/models`.
+[[nodiscard]] std::string model_folder();
+
+/// The file of a model given by name (`en_core_web_sm`) or by path.
+[[nodiscard]] Result<std::string> find_model(const std::string& name_or_path);
+
+}  // namespace tidings

@@ -1,0 +1,64 @@
+// Report: a document's text with its parts told apart, and its metadata.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <tidings/error.hpp>
+#include <tidings/ingest.hpp>
+#include <tidings/text.hpp>
+
+namespace tidings {
+
+enum class SectionRole : std::uint8_t { Title, Byline, Dateline, Caption, Body, Boilerplate };
+
+[[nodiscard]] std::string_view to_string(SectionRole role) noexcept;
+
+/// One block of the text. Sections are in text order, do not overlap, and leave out only white
+/// space. A body section is one paragraph; a dateline is the part of a paragraph before its dash.
+struct Section {
+    SectionRole role = SectionRole::Body;
+    Span span;
+    /// True where the same block stood earlier in the report (a caption printed twice): it is
+    /// kept for its offsets but not analysed again.
+    bool repeated = false;
+};
+
+/// A clean report. All offsets are bytes into `text`, which is valid UTF-8, at most 4 GiB, and for
+/// plain text and JSON Lines the input's own text, unchanged but for line ends.
+struct Report {
+    std::string id;
+    std::string uri;
+    std::string sha256;              ///< of the UTF-8 bytes of `text`
+    std::string title;               ///< from a title section or from outside the text
+    std::vector<std::string> authors;
+    std::string publisher;
+    std::string published;           ///< ISO 8601 date or date-time with offset; empty if unknown
+    std::string modified;
+    std::string language;            ///< ISO 639-1, empty if it could not be told
+    std::string text;
+    std::vector<Section> sections;
+    std::vector<std::string> warnings;  ///< what was mended or doubtful, for standard error
+
+    /// The body sections joined by a blank line.
+    [[nodiscard]] std::string body() const;
+};
+
+/// What the caller knows better than the input.
+struct ReportOptions {
+    std::string published;  ///< used where the input gives no date (`--published`)
+};
+
+/// Reads a document: validates and normalises the encoding, splits blocks, tells title, byline,
+/// dateline, captions and boilerplate from the body, detects the language. Pure; thread-safe.
+/// Fails (ErrorKind::Input) on binary data.
+[[nodiscard]] Result<Report> read_report(Document document, const ReportOptions& options = {});
+
+/// An ISO 8601 date (`2020-01-17`) or date-time with offset (`2020-01-17T05:10:00-05:00`) read out
+/// of text such as `January 17, 2020 | 5:10am EST`, `17 Jan 2020` or `2020-01-17T10:10Z`; empty if
+/// the text holds no full calendar date.
+[[nodiscard]] std::string parse_publication_date(std::string_view text);
+
+}  // namespace tidings
