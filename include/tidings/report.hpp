@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <tidings/error.hpp>
@@ -51,10 +53,33 @@ struct ReportOptions {
     std::string published;  ///< used where the input gives no date (`--published`)
 };
 
+namespace detail {
+struct ReportCueTables;
+}
+
+/// The cue phrases by which the parts of a report are told apart (bylines, photo credits, appeals to
+/// readers, ...), read from `report/*.tsv` in the data folder. Immutable, cheap to copy, shared by
+/// all threads.
+class ReportCues {
+  public:
+    /// Reads and checks the tables, and runs the examples that stand in them. Fails
+    /// (ErrorKind::Config) with file, line and column.
+    [[nodiscard]] static Result<ReportCues> load(const std::string& data_folder);
+
+    [[nodiscard]] const detail::ReportCueTables& tables() const noexcept { return *tables_; }
+
+  private:
+    explicit ReportCues(std::shared_ptr<const detail::ReportCueTables> tables)
+        : tables_(std::move(tables)) {}
+
+    std::shared_ptr<const detail::ReportCueTables> tables_;
+};
+
 /// Reads a document: validates and normalises the encoding, splits blocks, tells title, byline,
-/// dateline, captions and boilerplate from the body, detects the language. Pure; thread-safe.
-/// Fails (ErrorKind::Input) on binary data.
-[[nodiscard]] Result<Report> read_report(Document document, const ReportOptions& options = {});
+/// dateline, captions and boilerplate from the body, detects the language. Pure; thread-safe;
+/// time linear in the text. Fails (ErrorKind::Input) on binary data.
+[[nodiscard]] Result<Report> read_report(Document document, const ReportCues& cues,
+                                         const ReportOptions& options = {});
 
 /// An ISO 8601 date (`2020-01-17`) or date-time with offset (`2020-01-17T05:10:00-05:00`) read out
 /// of text such as `January 17, 2020 | 5:10am EST`, `17 Jan 2020` or `2020-01-17T10:10Z`; empty if
