@@ -1,8 +1,6 @@
 // The converted model: one file of named, 64-byte aligned sections behind a JSON header.
 #pragma once
 
-#include <nlohmann/json.hpp>
-
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -10,6 +8,8 @@
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include <nlohmann/json.hpp>
 
 #include <tidings/error.hpp>
 
@@ -21,8 +21,8 @@ class ModelFileWriter {
     void add(std::string name, std::string_view bytes);
     template <typename T>
     void add_array(std::string name, std::span<const T> values) {
-        add(std::move(name), std::string_view(reinterpret_cast<const char*>(values.data()),
-                                              values.size_bytes()));
+        add(std::move(name),
+            std::string_view(reinterpret_cast<const char*>(values.data()), values.size_bytes()));
     }
     /// The whole file as bytes: magic, format version, header, section table, sections, SHA-256.
     [[nodiscard]] std::string to_bytes(const nlohmann::json& header) const;
