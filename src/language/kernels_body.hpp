@@ -10,19 +10,21 @@ using tidings::language::kPanelWidth;
 using tidings::language::kRowsPerHash;
 using tidings::language::NormLayer;
 
-using Lanes =
-    float __attribute__((vector_size(KERNEL_LANES * sizeof(float)), aligned(4), may_alias));
+using Lanes = float __attribute__((vector_size(KERNEL_LANES * sizeof(float))));
 constexpr std::size_t kLanes = KERNEL_LANES;
 constexpr std::size_t kTileRows = KERNEL_ROWS;
 constexpr std::size_t kTileVectors = KERNEL_VECTORS;
 constexpr std::size_t kTileWidth = kLanes * kTileVectors;
 static_assert(kPanelWidth % kTileWidth == 0);
 
+// Without assuming alignment: windows over a sequence start anywhere.
 inline Lanes load(const float* from) {
-    return *reinterpret_cast<const Lanes*>(from);
+    Lanes value;
+    __builtin_memcpy(&value, from, sizeof(value));
+    return value;
 }
 inline void store(float* to, Lanes value) {
-    *reinterpret_cast<Lanes*>(to) = value;
+    __builtin_memcpy(to, &value, sizeof(value));
 }
 inline Lanes spread(float value) {
     return Lanes{} + value;
