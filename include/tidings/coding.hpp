@@ -70,6 +70,15 @@ struct Trace {
     std::string reason;             ///< what was read, or why it was rejected
 };
 
+/// A report with everything that was found in it, before it is written.
+struct CodedReport {
+    Report report;
+    Parse parse;
+    Mentions mentions;
+    std::vector<Event> events;
+    std::vector<Trace> trace;       ///< only with CoderOptions::trace
+};
+
 class EventLexiconData;
 
 /// The ontology (`data/ontology`), noun and verb classes (`data/classes`) and event rules

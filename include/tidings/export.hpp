@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include <tidings/pipeline.hpp>
+#include <tidings/coding.hpp>
 
 namespace tidings {
 

@@ -14,15 +14,6 @@
 
 namespace tidings {
 
-/// A report with everything that was found in it, before it is written.
-struct CodedReport {
-    Report report;
-    Parse parse;
-    Mentions mentions;
-    std::vector<Event> events;
-    std::vector<Trace> trace;       ///< only with CoderOptions::trace
-};
-
 struct CoderOptions {
     std::string data_folder;        ///< empty: found beside the program (see find_data_folder)
     std::string model;              ///< name or path; empty: `en_core_web_sm`
