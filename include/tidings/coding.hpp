@@ -16,27 +16,34 @@
 namespace tidings {
 
 enum class EventStatus : std::uint8_t {
-    Actual, Ongoing, Planned, Possible, Alleged, Denied, Negated, Failed
+    Actual,
+    Ongoing,
+    Planned,
+    Possible,
+    Alleged,
+    Denied,
+    Negated,
+    Failed
 };
 [[nodiscard]] std::string_view to_string(EventStatus status) noexcept;
 
 /// One side of an event as its own sentence mentions it.
 struct EventSide {
     ActorIndex actor = kNoActor;
-    Span span;                      ///< the mention in the event's sentence (*she*, *the move*)
+    Span span;  ///< the mention in the event's sentence (*she*, *the move*)
 };
 
 struct EventDate {
-    std::string start;              ///< ISO 8601 day; empty for an open end
+    std::string start;  ///< ISO 8601 day; empty for an open end
     std::string end;
     std::string precision = "unknown";  ///< day, week, month, season, year, unknown
-    std::string basis = "report";   ///< text or report
+    std::string basis = "report";       ///< text or report
     std::string text;
 };
 
 /// A place in the report that tells of an event.
 struct EventMention {
-    Span span;                      ///< the predicate with its particle or light verb
+    Span span;  ///< the predicate with its particle or light verb
     Span sentence;
     std::string anchor;
 };
@@ -44,12 +51,12 @@ struct EventMention {
 /// One event record. Strings are the contract's values; spans are bytes.
 struct Event {
     std::string id;
-    std::string type;               ///< one of the 16 PLOVER types
+    std::string type;  ///< one of the 16 PLOVER types
     std::string mode;
     std::vector<std::string> contexts;
     std::string cameo;
-    int quad = 0;                   ///< 1..4, by PLOVER type
-    double goldstein = 0.0;         ///< by CAMEO code
+    int quad = 0;            ///< 1..4, by PLOVER type
+    double goldstein = 0.0;  ///< by CAMEO code
     std::optional<EventSide> source;
     std::optional<EventSide> target;
     EventDate date;
@@ -57,17 +64,17 @@ struct Event {
     std::optional<EventSide> attributed_to;
     std::vector<EventMention> mentions;
     double confidence = 0.0;
-    std::vector<std::string> why;   ///< rule ids, `events/sanction:expel.verb:1`
+    std::vector<std::string> why;  ///< rule ids, `events/sanction:expel.verb:1`
 };
 
 /// Why a predicate was coded or not; only collected for `explain`.
 struct Trace {
-    Span span;                      ///< the predicate
+    Span span;  ///< the predicate
     std::uint32_t sentence = 0;
-    std::string rule;               ///< rule id, with file:line in `where`
+    std::string rule;  ///< rule id, with file:line in `where`
     std::string where;
     bool accepted = false;
-    std::string reason;             ///< what was read, or why it was rejected
+    std::string reason;  ///< what was read, or why it was rejected
 };
 
 /// A report with everything that was found in it, before it is written.
@@ -76,7 +83,7 @@ struct CodedReport {
     Parse parse;
     Mentions mentions;
     std::vector<Event> events;
-    std::vector<Trace> trace;       ///< only with CoderOptions::trace
+    std::vector<Trace> trace;  ///< only with CoderOptions::trace
 };
 
 class EventLexiconData;
@@ -93,13 +100,13 @@ class EventLexicon {
 
     /// An example sentence that stands under a rule, with what it must be coded to.
     struct Example {
-        std::string rule;           ///< rule id
-        std::string where;          ///< file:line
+        std::string rule;   ///< rule id
+        std::string where;  ///< file:line
         std::string text;
         std::string type, mode, cameo;
-        std::string source, target; ///< ISO code, sector, `-` for none, `*` for anything
-        std::string status;         ///< empty for `actual`
-        bool negative = false;      ///< the sentence must not be coded by this rule
+        std::string source, target;  ///< ISO code, sector, `-` for none, `*` for anything
+        std::string status;          ///< empty for `actual`
+        bool negative = false;       ///< the sentence must not be coded by this rule
     };
     [[nodiscard]] const std::vector<Example>& examples() const noexcept;
 

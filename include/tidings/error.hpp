@@ -1,12 +1,12 @@
 // Errors and results, shared by every stage.
 #pragma once
 
-#include <tl/expected.hpp>
-
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
+
+#include <tl/expected.hpp>
 
 namespace tidings {
 
@@ -22,12 +22,12 @@ enum class ErrorKind : std::uint8_t {
 /// One failure: what is wrong, where, and how to mend it. All text is UTF-8.
 struct Error {
     ErrorKind kind = ErrorKind::Internal;
-    std::string message;        ///< one sentence, no trailing full stop
-    std::string file;           ///< path or input name; empty where there is none
-    std::uint32_t line = 0;     ///< 1-based; 0 where there is none
-    std::uint32_t column = 0;   ///< 1-based code point in the line; 0 where there is none
-    std::string excerpt;        ///< the offending line, without its line end
-    std::string hint;           ///< how to mend it; may be empty
+    std::string message;       ///< one sentence, no trailing full stop
+    std::string file;          ///< path or input name; empty where there is none
+    std::uint32_t line = 0;    ///< 1-based; 0 where there is none
+    std::uint32_t column = 0;  ///< 1-based code point in the line; 0 where there is none
+    std::string excerpt;       ///< the offending line, without its line end
+    std::string hint;          ///< how to mend it; may be empty
 
     /// `file:line:col: message`, then the excerpt with a caret and the hint on lines of their own.
     [[nodiscard]] std::string to_string() const;

@@ -13,7 +13,8 @@ struct CoderInfo {
 
 /// One JSON line (without the line end), as the contract's "A coded report" says; `schema/` lists
 /// every field. Offsets are converted to code points here.
-[[nodiscard]] std::string to_jsonl(const CodedReport& coded, const CoderInfo& coder, bool with_text);
+[[nodiscard]] std::string to_jsonl(const CodedReport& coded, const CoderInfo& coder,
+                                   bool with_text);
 
 /// `{"report": {…}}` alone, with text and body, as `tidings read` prints it.
 [[nodiscard]] std::string report_to_jsonl(const Report& report);

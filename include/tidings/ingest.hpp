@@ -14,13 +14,13 @@ enum class MediaType : std::uint8_t { PlainText, JsonReport };
 /// One input report as it was found: its bytes and what is known from where it lay. For a line of
 /// JSON Lines the known fields are already taken out of the object and `bytes` is its text.
 struct Document {
-    std::string bytes;         ///< the text's own bytes, encoding not yet checked
-    std::string source_name;   ///< for messages: file name, or "standard input"
+    std::string bytes;              ///< the text's own bytes, encoding not yet checked
+    std::string source_name;        ///< for messages: file name, or "standard input"
     std::uint32_t source_line = 0;  ///< 1-based line in the source for JSON Lines, else 0
-    std::string id;            ///< as the contract says: the input's own id, else file stem
-    std::string uri;           ///< URL if the input names one
-    std::string title;         ///< only if given outside the text
-    std::string published;     ///< as given, not yet normalised
+    std::string id;                 ///< as the contract says: the input's own id, else file stem
+    std::string uri;                ///< URL if the input names one
+    std::string title;              ///< only if given outside the text
+    std::string published;          ///< as given, not yet normalised
     MediaType media_type = MediaType::PlainText;
 };
 

@@ -16,8 +16,26 @@ namespace tidings {
 
 /// Universal part of speech (https://universaldependencies.org/u/pos/), with spaCy's SPACE.
 enum class Pos : std::uint8_t {
-    None, Adj, Adp, Adv, Aux, Conj, Cconj, Det, Intj, Noun, Num, Part, Pron, Propn, Punct, Sconj,
-    Sym, Verb, X, Space
+    None,
+    Adj,
+    Adp,
+    Adv,
+    Aux,
+    Conj,
+    Cconj,
+    Det,
+    Intj,
+    Noun,
+    Num,
+    Part,
+    Pron,
+    Propn,
+    Punct,
+    Sconj,
+    Sym,
+    Verb,
+    X,
+    Space
 };
 [[nodiscard]] std::string_view to_string(Pos pos) noexcept;
 
@@ -26,25 +44,25 @@ using TokenIndex = std::uint32_t;
 /// One token. Views point into the pipeline (labels) or into the Parse's own arena (lemma, lower,
 /// morph) and live as long as both.
 struct Token {
-    Span span;                      ///< bytes into the analysed text
-    TokenIndex head = 0;            ///< absolute index; its own index at the root of a sentence
+    Span span;            ///< bytes into the analysed text
+    TokenIndex head = 0;  ///< absolute index; its own index at the root of a sentence
     std::uint32_t sentence = 0;
     Pos pos = Pos::None;
-    bool space_after = false;       ///< one ASCII space follows
+    bool space_after = false;  ///< one ASCII space follows
     bool sentence_start = false;
-    std::string_view tag;           ///< the treebank's tag (Penn: NN, VBD, ...)
-    std::string_view dep;           ///< dependency label (ClearNLP for English: nsubj, dobj, ...)
+    std::string_view tag;  ///< the treebank's tag (Penn: NN, VBD, ...)
+    std::string_view dep;  ///< dependency label (ClearNLP for English: nsubj, dobj, ...)
     std::string_view lemma;
-    std::string_view lower;         ///< simple lower case of the token's text
-    std::string_view morph;         ///< Universal features, `Number=Sing|Person=3`; may be empty
+    std::string_view lower;  ///< simple lower case of the token's text
+    std::string_view morph;  ///< Universal features, `Number=Sing|Person=3`; may be empty
 };
 
 /// Tokens [first, last) of one sentence.
 struct Sentence {
     TokenIndex first = 0;
     TokenIndex last = 0;
-    Span span;                      ///< first token's start to last non-space token's end
-    std::uint32_t section = 0;      ///< index into Report::sections; 0 for a bare text
+    Span span;                  ///< first token's start to last non-space token's end
+    std::uint32_t section = 0;  ///< index into Report::sections; 0 for a bare text
 };
 
 /// A name found by the statistical tagger: tokens [first, last).
@@ -52,7 +70,7 @@ struct Name {
     TokenIndex first = 0;
     TokenIndex last = 0;
     Span span;
-    std::string_view label;         ///< OntoNotes for English: PERSON, ORG, GPE, NORP, DATE, ...
+    std::string_view label;  ///< OntoNotes for English: PERSON, ORG, GPE, NORP, DATE, ...
 };
 
 /// The analysis of one text. Movable, not copyable; views inside stay valid when moved.
@@ -71,15 +89,15 @@ struct Parse {
 
 /// Where a model came from; written into the converted file's header and into every record.
 struct ModelInfo {
-    std::string name;               ///< `en_core_web_sm`
-    std::string version;            ///< `3.8.0`
-    std::string language;           ///< ISO 639-1
+    std::string name;      ///< `en_core_web_sm`
+    std::string version;   ///< `3.8.0`
+    std::string language;  ///< ISO 639-1
     std::string licence;
     std::string author;
-    std::string source;             ///< file name of the wheel or folder it was converted from
-    std::string source_sha256;      ///< of the wheel, or of the folder's files in name order
+    std::string source;         ///< file name of the wheel or folder it was converted from
+    std::string source_sha256;  ///< of the wheel, or of the folder's files in name order
     std::vector<std::string> components;  ///< enabled, in order
-    std::uint64_t bytes = 0;        ///< of the converted file
+    std::uint64_t bytes = 0;              ///< of the converted file
 };
 
 class LanguagePipelineData;  // private to src/language

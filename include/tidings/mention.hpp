@@ -19,20 +19,20 @@ inline constexpr ActorIndex kNoActor = UINT32_MAX;
 
 /// One mention of an actor: the noun phrase and its head token.
 struct ActorMention {
-    Span span;                      ///< the phrase, bytes into the report's text
+    Span span;  ///< the phrase, bytes into the report's text
     TokenIndex head = 0;
     ActorIndex actor = kNoActor;
-    std::string why;                ///< how it was read: `country Albania; role prime minister`
+    std::string why;  ///< how it was read: `country Albania; role prime minister`
 };
 
 /// A person, organisation, group, government or population with all its mentions.
 struct Actor {
-    std::string id;                 ///< `a1`, `a2`, ... in order of first mention
-    std::string name;               ///< the fullest name in the report
-    std::string country;            ///< ISO 3166-1 alpha-3, empty for none or unknown
+    std::string id;                    ///< `a1`, `a2`, ... in order of first mention
+    std::string name;                  ///< the fullest name in the report
+    std::string country;               ///< ISO 3166-1 alpha-3, empty for none or unknown
     std::vector<std::string> sectors;  ///< PLOVER sectors, primary first
-    std::string code;               ///< CAMEO actor code (`ALBGOV`, `IGOUNO`); may be empty
-    std::string role;               ///< as the text has it: `acting foreign minister`; may be empty
+    std::string code;                  ///< CAMEO actor code (`ALBGOV`, `IGOUNO`); may be empty
+    std::string role;  ///< as the text has it: `acting foreign minister`; may be empty
     std::vector<Span> mentions;
 };
 
@@ -43,17 +43,17 @@ struct Quote {
     Span span;
     QuoteKind kind = QuoteKind::Direct;
     ActorIndex speaker = kNoActor;
-    Span speaker_span;              ///< empty where no speaker was found
-    Span cue;                       ///< *said*, *according to*; empty where there is none
+    Span speaker_span;  ///< empty where no speaker was found
+    Span cue;           ///< *said*, *according to*; empty where there is none
 };
 
 /// A date as the text has it, resolved. `value` is TIMEX3.
 struct TimeMention {
     Span span;
-    std::string type;               ///< DATE, TIME, DURATION or SET
+    std::string type;  ///< DATE, TIME, DURATION or SET
     std::string value;
     std::string mod;
-    std::string from;               ///< ISO 8601 day, empty where open
+    std::string from;  ///< ISO 8601 day, empty where open
     std::string until;
 };
 
@@ -61,9 +61,9 @@ struct TimeMention {
 struct PlaceMention {
     Span span;
     std::string name;
-    std::string country;            ///< ISO 3166-1 alpha-3
-    std::string kind;               ///< country, city, ...
-    std::string use;                ///< literal, modifier, demonym, embedded, metonym
+    std::string country;  ///< ISO 3166-1 alpha-3
+    std::string kind;     ///< country, city, ...
+    std::string use;      ///< literal, modifier, demonym, embedded, metonym
 };
 
 /// Everything that was found in one report. `mention_at[t]` is the index into `mentions` of the

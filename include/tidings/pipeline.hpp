@@ -15,8 +15,8 @@
 namespace tidings {
 
 struct CoderOptions {
-    std::string data_folder;        ///< empty: found beside the program (see find_data_folder)
-    std::string model;              ///< name or path; empty: `en_core_web_sm`
+    std::string data_folder;  ///< empty: found beside the program (see find_data_folder)
+    std::string model;        ///< name or path; empty: `en_core_web_sm`
     bool trace = false;
 };
 

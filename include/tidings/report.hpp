@@ -33,13 +33,13 @@ struct Section {
 struct Report {
     std::string id;
     std::string uri;
-    std::string sha256;              ///< of the UTF-8 bytes of `text`
-    std::string title;               ///< from a title section or from outside the text
+    std::string sha256;  ///< of the UTF-8 bytes of `text`
+    std::string title;   ///< from a title section or from outside the text
     std::vector<std::string> authors;
     std::string publisher;
-    std::string published;           ///< ISO 8601 date or date-time with offset; empty if unknown
+    std::string published;  ///< ISO 8601 date or date-time with offset; empty if unknown
     std::string modified;
-    std::string language;            ///< ISO 639-1, empty if it could not be told
+    std::string language;  ///< ISO 639-1, empty if it could not be told
     std::string text;
     std::vector<Section> sections;
     std::vector<std::string> warnings;  ///< what was mended or doubtful, for standard error
@@ -57,9 +57,9 @@ namespace detail {
 struct ReportCueTables;
 }
 
-/// The cue phrases by which the parts of a report are told apart (bylines, photo credits, appeals to
-/// readers, ...), read from `report/*.tsv` in the data folder. Immutable, cheap to copy, shared by
-/// all threads.
+/// The cue phrases by which the parts of a report are told apart (bylines, photo credits, appeals
+/// to readers, ...), read from `report/*.tsv` in the data folder. Immutable, cheap to copy, shared
+/// by all threads.
 class ReportCues {
   public:
     /// Reads and checks the tables, and runs the examples that stand in them. Fails

@@ -36,7 +36,8 @@ class CodePointIndex {
   public:
     explicit CodePointIndex(std::string_view utf8);
     /// Code points before byte offset `byte` (clamped to the text).
-    [[nodiscard]] std::uint32_t code_points(std::string_view utf8, std::uint32_t byte) const noexcept;
+    [[nodiscard]] std::uint32_t code_points(std::string_view utf8,
+                                            std::uint32_t byte) const noexcept;
     [[nodiscard]] Span to_code_points(std::string_view utf8, Span bytes) const noexcept;
 
   private:
@@ -70,6 +71,7 @@ void append(std::string& out, char32_t code_point);
 [[nodiscard]] std::string sha256_hex(std::string_view bytes);
 
 /// The candidate nearest to `word` by edit distance, or empty when none is near enough to suggest.
-[[nodiscard]] std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
+[[nodiscard]] std::string nearest(std::string_view word,
+                                  const std::vector<std::string>& candidates);
 
 }  // namespace tidings
