@@ -174,21 +174,33 @@ void sum_features(const float* const* features, std::size_t count, const float* 
     }
 }
 
+// Several panels at once, because a sum must wait for the one before it.
+template <std::size_t Panels>
+inline void affine_row_panels(const float* weights, const float* bias, const float* in,
+                              std::size_t inputs, std::size_t outputs, float* out) {
+    constexpr std::size_t kVectors = Panels * kPanelWidth / kLanes;
+    Lanes sums[kVectors];
+    for (std::size_t v = 0; v < kVectors; ++v) sums[v] = Lanes{};
+    for (std::size_t i = 0; i < inputs; ++i) {
+        const Lanes value = spread(in[i]);
+        for (std::size_t v = 0; v < kVectors; ++v) {
+            sums[v] += value * load(weights + i * outputs + v * kLanes);
+        }
+    }
+    for (std::size_t v = 0; v < kVectors; ++v) {
+        store(out + v * kLanes, sums[v] + load(bias + v * kLanes));
+    }
+}
+
 void affine_row(const float* weights, const float* bias, const float* in, std::size_t inputs,
                 std::size_t outputs, float* out) {
-    constexpr std::size_t kVectors = kPanelWidth / kLanes;
-    for (std::size_t o = 0; o < outputs; o += kPanelWidth) {
-        Lanes sums[kVectors];
-        for (std::size_t v = 0; v < kVectors; ++v) sums[v] = Lanes{};
-        for (std::size_t i = 0; i < inputs; ++i) {
-            const Lanes value = spread(in[i]);
-            for (std::size_t v = 0; v < kVectors; ++v) {
-                sums[v] += value * load(weights + i * outputs + o + v * kLanes);
-            }
-        }
-        for (std::size_t v = 0; v < kVectors; ++v) {
-            store(out + o + v * kLanes, sums[v] + load(bias + o + v * kLanes));
-        }
+    constexpr std::size_t kPanels = kLanes >= 16 ? 4 : kLanes >= 8 ? 2 : 1;
+    std::size_t o = 0;
+    for (; o + kPanels * kPanelWidth <= outputs; o += kPanels * kPanelWidth) {
+        affine_row_panels<kPanels>(weights + o, bias + o, in, inputs, outputs, out + o);
+    }
+    for (; o < outputs; o += kPanelWidth) {
+        affine_row_panels<1>(weights + o, bias + o, in, inputs, outputs, out + o);
     }
 }
 
