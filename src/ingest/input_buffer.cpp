@@ -1,0 +1,106 @@
+#include "ingest/input_buffer.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <string>
+
+namespace tidings::ingest {
+namespace {
+
+constexpr std::size_t kChunk = std::size_t{256} << 10U;
+
+// First the bytes that were looked at already, then the rest of the source.
+class PrefixedSource final : public ByteSource {
+  public:
+    PrefixedSource(std::string_view prefix, std::unique_ptr<ByteSource> rest)
+        : prefix_(memory_source(prefix)), rest_(std::move(rest)) {}
+
+    Result<std::size_t> read(char* out, std::size_t capacity) override {
+        Result<std::size_t> got = prefix_->read(out, capacity);
+        if (!got || *got > 0 || capacity == 0) return got;
+        return rest_->read(out, capacity);
+    }
+
+  private:
+    std::unique_ptr<ByteSource> prefix_;
+    std::unique_ptr<ByteSource> rest_;
+};
+
+}  // namespace
+
+InputBuffer::InputBuffer(std::unique_ptr<ByteSource> source)
+    : source_(std::move(source)), bytes_(kChunk + kPadding) {}
+
+// Reads one chunk more. The unread bytes move to the front only when there is no room behind
+// them, and the room doubles, so that every byte is moved a bounded number of times.
+bool InputBuffer::fill() {
+    if (ended_) return false;
+    const std::size_t capacity = bytes_.size() - kPadding;
+    if (end_ == capacity) {
+        if (begin_ >= capacity / 2) {
+            std::memmove(bytes_.data(), bytes_.data() + begin_, end_ - begin_);
+            end_ -= begin_;
+            begin_ = 0;
+        } else {
+            bytes_.resize(capacity * 2 + kPadding);
+        }
+    }
+    Result<std::size_t> got = source_->read(bytes_.data() + end_, bytes_.size() - kPadding - end_);
+    if (!got) error_ = std::move(got.error());
+    if (!got || *got == 0) {
+        ended_ = true;
+        return false;
+    }
+    end_ += *got;
+    return true;
+}
+
+std::string_view InputBuffer::peek(std::size_t count) {
+    while (end_ - begin_ < count && fill()) {
+    }
+    return unread();
+}
+
+void InputBuffer::consume(std::size_t count) {
+    begin_ += std::min(count, end_ - begin_);
+    if (begin_ == end_) begin_ = end_ = 0;
+}
+
+std::optional<InputBuffer::Line> InputBuffer::next_line(std::size_t limit) {
+    std::size_t searched = 0;
+    for (;;) {
+        const std::string_view text = unread();
+        const std::size_t at = text.find('\n', searched);
+        if (at != std::string_view::npos) {
+            begin_ += at + 1;  // not consume(): the view must stay in place
+            return Line{text.substr(0, std::min(at, limit)), at > limit};
+        }
+        searched = text.size();
+        if (searched > limit) break;
+        if (fill()) continue;
+        if (unread().empty()) return std::nullopt;
+        const std::string_view last = unread();
+        begin_ = end_;
+        return Line{last, false};
+    }
+    // Too long: drop what was read until the line ends; nothing of it is kept.
+    for (;;) {
+        const std::size_t at = unread().find('\n');
+        if (at != std::string_view::npos) {
+            begin_ += at + 1;
+            break;
+        }
+        begin_ = end_ = 0;
+        if (!fill()) break;
+    }
+    return Line{{}, true};
+}
+
+std::unique_ptr<ByteSource> InputBuffer::into_source() && {
+    auto source = std::make_unique<PrefixedSource>(unread(), std::move(source_));
+    begin_ = end_ = 0;
+    ended_ = true;
+    return source;
+}
+
+}  // namespace tidings::ingest

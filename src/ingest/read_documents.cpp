@@ -1,0 +1,88 @@
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+
+#include <tidings/ingest.hpp>
+#include <tidings/text.hpp>
+
+#include "ingest/byte_source.hpp"
+#include "ingest/input_name.hpp"
+#include "ingest/read_stream.hpp"
+
+namespace tidings {
+namespace {
+
+namespace fs = std::filesystem;
+
+class DocumentReader {
+  public:
+    DocumentReader(const IngestLimits& limits, const DocumentSink& on_document,
+                   const ErrorSink& on_error)
+        : limits_(limits), on_document_(on_document), on_error_(on_error) {}
+
+    bool read_path(const std::string& path) {
+        std::error_code code;
+        if (path != "-" && fs::is_directory(path, code)) return read_folder(path);
+        return read_file(path);
+    }
+
+  private:
+    bool read_file(const std::string& path) {
+        ingest::InputName name;
+        name.shown = path == "-" ? "standard input" : utf8::sanitize(path);
+        name.stem = ingest::input_stem(path);
+        name.table = ingest::names_a_table(path);
+        auto source = ingest::open_source(path, name.shown);
+        if (!source) {
+            on_error_(std::move(source.error()));
+            return true;
+        }
+        return ingest::read_stream(std::move(*source), name, limits_, on_document_, on_error_);
+    }
+
+    bool read_folder(const fs::path& folder) {
+        std::error_code code;
+        std::vector<fs::path> entries;
+        for (fs::directory_iterator entry(folder, code), end; !code && entry != end;
+             entry.increment(code)) {
+            if (!entry->path().filename().native().starts_with('.'))
+                entries.push_back(entry->path());
+        }
+        if (code) {
+            on_error_(Error{ErrorKind::Input, "cannot read the folder: " + code.message(),
+                            utf8::sanitize(folder.native()), 0, 0, "", ""});
+        }
+        std::sort(entries.begin(), entries.end());
+        return std::all_of(entries.begin(), entries.end(),
+                           [&](const fs::path& entry) { return read_entry(entry); });
+    }
+
+    // Links to files are followed, links to folders are not: they may lead in circles. Pipes and
+    // devices in a folder would block; they are read only when named.
+    bool read_entry(const fs::path& entry) {
+        std::error_code code;
+        const fs::file_status link = fs::symlink_status(entry, code);
+        if (!code && fs::is_directory(link)) return read_folder(entry);
+        const fs::file_status target = fs::status(entry, code);
+        if (fs::is_directory(target) || (fs::exists(target) && !fs::is_regular_file(target))) {
+            return true;
+        }
+        return read_file(entry.native());
+    }
+
+    const IngestLimits& limits_;
+    const DocumentSink& on_document_;
+    const ErrorSink& on_error_;
+};
+
+}  // namespace
+
+void read_documents(const std::vector<std::string>& paths, const IngestLimits& limits,
+                    const DocumentSink& on_document, const ErrorSink& on_error) {
+    DocumentReader reader(limits, on_document, on_error);
+    for (const std::string& path : paths) {
+        if (!reader.read_path(path)) return;
+    }
+}
+
+}  // namespace tidings

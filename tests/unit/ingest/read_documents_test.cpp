@@ -1,0 +1,87 @@
+#include <filesystem>
+#include <fstream>
+
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+#include <tidings/ingest.hpp>
+
+namespace tidings {
+namespace {
+
+namespace fs = std::filesystem;
+
+class ReadDocuments : public testing::Test {
+  protected:
+    void SetUp() override {
+        folder_ = fs::path(testing::TempDir()) /
+                  ("tidings_" +
+                   std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
+        fs::remove_all(folder_);
+        fs::create_directories(folder_);
+    }
+    void TearDown() override { fs::remove_all(folder_); }
+
+    std::string write(const std::string& name, const std::string& bytes) {
+        const fs::path path = folder_ / name;
+        fs::create_directories(path.parent_path());
+        std::ofstream(path, std::ios::binary) << bytes;
+        return path.string();
+    }
+
+    void read(const std::vector<std::string>& paths) {
+        read_documents(
+            paths, {},
+            [&](Document&& document) {
+                ids_.push_back(document.id);
+                return ids_.size() < stop_after_;
+            },
+            [&](Error&& error) { errors_.push_back(std::move(error)); });
+    }
+
+    fs::path folder_;
+    std::vector<std::string> ids_;
+    std::vector<Error> errors_;
+    std::size_t stop_after_ = SIZE_MAX;
+};
+
+TEST_F(ReadDocuments, WalksFoldersInNameOrderAndPassesOverHiddenFiles) {
+    write("b/2.txt", "two");
+    write("b/10.txt", "ten");
+    write("a.txt", "a");
+    write("c.jsonl", "{\"text\":\"x\"}\n{\"text\":\"y\"}\n");
+    write(".hidden.txt", "no");
+    write(".git/x.txt", "no");
+    read({folder_.string()});
+    EXPECT_EQ(ids_, (std::vector<std::string>{"a", "10", "2", "c:1", "c:2"}));
+    EXPECT_TRUE(errors_.empty());
+}
+
+TEST_F(ReadDocuments, GoesOnBehindWhatCannotBeRead) {
+    const std::string page = write("page.txt", "<html><body>");
+    const std::string text = write("text.txt", "text");
+    read({page, (folder_ / "missing.txt").string(), text});
+    EXPECT_EQ(ids_, std::vector<std::string>{"text"});
+    ASSERT_EQ(errors_.size(), 2U);
+    EXPECT_EQ(errors_[0].file, page);
+    EXPECT_EQ(errors_[1].message, "cannot open the file: No such file or directory");
+}
+
+TEST_F(ReadDocuments, DoesNotFollowLinksInCirclesNorOpenPipes) {
+    write("a.txt", "a");
+    fs::create_directory_symlink(folder_, folder_ / "loop");
+    ASSERT_EQ(::mkfifo((folder_ / "pipe").c_str(), 0600), 0);
+    read({folder_.string()});
+    EXPECT_EQ(ids_, std::vector<std::string>{"a"});
+    EXPECT_TRUE(errors_.empty());
+}
+
+TEST_F(ReadDocuments, StopsBetweenInputs) {
+    const std::string path = write("a.txt", "a");
+    stop_after_ = 2;
+    read({path, path, path});
+    EXPECT_EQ(ids_.size(), 2U);
+}
+
+}  // namespace
+}  // namespace tidings

@@ -1,0 +1,60 @@
+#include "ingest/sniff.hpp"
+
+#include <gtest/gtest.h>
+
+namespace tidings::ingest {
+namespace {
+
+using namespace std::string_view_literals;
+
+TEST(Sniff, TellsJsonFromText) {
+    EXPECT_EQ(sniff("{\"text\": \"a\"}").kind, ContentKind::Json);
+    EXPECT_EQ(sniff("\xEF\xBB\xBF\n {\n  \"id\": 1").kind, ContentKind::Json);
+    EXPECT_EQ(sniff("{}").kind, ContentKind::Json);
+    EXPECT_EQ(sniff("{sic} he said").kind, ContentKind::PlainText);
+    EXPECT_EQ(sniff("Troops entered the town.").kind, ContentKind::PlainText);
+    EXPECT_EQ(sniff("[Photo: the square]").kind, ContentKind::PlainText);
+}
+
+TEST(Sniff, FindsNothingInWhiteSpace) {
+    EXPECT_EQ(sniff("").kind, ContentKind::Empty);
+    EXPECT_EQ(sniff("\xEF\xBB\xBF \r\n\t").kind, ContentKind::Empty);
+}
+
+TEST(Sniff, SaysWhatIsNotRead) {
+    const auto message = [](std::string_view head) {
+        const Sniffed sniffed = sniff(head);
+        return sniffed.kind == ContentKind::Unsupported ? sniffed.message : "read";
+    };
+    EXPECT_EQ(message("%PDF-1.7\n"), "the input is a PDF document");
+    EXPECT_EQ(message("PK\x03\x04\x14"), "the input is a ZIP archive or an office document");
+    EXPECT_EQ(message("\x89PNG\r\n\x1A\n"), "the input is a PNG image");
+    EXPECT_EQ(message("\xFF\xD8\xFF\xE0"), "the input is a JPEG image");
+    EXPECT_EQ(message("RIFF\x10\x20\x30\x40WEBPVP8 "),
+              "the input is an image, sound or video file");
+    EXPECT_EQ(message("BZh91AY&SY\x01\x02"), "the input is bzip2 data");
+    EXPECT_EQ(message("\xFF\xFEH\0i\0"sv), "the input is text in UTF-16");
+    EXPECT_EQ(message("  <!DOCTYPE html>\n<html>"), "the input is an HTML page");
+    EXPECT_EQ(message("<?xml version=\"1.0\"?><!-- x --><html lang=\"en\">"),
+              "the input is an HTML page");
+    EXPECT_EQ(message("<?xml version=\"1.0\"?><rss version=\"2.0\">"), "the input is a news feed");
+    EXPECT_EQ(message("<?xml version=\"1.0\"?><nitf>"), "the input is an XML document");
+    EXPECT_EQ(message("[{\"text\": \"a\"}]"), "the input is a JSON array");
+    EXPECT_EQ(message("WARC/1.0\r\n"), "the input is a WARC archive");
+    EXPECT_EQ(message("id,date,text\n1,2020-01-01,Troops"),
+              "the input is a table of comma- or tab-separated values");
+    EXPECT_EQ(message("\"id\"\t\"event_text\"\n"),
+              "the input is a table of comma- or tab-separated values");
+}
+
+TEST(Sniff, DoesNotTakeSentencesForFormats) {
+    for (const std::string_view text :
+         {"RIFFs between the two parties grew on Monday.", "BZhunters left the valley at dawn.",
+          "<Editor's note> The text, she said, was agreed.", "Text, they said, matters.",
+          "The text, he added; was late", "WARC is a format.", "%PDF is a mark."}) {
+        EXPECT_EQ(sniff(text).kind, ContentKind::PlainText) << text;
+    }
+}
+
+}  // namespace
+}  // namespace tidings::ingest
