@@ -1,0 +1,110 @@
+#include "coding/lexicon.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "base/mapped_file.hpp"
+
+namespace tidings {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Files of a folder with an extension, in name order, so that the result never depends on the
+/// file system's order.
+std::vector<fs::path> files_in(const fs::path& folder, std::string_view extension) {
+    std::vector<fs::path> files;
+    std::error_code ignored;
+    for (const auto& item : fs::directory_iterator(folder, ignored)) {
+        if (item.path().extension() == extension) files.push_back(item.path());
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+std::string shown(const fs::path& path) {
+    return "data/" + path.parent_path().filename().string() + "/" + path.filename().string();
+}
+
+}  // namespace
+
+std::string_view to_string(EventStatus status) noexcept {
+    switch (status) {
+        case EventStatus::Actual: return "actual";
+        case EventStatus::Ongoing: return "ongoing";
+        case EventStatus::Planned: return "planned";
+        case EventStatus::Possible: return "possible";
+        case EventStatus::Alleged: return "alleged";
+        case EventStatus::Denied: return "denied";
+        case EventStatus::Negated: return "negated";
+        case EventStatus::Failed: return "failed";
+    }
+    return "actual";
+}
+
+const std::vector<std::uint32_t>* EventLexiconData::find(coding::PredicatePos pos,
+                                                         std::string_view lemma) const {
+    const auto& index = index_[static_cast<std::size_t>(pos)];
+    const auto found = index.find(std::string(lemma));
+    return found == index.end() ? nullptr : &found->second;
+}
+
+void EventLexiconData::build_index() {
+    for (std::uint32_t i = 0; i < entries.size(); ++i) {
+        const coding::Entry& entry = entries[i];
+        const bool noun = entry.pos == coding::PredicatePos::Noun;
+        const std::string& key = noun ? entry.words.back() : entry.words.front();
+        index_[static_cast<std::size_t>(entry.pos)][key].push_back(i);
+    }
+    for (auto& index : index_) {
+        for (auto& [lemma, list] : index) {
+            std::stable_sort(list.begin(), list.end(), [this](std::uint32_t a, std::uint32_t b) {
+                return entries[a].words.size() > entries[b].words.size();
+            });
+        }
+    }
+}
+
+EventLexicon::EventLexicon(std::shared_ptr<const EventLexiconData> data) : data_(std::move(data)) {}
+
+Result<EventLexicon> EventLexicon::load(const std::string& data_folder) {
+    auto data = std::make_shared<EventLexiconData>();
+    auto ontology = coding::Ontology::load(data_folder);
+    if (!ontology) return tl::unexpected<Error>(ontology.error());
+    data->ontology = std::move(*ontology);
+    std::string all_bytes;
+    const auto remember = [&](const fs::path& path) {
+        if (auto bytes = read_file(path.string()); bytes) all_bytes += *bytes;
+    };
+    for (const fs::path& path : files_in(fs::path(data_folder) / "classes", ".classes")) {
+        remember(path);
+        auto done = data->classes.read_file(path.string(), shown(path));
+        if (!done) return tl::unexpected<Error>(done.error());
+    }
+    if (auto done = data->classes.resolve(); !done) return tl::unexpected<Error>(done.error());
+    const auto event_files = files_in(fs::path(data_folder) / "events", ".events");
+    if (event_files.empty()) {
+        return fail(ErrorKind::Config, "there are no event rules", data_folder + "/events",
+                    "set TIDINGS_DATA to the folder `data` of the program's source or installation");
+    }
+    for (const fs::path& path : event_files) {
+        remember(path);
+        auto done = coding::read_events_file(path.string(), shown(path), *data);
+        if (!done) return tl::unexpected<Error>(done.error());
+    }
+    remember(fs::path(data_folder) / "events" / "composition.tsv");
+    remember(fs::path(data_folder) / "ontology" / "cameo.tsv");
+    remember(fs::path(data_folder) / "ontology" / "plover.tsv");
+    data->hash = sha256_hex(all_bytes);
+    data->build_index();
+    return EventLexicon(std::move(data));
+}
+
+const std::string& EventLexicon::hash() const noexcept { return data_->hash; }
+
+const std::vector<EventLexicon::Example>& EventLexicon::examples() const noexcept {
+    return data_->examples;
+}
+
+}  // namespace tidings

@@ -1,0 +1,115 @@
+// The event lexicon in memory: entries, their rules, and the index from lemmas to entries.
+// Format: docs/event-lexicon.md.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "coding/noun_classes.hpp"
+#include "coding/ontology.hpp"
+#include <tidings/coding.hpp>
+
+namespace tidings::coding {
+
+enum class SlotKind : std::uint8_t {
+    Subject, Object, Particle, Clause, Modifier, Possessor, Light, Preposition,
+    InnerSource, InnerTarget, None
+};
+
+/// Where a phrase stands in relation to the predicate.
+struct Slot {
+    SlotKind kind = SlotKind::None;
+    std::string preposition;  ///< only for SlotKind::Preposition; several words joined by a space
+};
+
+enum class AtomKind : std::uint8_t {
+    Any, Lemma, Class, Sector, Actor, Country, Person, Event, Foreign, Number,
+    ClauseTo, ClauseThat, ClauseIng
+};
+
+/// One alternative of a test.
+struct Atom {
+    AtomKind kind = AtomKind::Any;
+    std::string word;      ///< lemma or sector
+    ClassId class_id = 0;
+};
+
+enum class ConditionMode : std::uint8_t { Is, IsNot, Absent };
+
+struct Condition {
+    Slot slot;
+    ConditionMode mode = ConditionMode::Is;
+    std::vector<Atom> alternatives;
+};
+
+enum class ActionKind : std::uint8_t { Code, Compose, Through, None };
+
+/// What a rule makes of its predicate.
+struct Action {
+    ActionKind kind = ActionKind::None;
+    Coding coding;                   ///< ActionKind::Code
+    std::string op;                  ///< ActionKind::Compose: the operator's name
+    bool keep_inner = false;         ///< Compose: record the inner event too
+    bool has_status = false;
+    EventStatus status = EventStatus::Actual;  ///< of the event, or of the inner one
+    std::vector<std::string> contexts;
+};
+
+struct Rule {
+    std::string id;                  ///< `sanction:expel.verb:1`
+    std::string where;               ///< `data/events/sanction.events:12`
+    std::vector<Condition> conditions;
+    std::vector<Slot> source;        ///< empty: the usual places
+    std::vector<Slot> target;
+    bool mutual = false;
+    Action action;
+};
+
+enum class PredicatePos : std::uint8_t { Verb, Noun, Adjective };
+
+struct Entry {
+    PredicatePos pos = PredicatePos::Verb;
+    std::vector<std::string> words;  ///< one headword, split at spaces
+    std::vector<std::uint32_t> rules;
+};
+
+}  // namespace tidings::coding
+
+namespace tidings {
+
+/// Everything `EventLexicon::load` read; immutable afterwards.
+class EventLexiconData {
+  public:
+    coding::Ontology ontology;
+    coding::NounClasses classes;
+    std::vector<coding::Rule> rules;
+    std::vector<coding::Entry> entries;
+    std::vector<EventLexicon::Example> examples;
+    std::string hash;
+
+    /// Entries whose key word (a verb's first, a noun's last) is `lemma`, longest headword first;
+    /// null if there are none.
+    [[nodiscard]] const std::vector<std::uint32_t>* find(coding::PredicatePos pos,
+                                                         std::string_view lemma) const;
+    [[nodiscard]] bool is_event_noun(std::string_view lemma) const {
+        return find(coding::PredicatePos::Noun, lemma) != nullptr;
+    }
+    void build_index();
+
+  private:
+    std::unordered_map<std::string, std::vector<std::uint32_t>> index_[3];
+};
+
+}  // namespace tidings
+
+namespace tidings::coding {
+
+/// Reads one `.events` file into `lexicon` (rules, entries, examples). Fails at the first malformed
+/// line with file:line:column and a hint.
+[[nodiscard]] Status read_events_file(const std::string& path, const std::string& shown_name,
+                                      EventLexiconData& lexicon);
+
+}  // namespace tidings::coding

@@ -1,0 +1,357 @@
+#include "language/arguments.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace tidings {
+
+namespace {
+
+constexpr int kMaxDepth = 8;
+
+template <std::size_t N>
+bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+/// Verbs whose infinitive is done by their subject although they have an object.
+constexpr std::array<std::string_view, 6> kSubjectControl{"promise", "threaten", "use",
+                                                          "take", "send", "deploy"};
+/// Prepositions whose gerund is done by the object of the verb (*accused Iran of attacking*).
+constexpr std::array<std::string_view, 7> kObjectGerund{"for", "of", "from", "with",
+                                                        "over", "about", "against"};
+
+bool is_relative_pronoun(const Token& token) {
+    return token.tag == "WDT" || token.tag == "WP" ||
+           (token.tag == "IN" && token.lower == "that") || token.lower == "that";
+}
+
+}  // namespace
+
+TokenIndex Arguments::agent(TokenIndex verb) const {
+    for (const TokenIndex c : tree_.children(verb)) {
+        const Token& token = tree_[c];
+        if (token.dep == "agent" || (token.dep == "prep" && token.lower == "by")) {
+            const TokenIndex object = tree_.child(c, "pobj");
+            if (object != kNoToken && !(tree_[object].pos == Pos::Num)) return object;
+        }
+    }
+    return kNoToken;
+}
+
+bool Arguments::is_passive(TokenIndex verb) const {
+    bool has_auxiliary = false;
+    bool has_subject = false;
+    for (const TokenIndex c : tree_.children(verb)) {
+        const std::string_view dep = tree_[c].dep;
+        if (dep == "auxpass" || dep == "nsubjpass" || dep == "csubjpass" || dep == "agent") {
+            return true;
+        }
+        has_auxiliary = has_auxiliary || (dep == "aux" && tree_[c].lemma != "to");
+        has_subject = has_subject || dep == "nsubj";
+    }
+    const Token& token = tree_[verb];
+    if (token.tag != "VBN" || has_auxiliary) return false;
+    if (token.dep == "acl" || token.dep == "amod") return true;
+    if (token.dep == "relcl" && !has_subject) return true;
+    if ((token.dep == "advcl" || token.dep == "xcomp" || token.dep == "oprd" ||
+         token.dep == "ccomp") && !has_subject && !tree_.has_child(verb, "dobj")) {
+        return true;
+    }
+    if (token.dep == "conj" && !has_subject) return is_verb(token.head) && is_passive(token.head);
+    return false;
+}
+
+/// A relative pronoun stands for the noun that its clause describes.
+TokenIndex Arguments::through_relative(TokenIndex argument, TokenIndex verb) const {
+    if (!is_relative_pronoun(tree_[argument])) return argument;
+    TokenIndex clause = verb;
+    for (int steps = 0; steps < kMaxDepth; ++steps) {
+        if (tree_[clause].dep == "relcl" || tree_[clause].dep == "acl") return tree_.head(clause);
+        if (tree_.is_root(clause)) return argument;
+        clause = tree_.head(clause);
+    }
+    return argument;
+}
+
+TokenIndex Arguments::subject(TokenIndex verb, int depth) const {
+    if (depth > kMaxDepth) return kNoToken;
+    if (is_passive(verb)) {
+        if (const TokenIndex by = agent(verb); by != kNoToken) return by;
+        if (tree_[verb].dep == "conj" && is_verb(tree_.head(verb)) &&
+            is_passive(tree_.head(verb))) {
+            return agent(tree_.head(verb));
+        }
+        return kNoToken;
+    }
+    for (const TokenIndex c : tree_.children(verb)) {
+        if (tree_[c].dep == "nsubj") return through_relative(c, verb);
+    }
+    return understood_subject(verb, depth);
+}
+
+TokenIndex Arguments::controller(TokenIndex verb, int depth) const {
+    const TokenIndex governor = tree_.head(verb);
+    const Token& token = tree_[governor];
+    if (token.pos == Pos::Adj || token.dep == "acomp") {
+        return subject(tree_.head(governor), depth + 1);
+    }
+    if (!is_verb(governor)) return kNoToken;
+    if (is_passive(governor)) return object(governor, depth + 1);
+    const TokenIndex direct = tree_.child(governor, "dobj");
+    const TokenIndex dative = tree_.child(governor, "dative");
+    if (direct != kNoToken && !one_of(token.lemma, kSubjectControl)) {
+        return through_relative(direct, governor);
+    }
+    if (dative != kNoToken && is_nominal(dative) && token.lemma != "promise") return dative;
+    return subject(governor, depth + 1);
+}
+
+TokenIndex Arguments::understood_subject(TokenIndex verb, int depth) const {
+    const Token& token = tree_[verb];
+    const TokenIndex governor = token.head;
+    if (governor == verb) return kNoToken;
+    if (token.dep == "conj") {
+        if (!is_verb(governor)) return kNoToken;
+        return is_passive(governor) ? object(governor, depth + 1) : subject(governor, depth + 1);
+    }
+    if (token.dep == "xcomp") return controller(verb, depth);
+    if (token.dep == "advcl" || token.dep == "dep" || token.dep == "ccomp") {
+        if (!is_verb(governor)) return kNoToken;
+        return is_passive(governor) ? object(governor, depth + 1) : subject(governor, depth + 1);
+    }
+    if (token.dep == "pcomp") {
+        const TokenIndex above = tree_.head(governor);
+        if (is_verb(above)) {
+            const TokenIndex done_to = object(above, depth + 1);
+            if (done_to != kNoToken && one_of(tree_[governor].lower, kObjectGerund)) return done_to;
+            return is_passive(above) ? object(above, depth + 1) : subject(above, depth + 1);
+        }
+        if (is_nominal(above)) {
+            if (const TokenIndex owner = possessor(above); owner != kNoToken) return owner;
+            const TokenIndex by = agent(above);
+            if (by != kNoToken) return by;
+            const TokenIndex light = light_verb(above);
+            if (light != kNoToken) return subject(light, depth + 1);
+        }
+        return kNoToken;
+    }
+    if (token.dep == "acl" || token.dep == "relcl") {
+        if (!is_nominal(governor)) return kNoToken;
+        if (token.tag == "VBG") return governor;
+        if (const TokenIndex owner = possessor(governor); owner != kNoToken) return owner;
+        if (const TokenIndex by = agent(governor); by != kNoToken) return by;
+        const TokenIndex light = light_verb(governor);
+        if (light != kNoToken) return subject(light, depth + 1);
+        for (const TokenIndex of : prepositional(governor, "of")) return of;
+        return kNoToken;
+    }
+    return kNoToken;
+}
+
+TokenIndex Arguments::object(TokenIndex predicate, int depth) const {
+    if (depth > kMaxDepth) return kNoToken;
+    if (!is_verb(predicate) && tree_[predicate].dep != "amod") {
+        const auto of = prepositional(predicate, "of");
+        return of.empty() ? kNoToken : of.front();
+    }
+    const Token& token = tree_[predicate];
+    if (is_passive(predicate)) {
+        for (const TokenIndex c : tree_.children(predicate)) {
+            if (tree_[c].dep == "nsubjpass" || tree_[c].dep == "nsubj") {
+                return through_relative(c, predicate);
+            }
+        }
+        if (token.dep == "acl" || token.dep == "amod" || token.dep == "relcl") return token.head;
+        if (token.dep == "conj") return object(token.head, depth + 1);
+        if (token.dep == "xcomp" || token.dep == "oprd") return controller(predicate, depth + 1);
+        if (token.dep == "advcl" || token.dep == "pcomp") {
+            return understood_subject(predicate, depth + 1);
+        }
+        return kNoToken;
+    }
+    for (const TokenIndex c : tree_.children(predicate)) {
+        if (tree_[c].dep == "dobj") return through_relative(c, predicate);
+    }
+    // *urged Iran to stop*: the parser makes Iran the subject of the clause.
+    for (const TokenIndex c : tree_.children(predicate)) {
+        if (tree_[c].dep != "ccomp") continue;
+        const TokenIndex inner = tree_.child(c, "nsubj");
+        bool infinitive = false;
+        for (const TokenIndex d : tree_.children(c)) {
+            infinitive = infinitive || (tree_[d].dep == "aux" && tree_[d].lower == "to");
+        }
+        if (inner != kNoToken && infinitive && inner > predicate) return inner;
+    }
+    if (token.dep == "relcl") {
+        const TokenIndex doer = tree_.child(predicate, "nsubj");
+        if (doer != kNoToken && !is_relative_pronoun(tree_[doer])) return token.head;
+    }
+    // *attacked and killed soldiers*: the object stands behind the last of the verbs.
+    const TokenIndex next = tree_.child(predicate, "conj");
+    if (next != kNoToken && is_verb(next) && !tree_.has_child(next, "nsubj") &&
+        !tree_.has_child(predicate, "prep") && !is_passive(next)) {
+        return tree_.child(next, "dobj");
+    }
+    return kNoToken;
+}
+
+void Arguments::collect_prepositional(TokenIndex governor, std::string_view preposition,
+                                      std::vector<TokenIndex>& found) const {
+    const std::size_t space = preposition.find(' ');
+    const std::string_view first = preposition.substr(0, space);
+    for (const TokenIndex c : tree_.children(governor)) {
+        const Token& token = tree_[c];
+        const bool relation = token.dep == "prep" || token.dep == "agent" ||
+                              token.dep == "dative" || token.dep == "prt" ||
+                              token.dep == "advmod";
+        if (!relation || token.lower != first) {
+            if (first == "to" && token.dep == "dative" && is_nominal(c)) found.push_back(c);
+            continue;
+        }
+        if (space != std::string_view::npos) {
+            collect_prepositional(c, preposition.substr(space + 1), found);
+            continue;
+        }
+        for (const TokenIndex object : tree_.children(c)) {
+            const std::string_view dep = tree_[object].dep;
+            if (dep == "pobj" || dep == "pcomp") found.push_back(object);
+        }
+    }
+}
+
+std::vector<TokenIndex> Arguments::prepositional(TokenIndex predicate,
+                                                 std::string_view preposition) const {
+    std::vector<TokenIndex> found;
+    collect_prepositional(predicate, preposition, found);
+    if (is_verb(predicate)) {
+        const TokenIndex direct = tree_.child(predicate, "dobj");
+        if (direct != kNoToken && preposition != "of") {
+            collect_prepositional(direct, preposition, found);
+            for (const TokenIndex c : tree_.children(direct)) {
+                if (tree_[c].dep == "conj") collect_prepositional(c, preposition, found);
+            }
+        }
+        if (is_passive(predicate)) {
+            const TokenIndex subject = tree_.child(predicate, "nsubjpass");
+            if (subject != kNoToken && preposition != "of" && preposition != "by") {
+                collect_prepositional(subject, preposition, found);
+            }
+        }
+    } else if (preposition != "of") {
+        const TokenIndex light = light_verb(predicate);
+        if (light != kNoToken) collect_prepositional(light, preposition, found);
+        if (tree_[predicate].dep == "conj" && is_nominal(tree_.head(predicate))) {
+            collect_prepositional(tree_.head(predicate), preposition, found);
+        }
+    }
+    return found;
+}
+
+TokenIndex Arguments::possessor(TokenIndex noun) const {
+    return tree_.child(noun, "poss");
+}
+
+std::vector<TokenIndex> Arguments::modifiers(TokenIndex noun) const {
+    std::vector<TokenIndex> found;
+    for (const TokenIndex c : tree_.children(noun)) {
+        const std::string_view dep = tree_[c].dep;
+        const bool before = dep == "amod" || dep == "compound" || dep == "nmod" ||
+                            dep == "nummod" || dep == "npadvmod";
+        if (!before || c > noun) continue;
+        found.push_back(c);
+        // *U.S.-led air strike*, *Saudi oil ministry*: words before the modifier count as well.
+        for (const TokenIndex d : tree_.children(c)) {
+            const std::string_view inner = tree_[d].dep;
+            if (inner == "compound" || inner == "amod" || inner == "nmod" ||
+                inner == "npadvmod" || inner == "conj") {
+                found.push_back(d);
+            }
+        }
+    }
+    return found;
+}
+
+TokenIndex Arguments::light_verb(TokenIndex noun) const {
+    TokenIndex current = noun;
+    for (int steps = 0; steps < 3; ++steps) {
+        const Token& token = tree_[current];
+        if (token.dep == "conj" && is_nominal(token.head)) {
+            current = token.head;
+            continue;
+        }
+        if ((token.dep == "dobj" || token.dep == "nsubjpass" || token.dep == "attr") &&
+            is_verb(token.head)) {
+            return token.head;
+        }
+        if (token.dep == "pobj") {
+            const TokenIndex above = tree_.head(token.head);
+            return is_verb(above) ? above : kNoToken;
+        }
+        return kNoToken;
+    }
+    return kNoToken;
+}
+
+std::vector<Arguments::Clause> Arguments::clauses(TokenIndex predicate) const {
+    std::vector<Clause> found;
+    const auto add = [&](TokenIndex head) {
+        ClauseForm form = ClauseForm::That;
+        bool subject = false;
+        for (const TokenIndex c : tree_.children(head)) {
+            if (tree_[c].dep == "aux" && tree_[c].lower == "to") form = ClauseForm::To;
+            subject = subject || tree_[c].dep == "nsubj" || tree_[c].dep == "nsubjpass";
+        }
+        if (form != ClauseForm::To && tree_[head].tag == "VBG" && !subject) form = ClauseForm::Ing;
+        found.push_back({head, form});
+    };
+    for (const TokenIndex c : tree_.children(predicate)) {
+        const std::string_view dep = tree_[c].dep;
+        const bool infinitive_adjunct = [&] {
+            if (dep != "advcl" && dep != "acl" && dep != "relcl") return false;
+            for (const TokenIndex d : tree_.children(c)) {
+                if (tree_[d].dep == "aux" && tree_[d].lower == "to") return true;
+            }
+            return false;
+        }();
+        const bool noun_clause = dep == "acl" && !is_verb(predicate) && tree_[c].tag != "VBN" &&
+                                 tree_[c].tag != "VBG";
+        if (dep == "xcomp" || dep == "ccomp" || infinitive_adjunct || noun_clause) {
+            if (is_verb(c) || tree_[c].pos == Pos::Adj || tree_[c].pos == Pos::Noun) add(c);
+        }
+    }
+    // *ordered the men to leave*: the infinitive may hang on the object.
+    if (is_verb(predicate)) {
+        const TokenIndex direct = tree_.child(predicate, "dobj");
+        if (direct != kNoToken) {
+            for (const TokenIndex c : tree_.children(direct)) {
+                if (tree_[c].dep != "acl" && tree_[c].dep != "relcl") continue;
+                for (const TokenIndex d : tree_.children(c)) {
+                    if (tree_[d].dep == "aux" && tree_[d].lower == "to") {
+                        found.push_back({c, ClauseForm::To});
+                    }
+                }
+            }
+        }
+    }
+    // Verbs coordinated with a clause head belong to the complement as well.
+    const std::size_t direct_count = found.size();
+    for (std::size_t i = 0; i < direct_count; ++i) {
+        for (const TokenIndex c : coordinated(found[i].head)) {
+            if (c != found[i].head && is_verb(c)) found.push_back({c, found[i].form});
+        }
+    }
+    return found;
+}
+
+std::vector<TokenIndex> Arguments::coordinated(TokenIndex token) const {
+    std::vector<TokenIndex> found{token};
+    for (std::size_t i = 0; i < found.size() && found.size() < 16; ++i) {
+        for (const TokenIndex c : tree_.children(found[i])) {
+            if (tree_[c].dep == "conj") found.push_back(c);
+        }
+    }
+    return found;
+}
+
+}  // namespace tidings

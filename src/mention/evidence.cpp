@@ -1,0 +1,371 @@
+#include "mention/evidence.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace tidings::mention {
+
+namespace {
+
+template <std::size_t N>
+bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+constexpr std::array<std::string_view, 12> kLocative{
+    "in", "across", "inside", "near", "around", "throughout", "outside", "at", "within", "off",
+    "through", "via"};
+/// *U.S.-backed rebels* are not American: words behind a hyphen that take the country away.
+constexpr std::array<std::string_view, 24> kNotOfCountry{
+    "backed", "led", "based", "allied", "aligned", "trained", "funded", "supported", "sponsored",
+    "born", "controlled", "occupied", "held", "made", "built", "supplied", "armed", "style", "mediated",
+    "brokered", "linked", "bound", "speaking", "financed"};
+constexpr std::array<std::string_view, 5> kNotPrefix{"anti", "pro", "non", "ex", "trans"};
+/// Demonstratives and the like that are no personal pronouns.
+constexpr std::array<std::string_view, 22> kPersonalPronouns{
+    "he", "him", "his", "himself", "she", "her", "hers", "herself", "they", "them", "their", "themselves",
+    "it", "its", "itself", "i", "me", "my", "we", "us", "our", "who"};
+
+bool is_name_token(const Token& token) {
+    return token.pos == Pos::Propn || token.pos == Pos::X || token.tag == "NNP" ||
+           token.tag == "NNPS" || token.lower == "al" || token.lower == "bin" ||
+           token.lower == "-" || token.lower == "de" || token.lower == "van" || token.lower == "von";
+}
+
+bool is_country_kind(RowKind kind) {
+    return kind == RowKind::Country || kind == RowKind::Demonym || kind == RowKind::Capital ||
+           kind == RowKind::Seat;
+}
+
+std::string lower_lemma(const Token& token) {
+    std::string lemma = utf8::lower(token.lemma);
+    return lemma;
+}
+
+}  // namespace
+
+EvidenceReader::EvidenceReader(const Report& report, const DependencyTree& tree,
+                               const ActorLexiconData& lexicon)
+    : report_(report), tree_(tree), lexicon_(lexicon),
+      known_(find_known_names(report.text, tree.parse(), lexicon.names)),
+      known_of_token_(tree.size(), -1), name_of_token_(tree.size(), -1) {
+    for (std::size_t k = 0; k < known_.size(); ++k) {
+        for (TokenIndex t = known_[k].first; t < known_[k].last; ++t) {
+            known_of_token_[t] = static_cast<std::int32_t>(k);
+        }
+    }
+    const auto& names = tree.parse().names;
+    for (std::size_t k = 0; k < names.size(); ++k) {
+        for (TokenIndex t = names[k].first; t < names[k].last; ++t) {
+            name_of_token_[t] = static_cast<std::int32_t>(k);
+        }
+    }
+}
+
+const KnownName* EvidenceReader::known_at(TokenIndex token) const {
+    const std::int32_t k = known_of_token_[token];
+    return k < 0 ? nullptr : &known_[static_cast<std::size_t>(k)];
+}
+
+const Name* EvidenceReader::name_at(TokenIndex token) const {
+    const std::int32_t k = name_of_token_[token];
+    return k < 0 ? nullptr : &tree_.parse().names[static_cast<std::size_t>(k)];
+}
+
+/// *Iran* in *National Council of Resistance of Iran* is no mention of its own.
+bool EvidenceReader::inside_longer_name(TokenIndex token) const {
+    const KnownName* known = known_at(token);
+    if (known == nullptr || known->last - known->first < 2) return false;
+    const TokenIndex head = tree_.head(token);
+    return head != token && head >= known->first && head < known->last;
+}
+
+const ActorRow& EvidenceReader::choose(const KnownName& known) const {
+    const std::string_view date = std::string_view(report_.published).substr(0, 10);
+    for (const std::uint32_t index : known.rows) {
+        const ActorRow& row = lexicon_.rows[index];
+        const bool begun = row.from.empty() || date.empty() || row.from <= date;
+        const bool over = !row.until.empty() && !date.empty() &&
+                          row.until < date.substr(0, row.until.size());
+        if (begun && !over) return row;
+    }
+    return lexicon_.rows[known.rows.front()];
+}
+
+std::string EvidenceReader::words(TokenIndex first, TokenIndex last) const {
+    if (first >= last) return {};
+    std::string joined(slice(report_.text, {tree_[first].span.start, tree_[last - 1].span.end}));
+    std::replace(joined.begin(), joined.end(), '\n', ' ');
+    return joined;
+}
+
+const ActorRow* EvidenceReader::country_at(TokenIndex token) const {
+    const KnownName* known = known_at(token);
+    if (known == nullptr) return nullptr;
+    const ActorRow& row = choose(*known);
+    return is_country_kind(row.kind) && !is_compounded_away(token) ? &row : nullptr;
+}
+
+bool EvidenceReader::is_compounded_away(TokenIndex token) const {
+    const KnownName* known = known_at(token);
+    const TokenIndex first = known == nullptr ? token : known->first;
+    const TokenIndex last = known == nullptr ? token + 1 : known->last;
+    const auto& tokens = tree_.parse().tokens;
+    if (last < tokens.size()) {
+        // Tokenized as `U.S.`, `-`, `backed`, or as one token `U.S.-backed`.
+        std::size_t next = last;
+        if (tokens[next].lower == "-" && next + 1 < tokens.size()) ++next;
+        if (next != last && one_of(tokens[next].lower, kNotOfCountry)) return true;
+    }
+    if (first > 0) {
+        const Token& before = tokens[first - 1];
+        if (before.lower == "-" && first > 1 && one_of(tokens[first - 2].lower, kNotPrefix)) {
+            return true;
+        }
+        for (const std::string_view prefix : kNotPrefix) {
+            if (before.lower.starts_with(prefix) && before.lower.ends_with("-")) return true;
+        }
+    }
+    return false;
+}
+
+EvidenceReader::RoleMatch EvidenceReader::role_ending_at(TokenIndex head, TokenIndex left) const {
+    const TokenIndex start = head - std::min<TokenIndex>(head - std::min(left, head), 4);
+    for (TokenIndex first = start; first <= head; ++first) {
+        std::string before;
+        for (TokenIndex t = first; t < head; ++t) {
+            before += tree_[t].lower;
+            if (tree_[t].space_after) before += ' ';
+        }
+        const std::string lemma = lower_lemma(tree_[head]);
+        std::string lower(tree_[head].lower);
+        const RoleRow* row = lexicon_.role(before + lemma);
+        if (row == nullptr) row = lexicon_.role(before + lower);
+        if (row == nullptr && lower.size() > 3 && lower.back() == 's') {
+            lower.pop_back();
+            row = lexicon_.role(before + lower);
+        }
+        if (row != nullptr) return {row, first, head + 1};
+    }
+    return {};
+}
+
+EvidenceReader::RoleMatch EvidenceReader::role_with_of(TokenIndex head) const {
+    const auto& tokens = tree_.parse().tokens;
+    if (head + 2 >= tokens.size() || tokens[head + 1].lower != "of") return {};
+    std::string phrase = lower_lemma(tokens[head]) + " of";
+    RoleMatch best;
+    for (TokenIndex t = head + 2; t < tokens.size() && t < head + 5; ++t) {
+        phrase += ' ';
+        phrase += tokens[t].lower;
+        if (const RoleRow* row = lexicon_.role(phrase)) best = {row, head, t + 1};
+    }
+    return best;
+}
+
+void EvidenceReader::take_country(Evidence& evidence, const ActorRow& row,
+                                  std::string_view how) const {
+    if (!evidence.country.empty() || row.country.empty()) return;
+    evidence.country = row.country;
+    if (!evidence.why.empty()) evidence.why += "; ";
+    evidence.why += "country " + row.country + " from " + std::string(how) + " " + row.name;
+}
+
+void EvidenceReader::read_modifiers(Evidence& evidence) const {
+    const NounPhrase& phrase = evidence.phrase;
+    for (TokenIndex t = phrase.first; t < phrase.head; ++t) {
+        const Token& token = tree_[t];
+        if (token.lower == "former" || token.lower == "ex" || token.lower == "ousted" ||
+            token.lower == "deposed") {
+            evidence.sectors.insert(evidence.sectors.begin(), "ELI");
+        }
+        if (token.lower == "exiled" || token.lower == "opposition" || token.lower == "dissident") {
+            if (std::find(evidence.sectors.begin(), evidence.sectors.end(), "OPP") ==
+                evidence.sectors.end()) {
+                evidence.sectors.insert(evidence.sectors.begin(), "OPP");
+            }
+        }
+        const KnownName* known = known_at(t);
+        if (known == nullptr || is_compounded_away(t)) continue;
+        if (known->first <= phrase.head && phrase.head < known->last) continue;
+        const ActorRow& row = choose(*known);
+        take_country(evidence, row, is_country_kind(row.kind) ? "the modifier" : "the body");
+        if (!is_country_kind(row.kind) && row.kind != RowKind::Person &&
+            (evidence.sectors.empty() || row.country.empty()) && evidence.row == nullptr) {
+            if (evidence.sectors.empty()) evidence.sectors = row.sectors;
+            if (row.country.empty() && evidence.code.empty()) evidence.code = row.code;
+        }
+        t = known->last - 1;
+    }
+}
+
+/// *president of Kenya*, *spokesman for the army*, *protesters in Sudan*.
+void EvidenceReader::read_complements(Evidence& evidence, RowKind kind) const {
+    for (const TokenIndex c : tree_.children(evidence.phrase.head)) {
+        if (tree_[c].dep != "prep") continue;
+        const std::string_view preposition = tree_[c].lower;
+        const bool belongs = preposition == "of" || preposition == "for" || preposition == "from" ||
+                             preposition == "with";
+        const bool located = (preposition == "in" || preposition == "at") &&
+                             (kind == RowKind::Population || kind == RowKind::Group ||
+                              kind == RowKind::Person);
+        if (!belongs && !located) continue;
+        const TokenIndex object = tree_.child(c, "pobj");
+        if (object == kNoToken) continue;
+        const KnownName* known = known_at(object);
+        if (known != nullptr && !is_compounded_away(object)) {
+            const ActorRow& row = choose(*known);
+            if (preposition == "with" && is_country_kind(row.kind)) continue;
+            take_country(evidence, row, std::string("\u201c") + std::string(preposition) + "\u201d");
+            if (!is_country_kind(row.kind) && row.kind != RowKind::Person && belongs) {
+                if (evidence.sectors.empty()) evidence.sectors = row.sectors;
+                if (row.country.empty() && evidence.code.empty()) evidence.code = row.code;
+            }
+        } else if (preposition == "of" || preposition == "for") {
+            // *members of the Kenyan parliament*: look one phrase further.
+            for (const TokenIndex d : tree_.children(object)) {
+                const KnownName* inner = known_at(d);
+                if (inner == nullptr || is_compounded_away(d)) continue;
+                take_country(evidence, choose(*inner), "“of” the body of");
+            }
+            const RoleMatch body = role_ending_at(object, object > 3 ? object - 3 : 0);
+            if (body.row != nullptr && evidence.sectors.empty()) evidence.sectors = body.row->sectors;
+        }
+    }
+}
+
+Evidence EvidenceReader::read(const NounPhrase& phrase) const {
+    Evidence evidence;
+    evidence.phrase = phrase;
+    const Token& head = tree_[phrase.head];
+    evidence.plural = head.tag == "NNS" || head.tag == "NNPS" || head.lower == "police" ||
+                      head.lower == "they" || head.lower == "them" || head.lower == "their";
+    for (TokenIndex t = phrase.first; t < phrase.head; ++t) {
+        const Token& token = tree_[t];
+        if (token.head == phrase.head &&
+            (token.lower == "the" || token.lower == "this" || token.lower == "these" ||
+             token.lower == "that" || token.lower == "those" || token.dep == "poss")) {
+            evidence.definite = true;
+        }
+    }
+    if (head.dep == "pobj" && one_of(tree_[head.head].lower, kLocative)) evidence.is_place = true;
+    if (head.pos == Pos::Pron) {
+        if (one_of(head.lower, kPersonalPronouns)) {
+            evidence.type = MentionType::Pronoun;
+            evidence.why = "pronoun";
+        }
+        return evidence;
+    }
+    if (inside_longer_name(phrase.head)) return evidence;
+
+    const KnownName* known = known_at(phrase.head);
+    if (known != nullptr && !is_compounded_away(phrase.head)) {
+        const ActorRow& row = choose(*known);
+        evidence.row = &row;
+        evidence.phrase.last = std::max(evidence.phrase.last, known->last);
+        evidence.phrase.first = std::min(evidence.phrase.first, known->first);
+        evidence.country = row.country;
+        evidence.sectors = row.sectors;
+        evidence.code = row.code;
+        evidence.why = "known as " + row.name + " (" + row.where + ")";
+        if (row.kind == RowKind::Demonym) {
+            evidence.type = MentionType::Role;
+            evidence.role = words(phrase.first, evidence.phrase.last);
+            evidence.role_head = std::string(head.lower);
+            return evidence;
+        }
+        if (is_country_kind(row.kind)) {
+            evidence.type = MentionType::Country;
+            evidence.name = row.name;
+            return evidence;
+        }
+        evidence.type = MentionType::Known;
+        evidence.name = row.name;
+        evidence.role = row.role;
+        if (row.kind == RowKind::Person) {
+            // A title in the text beats the table.
+            for (TokenIndex t = known->first; t-- > phrase.first;) {
+                const RoleMatch role = role_ending_at(t, phrase.first);
+                if (role.row == nullptr) continue;
+                if (!role.row->sectors.empty()) evidence.sectors = role.row->sectors;
+                evidence.role = words(role.first, role.last);
+                evidence.row = nullptr;
+                const std::string table_country = evidence.country;
+                evidence.country.clear();
+                read_modifiers(evidence);
+                if (evidence.country.empty()) evidence.country = table_country;
+                break;
+            }
+        } else {
+            read_modifiers(evidence);
+        }
+        return evidence;
+    }
+
+    // Words of a personal or other name at the end of the phrase.
+    TokenIndex name_first = phrase.head + 1;
+    const Name* entity = name_at(phrase.head);
+    const bool proper = head.pos == Pos::Propn || (entity != nullptr && entity->label == "PERSON");
+    RoleMatch role;
+    if (proper) {
+        name_first = phrase.head;
+        while (name_first > phrase.first && is_name_token(tree_[name_first - 1]) &&
+               known_at(name_first - 1) == nullptr &&
+               role_ending_at(name_first - 1, phrase.first).row == nullptr) {
+            --name_first;
+        }
+        for (TokenIndex t = name_first; t-- > phrase.first && role.row == nullptr;) {
+            role = role_ending_at(t, phrase.first);
+        }
+    }
+    const RoleMatch own = role_ending_at(phrase.head, phrase.first);
+    const bool name_is_role = own.row != nullptr &&
+                              (!proper || role.row == nullptr) &&
+                              !(entity != nullptr && entity->label == "PERSON");
+    if (name_is_role) role = own;
+    const RoleMatch with_of = role_with_of(phrase.head);
+    if (with_of.row != nullptr && (role.row == nullptr || name_is_role)) role = with_of;
+
+    RowKind kind = RowKind::Person;
+    if (role.row != nullptr) {
+        kind = role.row->kind;
+        evidence.sectors = role.row->sectors;
+        evidence.country = role.row->country;
+        evidence.role = words(role.first, role.last);
+        evidence.role_head = lower_lemma(tree_[name_is_role ? phrase.head : role.last - 1]);
+        evidence.why = "role " + evidence.role;
+    }
+    if (proper && !name_is_role) {
+        const bool person = (entity != nullptr && entity->label == "PERSON") ||
+                            (role.row != nullptr && role.row->kind == RowKind::Person);
+        const bool organisation =
+            entity != nullptr && (entity->label == "ORG" || entity->label == "NORP");
+        if (!person && !organisation && role.row == nullptr) {
+            return evidence;  // a place that no table has, a day, a product
+        }
+        evidence.type = person ? MentionType::Person : MentionType::Name;
+        evidence.name = words(name_first, phrase.head + 1);
+        if (entity != nullptr && !person) {
+            evidence.name = words(std::max(entity->first, phrase.first), entity->last);
+            if (evidence.name.starts_with("the ") || evidence.name.starts_with("The ")) {
+                evidence.name.erase(0, 4);
+            }
+        }
+        if (!evidence.why.empty()) evidence.why += "; ";
+        evidence.why += person ? "personal name" : "name of an organisation";
+    } else if (role.row != nullptr) {
+        evidence.type = MentionType::Role;
+    } else {
+        return evidence;
+    }
+    read_modifiers(evidence);
+    read_complements(evidence, kind);
+    // *Prime Minister*, *President* without an article name one person: treat as definite.
+    if (evidence.type == MentionType::Role && !evidence.plural && phrase.first == phrase.head &&
+        head.pos == Pos::Propn) {
+        evidence.definite = true;
+    }
+    return evidence;
+}
+
+}  // namespace tidings::mention

@@ -1,0 +1,80 @@
+// What a noun phrase says about the actor it mentions: name, role, country, sectors.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "language/dependency_tree.hpp"
+#include "mention/actor_tables.hpp"
+#include "mention/known_names.hpp"
+#include "mention/noun_phrases.hpp"
+#include <tidings/report.hpp>
+
+namespace tidings::mention {
+
+enum class MentionType : std::uint8_t {
+    None,       ///< not an actor
+    Country,    ///< a country or government by name, capital or seat
+    Known,      ///< another row of the tables
+    Person,     ///< a personal name that no table has
+    Name,       ///< an organisation's or other proper name that no table has
+    Role,       ///< a description: *Kenyan police*, *the minister*
+    Pronoun
+};
+
+/// The reading of one noun phrase, before coreference.
+struct Evidence {
+    NounPhrase phrase;
+    MentionType type = MentionType::None;
+    std::string name;                  ///< the name's own words, empty for roles and pronouns
+    std::string country;
+    std::vector<std::string> sectors;
+    std::string code;
+    std::string role;                  ///< the role's words
+    std::string role_head;             ///< the role's head lemma
+    bool definite = false;             ///< *the*, *this*, a possessive, or a bare role as a title
+    bool plural = false;
+    bool is_place = false;             ///< stands in a locative phrase (*in Iraq*)
+    const ActorRow* row = nullptr;
+    std::string why;
+};
+
+/// Reads phrases against the tables. One object a report.
+class EvidenceReader {
+  public:
+    EvidenceReader(const Report& report, const DependencyTree& tree,
+                   const ActorLexiconData& lexicon);
+
+    [[nodiscard]] Evidence read(const NounPhrase& phrase) const;
+    /// A known country or its adjective at exactly this token (or ending there), else null.
+    [[nodiscard]] const ActorRow* country_at(TokenIndex token) const;
+    /// The known name that covers a token, or null.
+    [[nodiscard]] const KnownName* known_at(TokenIndex token) const;
+    /// Of several rows of one name, the one that holds on the report's date.
+    [[nodiscard]] const ActorRow& choose(const KnownName& known) const;
+    [[nodiscard]] const Name* name_at(TokenIndex token) const;
+    [[nodiscard]] bool inside_longer_name(TokenIndex token) const;
+
+  private:
+    struct RoleMatch {
+        const RoleRow* row = nullptr;
+        TokenIndex first = 0, last = 0;
+    };
+    [[nodiscard]] RoleMatch role_ending_at(TokenIndex head, TokenIndex left) const;
+    [[nodiscard]] RoleMatch role_with_of(TokenIndex head) const;
+    void read_modifiers(Evidence& evidence) const;
+    void read_complements(Evidence& evidence, RowKind kind) const;
+    void take_country(Evidence& evidence, const ActorRow& row, std::string_view how) const;
+    [[nodiscard]] bool is_compounded_away(TokenIndex token) const;
+    [[nodiscard]] std::string words(TokenIndex first, TokenIndex last) const;
+
+    const Report& report_;
+    const DependencyTree& tree_;
+    const ActorLexiconData& lexicon_;
+    std::vector<KnownName> known_;
+    std::vector<std::int32_t> known_of_token_;
+    std::vector<std::int32_t> name_of_token_;
+};
+
+}  // namespace tidings::mention

@@ -1,0 +1,136 @@
+// The stage's entry: phrases → readings → actors, quotations, places.
+
+#include <algorithm>
+
+#include "language/arguments.hpp"
+#include "mention/actor_tables.hpp"
+#include "mention/coreference.hpp"
+#include "mention/evidence.hpp"
+#include "mention/noun_phrases.hpp"
+#include "mention/quotes.hpp"
+#include <tidings/mention.hpp>
+
+namespace tidings {
+
+namespace {
+
+using mention::Evidence;
+using mention::MentionType;
+using mention::RowKind;
+
+/// A country or body that only describes another noun (*Syrian school*, *Taliban attack*) still
+/// tells whose it is; it gets a reading of its own where the noun itself is no actor.
+void read_modifiers(const DependencyTree& tree, const mention::EvidenceReader& reader,
+                    const mention::NounPhrase& phrase, std::vector<Evidence>& evidence) {
+    for (TokenIndex t = phrase.first; t < phrase.head; ++t) {
+        const mention::KnownName* known = reader.known_at(t);
+        if (known == nullptr) continue;
+        if (tree[t].dep == "poss") continue;  // a phrase of its own
+        const mention::ActorRow& row = reader.choose(*known);
+        const bool country = reader.country_at(t) != nullptr;
+        const bool of_country_kind = row.kind == RowKind::Country ||
+                                     row.kind == RowKind::Demonym ||
+                                     row.kind == RowKind::Capital || row.kind == RowKind::Seat;
+        const TokenIndex last = known->last;
+        if (of_country_kind && !country) {
+            t = last - 1;
+            continue;
+        }
+        if (last > phrase.head) break;
+        Evidence modifier;
+        modifier.phrase = {known->first, last, t};
+        modifier.type = of_country_kind ? MentionType::Country : MentionType::Known;
+        modifier.name = row.name;
+        modifier.country = row.country;
+        modifier.sectors = row.kind == RowKind::Demonym ? std::vector<std::string>{"GOV"}
+                                                        : row.sectors;
+        modifier.code = row.code;
+        modifier.row = &row;
+        modifier.why = "modifier " + row.name + " (" + row.where + ")";
+        // The last token of the name is the one that hangs on the noun.
+        modifier.phrase.head = last - 1;
+        evidence.push_back(std::move(modifier));
+        t = last - 1;
+    }
+}
+
+void find_places(const Report& report, const DependencyTree& tree,
+                 const std::vector<Evidence>& evidence, Mentions& mentions) {
+    for (const Evidence& e : evidence) {
+        if (e.type != MentionType::Country || e.row == nullptr) continue;
+        if (e.row->kind == RowKind::Seat) continue;
+        PlaceMention place;
+        place.span = {tree[e.phrase.first].span.start, tree[e.phrase.last - 1].span.end};
+        const auto words = slice(report.text, place.span);
+        if (words.starts_with("the ")) place.span.start += 4;
+        const bool capital = e.row->kind == RowKind::Capital;
+        place.name = capital ? std::string(slice(report.text, place.span)) : e.name;
+        place.country = e.country;
+        place.kind = capital ? "city" : "country";
+        const std::string_view dep = tree[e.phrase.head].dep;
+        if (e.row->kind == RowKind::Demonym) {
+            place.use = "demonym";
+        } else if (e.is_place) {
+            place.use = "literal";
+        } else if (dep == "compound" || dep == "amod" || dep == "nmod") {
+            place.use = "modifier";
+        } else if (dep == "nsubj" || dep == "agent" || dep == "nsubjpass" || dep == "dobj") {
+            place.use = "metonym";
+        } else {
+            place.use = "literal";
+        }
+        mentions.places.push_back(std::move(place));
+    }
+}
+
+}  // namespace
+
+Mentions find_mentions(const Report& report, const Parse& parse, const ActorLexicon& lexicon) {
+    Mentions mentions;
+    const DependencyTree tree(parse);
+    const Arguments arguments(tree);
+    const mention::EvidenceReader reader(report, tree, lexicon.data());
+    std::vector<Evidence> evidence;
+    for (const mention::NounPhrase& phrase : mention::find_noun_phrases(tree)) {
+        Evidence reading = reader.read(phrase);
+        const bool actor = reading.type != MentionType::None;
+        evidence.push_back(std::move(reading));
+        if (!actor) read_modifiers(tree, reader, phrase, evidence);
+    }
+    std::stable_sort(evidence.begin(), evidence.end(), [](const Evidence& a, const Evidence& b) {
+        return a.phrase.head < b.phrase.head;
+    });
+    evidence.erase(std::unique(evidence.begin(), evidence.end(),
+                               [](const Evidence& a, const Evidence& b) {
+                                   return a.phrase.head == b.phrase.head;
+                               }),
+                   evidence.end());
+    const auto quotes = mention::find_quotes(report, arguments, lexicon.data());
+    mention::Coreference coreference(report, arguments, reader, evidence);
+    std::vector<mention::Coreference::SpeakerOf> speakers;
+    for (const auto& quote : quotes) {
+        if (quote.kind == QuoteKind::Direct) speakers.push_back({quote.span, quote.speaker});
+    }
+    coreference.set_speakers(std::move(speakers));
+    coreference.resolve();
+    coreference.write(mentions);
+    for (const auto& reading : quotes) {
+        Quote quote;
+        quote.span = reading.span;
+        quote.kind = reading.kind;
+        if (reading.cue != kNoToken) quote.cue = tree[reading.cue].span;
+        if (reading.speaker != kNoToken) {
+            quote.speaker_span = tree[reading.speaker].span;
+            const std::uint32_t at = mentions.mention_at[reading.speaker];
+            if (at != Mentions::kNoMention) {
+                quote.speaker = mentions.mentions[at].actor;
+                quote.speaker_span = mentions.mentions[at].span;
+            }
+        }
+        mentions.quotes.push_back(quote);
+    }
+    find_places(report, tree, evidence, mentions);
+    return mentions;
+}
+
+}  // namespace tidings

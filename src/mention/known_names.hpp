@@ -1,0 +1,24 @@
+// Where names of the actor tables stand in a parse.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "mention/actor_tables.hpp"
+#include <tidings/language.hpp>
+
+namespace tidings::mention {
+
+/// Tokens [first, last) are a known name; `rows` are all rows of that name (a name may be several
+/// actors: dated office holders, two countries).
+struct KnownName {
+    TokenIndex first = 0;
+    TokenIndex last = 0;
+    std::vector<std::uint32_t> rows;
+};
+
+/// Longest matches from left to right, not overlapping, each on token borders.
+[[nodiscard]] std::vector<KnownName> find_known_names(std::string_view text, const Parse& parse,
+                                                      const PhraseIndex& names);
+
+}  // namespace tidings::mention
