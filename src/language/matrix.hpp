@@ -5,6 +5,7 @@
 #include <cstring>
 #include <memory>
 #include <new>
+#include <utility>
 
 #include "language/kernels.hpp"
 
@@ -22,6 +23,15 @@ class FloatBuffer {
             capacity_ = wanted;
             std::memset(data_.get(), 0, wanted * sizeof(float));
         }
+        return data_.get();
+    }
+    /// As resize, but keeps the first `kept` floats.
+    float* grow(std::size_t count, std::size_t kept) {
+        if (count <= capacity_) return data_.get();
+        FloatBuffer larger;
+        larger.resize(count);
+        if (kept > 0) std::memcpy(larger.data(), data_.get(), kept * sizeof(float));
+        *this = std::move(larger);
         return data_.get();
     }
     [[nodiscard]] float* data() noexcept { return data_.get(); }
@@ -46,7 +56,9 @@ class Matrix {
         stride_ = padded_width(width);
         buffer_.resize(rows * stride_);
     }
-    void clear() noexcept { std::memset(buffer_.data(), 0, rows_ * stride_ * sizeof(float)); }
+    void clear_rows(std::size_t first, std::size_t last) noexcept {
+        if (first < last) std::memset(row(first), 0, (last - first) * stride_ * sizeof(float));
+    }
     [[nodiscard]] std::size_t rows() const noexcept { return rows_; }
     [[nodiscard]] std::size_t stride() const noexcept { return stride_; }
     [[nodiscard]] float* row(std::size_t r) noexcept { return buffer_.data() + r * stride_; }
