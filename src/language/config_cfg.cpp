@@ -237,4 +237,9 @@ const json* find_in_config(const json& config, std::string_view path) {
     return value_at(config, split_path(path));
 }
 
+std::string text_in_config(const json& config, std::string_view path) {
+    const json* value = find_in_config(config, path);
+    return value != nullptr && value->is_string() ? value->get<std::string>() : std::string();
+}
+
 }  // namespace tidings::language

@@ -1,6 +1,7 @@
 // spaCy's config.cfg: INI sections with JSON values and ${section.key} references.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include <nlohmann/json.hpp>
@@ -18,5 +19,8 @@ namespace tidings::language {
 /// The value at a dotted path (`nlp.tokenizer`), or null.
 [[nodiscard]] const nlohmann::json* find_in_config(const nlohmann::json& config,
                                                    std::string_view path);
+
+/// The string at a dotted path; empty if there is none.
+[[nodiscard]] std::string text_in_config(const nlohmann::json& config, std::string_view path);
 
 }  // namespace tidings::language

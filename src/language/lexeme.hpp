@@ -48,7 +48,7 @@ class LexemeTable {
     [[nodiscard]] static Status convert(const PipelineSource& source, const nlohmann::json& config,
                                         ModelFileWriter& writer);
     [[nodiscard]] static Result<LexemeTable> load(const ModelFile& model);
-    /// A table that only knows spaCy's own norms (for tests).
+    /// A table in which every norm is the lower case.
     LexemeTable() = default;
 
     [[nodiscard]] Lexeme lexeme(std::string_view text, LexemeScratch& scratch) const;
