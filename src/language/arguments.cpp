@@ -16,9 +16,9 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& list) 
 
 /// Verbs whose infinitive is done by their subject although they have an object.
 constexpr std::array<std::string_view, 6> kSubjectControl{"promise", "threaten", "use",
-                                                          "take", "send", "deploy"};
+                                                          "take",    "send",     "deploy"};
 /// Prepositions whose gerund is done by the object of the verb (*accused Iran of attacking*).
-constexpr std::array<std::string_view, 7> kObjectGerund{"for", "of", "from", "with",
+constexpr std::array<std::string_view, 7> kObjectGerund{"for",  "of",    "from",   "with",
                                                         "over", "about", "against"};
 
 bool is_relative_pronoun(const Token& token) {
@@ -55,7 +55,8 @@ bool Arguments::is_passive(TokenIndex verb) const {
     if (token.dep == "acl" || token.dep == "amod") return true;
     if (token.dep == "relcl" && !has_subject) return true;
     if ((token.dep == "advcl" || token.dep == "xcomp" || token.dep == "oprd" ||
-         token.dep == "ccomp") && !has_subject && !tree_.has_child(verb, "dobj")) {
+         token.dep == "ccomp") &&
+        !has_subject && !tree_.has_child(verb, "dobj")) {
         return true;
     }
     if (token.dep == "conj" && !has_subject) return is_verb(token.head) && is_passive(token.head);
@@ -203,8 +204,7 @@ void Arguments::collect_prepositional(TokenIndex governor, std::string_view prep
     for (const TokenIndex c : tree_.children(governor)) {
         const Token& token = tree_[c];
         const bool relation = token.dep == "prep" || token.dep == "agent" ||
-                              token.dep == "dative" || token.dep == "prt" ||
-                              token.dep == "advmod";
+                              token.dep == "dative" || token.dep == "prt" || token.dep == "advmod";
         if (!relation || token.lower != first) {
             if (first == "to" && token.dep == "dative" && is_nominal(c)) found.push_back(c);
             continue;
@@ -263,8 +263,8 @@ std::vector<TokenIndex> Arguments::modifiers(TokenIndex noun) const {
         // *U.S.-led air strike*, *Saudi oil ministry*: words before the modifier count as well.
         for (const TokenIndex d : tree_.children(c)) {
             const std::string_view inner = tree_[d].dep;
-            if (inner == "compound" || inner == "amod" || inner == "nmod" ||
-                inner == "npadvmod" || inner == "conj") {
+            if (inner == "compound" || inner == "amod" || inner == "nmod" || inner == "npadvmod" ||
+                inner == "conj") {
                 found.push_back(d);
             }
         }
@@ -314,8 +314,8 @@ std::vector<Arguments::Clause> Arguments::clauses(TokenIndex predicate) const {
             }
             return false;
         }();
-        const bool noun_clause = dep == "acl" && !is_verb(predicate) && tree_[c].tag != "VBN" &&
-                                 tree_[c].tag != "VBG";
+        const bool noun_clause =
+            dep == "acl" && !is_verb(predicate) && tree_[c].tag != "VBN" && tree_[c].tag != "VBG";
         if (dep == "xcomp" || dep == "ccomp" || infinitive_adjunct || noun_clause) {
             if (is_verb(c) || tree_[c].pos == Pos::Adj || tree_[c].pos == Pos::Noun) add(c);
         }

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "language/dependency_tree.hpp"
+#include "language/syntax_tree.hpp"
 
 namespace tidings {
 
@@ -14,15 +14,15 @@ namespace tidings {
 /// tree is bounded.
 class Arguments {
   public:
-    explicit Arguments(const DependencyTree& tree) : tree_(tree) {}
+    explicit Arguments(const SyntaxTree& tree) : tree_(tree) {}
 
     [[nodiscard]] bool is_passive(TokenIndex verb) const;
     /// Who does it: subject, *by* phrase of a passive, or the subject understood. kNoToken if none.
     [[nodiscard]] TokenIndex subject(TokenIndex verb, int depth = 0) const;
     /// Whom or what it is done to; for a noun its *of* phrase.
     [[nodiscard]] TokenIndex object(TokenIndex predicate, int depth = 0) const;
-    /// Objects of a preposition (`out of` is two words) attached to the predicate, to its object, or to its
-    /// light verb, nearest first. A gerund counts as an object.
+    /// Objects of a preposition (`out of` is two words) attached to the predicate, to its object,
+    /// or to its light verb, nearest first. A gerund counts as an object.
     [[nodiscard]] std::vector<TokenIndex> prepositional(TokenIndex predicate,
                                                         std::string_view preposition) const;
     [[nodiscard]] TokenIndex possessor(TokenIndex noun) const;
@@ -47,7 +47,7 @@ class Arguments {
         const Pos pos = tree_[i].pos;
         return pos == Pos::Noun || pos == Pos::Propn || pos == Pos::Pron || pos == Pos::Num;
     }
-    [[nodiscard]] const DependencyTree& tree() const noexcept { return tree_; }
+    [[nodiscard]] const SyntaxTree& tree() const noexcept { return tree_; }
 
   private:
     [[nodiscard]] TokenIndex understood_subject(TokenIndex verb, int depth) const;
@@ -57,7 +57,7 @@ class Arguments {
     void collect_prepositional(TokenIndex governor, std::string_view preposition,
                                std::vector<TokenIndex>& found) const;
 
-    const DependencyTree& tree_;
+    const SyntaxTree& tree_;
 };
 
 }  // namespace tidings

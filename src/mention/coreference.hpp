@@ -50,7 +50,7 @@ class Coreference {
 
     const Report& report_;
     const Arguments& arguments_;
-    const DependencyTree& tree_;
+    const SyntaxTree& tree_;
     const EvidenceReader& reader_;
     std::vector<Evidence> evidence_;
     std::vector<Index> parent_;

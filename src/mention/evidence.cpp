@@ -44,7 +44,7 @@ std::string lower_lemma(const Token& token) {
 
 }  // namespace
 
-EvidenceReader::EvidenceReader(const Report& report, const DependencyTree& tree,
+EvidenceReader::EvidenceReader(const Report& report, const SyntaxTree& tree,
                                const ActorLexiconData& lexicon)
     : report_(report), tree_(tree), lexicon_(lexicon),
       known_(find_known_names(report.text, tree.parse(), lexicon.names)),

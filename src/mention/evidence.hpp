@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "language/dependency_tree.hpp"
+#include "language/syntax_tree.hpp"
 #include "mention/actor_tables.hpp"
 #include "mention/known_names.hpp"
 #include "mention/noun_phrases.hpp"
@@ -43,7 +43,7 @@ struct Evidence {
 /// Reads phrases against the tables. One object a report.
 class EvidenceReader {
   public:
-    EvidenceReader(const Report& report, const DependencyTree& tree,
+    EvidenceReader(const Report& report, const SyntaxTree& tree,
                    const ActorLexiconData& lexicon);
 
     [[nodiscard]] Evidence read(const NounPhrase& phrase) const;
@@ -70,7 +70,7 @@ class EvidenceReader {
     [[nodiscard]] std::string words(TokenIndex first, TokenIndex last) const;
 
     const Report& report_;
-    const DependencyTree& tree_;
+    const SyntaxTree& tree_;
     const ActorLexiconData& lexicon_;
     std::vector<KnownName> known_;
     std::vector<std::int32_t> known_of_token_;

@@ -20,7 +20,7 @@ using mention::RowKind;
 
 /// A country or body that only describes another noun (*Syrian school*, *Taliban attack*) still
 /// tells whose it is; it gets a reading of its own where the noun itself is no actor.
-void read_modifiers(const DependencyTree& tree, const mention::EvidenceReader& reader,
+void read_modifiers(const SyntaxTree& tree, const mention::EvidenceReader& reader,
                     const mention::NounPhrase& phrase, std::vector<Evidence>& evidence) {
     for (TokenIndex t = phrase.first; t < phrase.head; ++t) {
         const mention::KnownName* known = reader.known_at(t);
@@ -54,7 +54,7 @@ void read_modifiers(const DependencyTree& tree, const mention::EvidenceReader& r
     }
 }
 
-void find_places(const Report& report, const DependencyTree& tree,
+void find_places(const Report& report, const SyntaxTree& tree,
                  const std::vector<Evidence>& evidence, Mentions& mentions) {
     for (const Evidence& e : evidence) {
         if (e.type != MentionType::Country || e.row == nullptr) continue;
@@ -87,7 +87,7 @@ void find_places(const Report& report, const DependencyTree& tree,
 
 Mentions find_mentions(const Report& report, const Parse& parse, const ActorLexicon& lexicon) {
     Mentions mentions;
-    const DependencyTree tree(parse);
+    const SyntaxTree tree(parse);
     const Arguments arguments(tree);
     const mention::EvidenceReader reader(report, tree, lexicon.data());
     std::vector<Evidence> evidence;

@@ -33,7 +33,7 @@ bool can_head(const Token& token) {
     }
 }
 
-TokenIndex left_edge(const DependencyTree& tree, TokenIndex head, int depth) {
+TokenIndex left_edge(const SyntaxTree& tree, TokenIndex head, int depth) {
     TokenIndex edge = head;
     if (depth > 6) return edge;
     const auto children = tree.children(head);
@@ -51,7 +51,7 @@ TokenIndex left_edge(const DependencyTree& tree, TokenIndex head, int depth) {
 
 }  // namespace
 
-std::vector<NounPhrase> find_noun_phrases(const DependencyTree& tree) {
+std::vector<NounPhrase> find_noun_phrases(const SyntaxTree& tree) {
     std::vector<NounPhrase> phrases;
     for (TokenIndex i = 0; i < tree.size(); ++i) {
         const Token& token = tree[i];

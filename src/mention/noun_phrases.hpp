@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "language/dependency_tree.hpp"
+#include "language/syntax_tree.hpp"
 
 namespace tidings::mention {
 
@@ -16,6 +16,6 @@ struct NounPhrase {
 
 /// All base noun phrases in text order. Possessors are phrases of their own and part of the phrase
 /// they precede.
-[[nodiscard]] std::vector<NounPhrase> find_noun_phrases(const DependencyTree& tree);
+[[nodiscard]] std::vector<NounPhrase> find_noun_phrases(const SyntaxTree& tree);
 
 }  // namespace tidings::mention

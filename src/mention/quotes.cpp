@@ -159,7 +159,7 @@ class QuoteFinder {
 
     const Report& report_;
     const Arguments& arguments_;
-    const DependencyTree& tree_;
+    const SyntaxTree& tree_;
     const ActorLexiconData& lexicon_;
     std::vector<QuoteReading> quotes_;
     std::unordered_map<std::uint32_t, TokenIndex> last_token_;

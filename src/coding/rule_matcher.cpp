@@ -1,0 +1,352 @@
+#include "coding/rule_matcher.hpp"
+
+#include <algorithm>
+
+namespace tidings::coding {
+
+namespace {
+
+/// How a condition is written, for explanations.
+std::string describe(const Condition& condition) {
+    std::string text;
+    if (condition.mode == ConditionMode::Absent) text = "no ";
+    switch (condition.slot.kind) {
+        case SlotKind::Subject: text += "subject"; break;
+        case SlotKind::Object: text += "object"; break;
+        case SlotKind::Particle: text += "particle"; break;
+        case SlotKind::Clause: text += "clause"; break;
+        case SlotKind::Modifier: text += "modifier"; break;
+        case SlotKind::Possessor: text += "possessor"; break;
+        case SlotKind::Light: text += "light"; break;
+        default: text += condition.slot.preposition; break;
+    }
+    if (condition.mode == ConditionMode::IsNot) text += " not";
+    return text;
+}
+
+}  // namespace
+
+std::string RuleMatcher::lemma(TokenIndex token) const {
+    return utf8::lower(tree_[token].lemma);
+}
+
+bool RuleMatcher::predicate_pos(TokenIndex token, PredicatePos& pos) const {
+    const Token& t = tree_[token];
+    switch (t.pos) {
+        case Pos::Verb:
+            if (t.dep == "amod" || t.dep == "compound") return false;
+            pos = PredicatePos::Verb;
+            return true;
+        case Pos::Noun: pos = PredicatePos::Noun; return true;
+        case Pos::Propn:
+            // Headlines are in title case; a proper noun that only names somebody is no predicate.
+            if (sides_.direct(token) != Mentions::kNoMention) return false;
+            pos = PredicatePos::Noun;
+            return true;
+        case Pos::Adj:
+            if (t.dep != "acomp" && t.dep != "oprd" && t.dep != "ROOT" && t.dep != "conj") {
+                return false;
+            }
+            pos = PredicatePos::Adjective;
+            return true;
+        default: return false;
+    }
+}
+
+bool RuleMatcher::is_event_noun(TokenIndex token) const {
+    const Pos pos = tree_[token].pos;
+    return (pos == Pos::Noun || pos == Pos::Propn) && lexicon_.is_event_noun(lemma(token));
+}
+
+std::vector<std::string> RuleMatcher::forms(TokenIndex token) const {
+    std::vector<std::string> result;
+    const std::string head = lemma(token);
+    result.push_back(head);
+    if (tree_[token].lower != head) result.emplace_back(tree_[token].lower);
+    std::string phrase = head;
+    TokenIndex at = token;
+    for (int words = 0; words < 3 && at > 0; ++words) {
+        const Token& before = tree_[at - 1];
+        if (before.sentence != tree_[token].sentence || before.pos == Pos::Det ||
+            before.pos == Pos::Verb || before.pos == Pos::Space) {
+            break;
+        }
+        phrase = std::string(before.lower) + (before.space_after ? " " : "") + phrase;
+        result.push_back(phrase);
+        --at;
+    }
+    return result;
+}
+
+bool RuleMatcher::in_class(TokenIndex token, std::string_view class_name) const {
+    ClassId id = 0;
+    if (!lexicon_.classes.find(class_name, id)) return false;
+    for (const std::string& form : forms(token)) {
+        if (lexicon_.classes.contains(id, form)) return true;
+    }
+    return false;
+}
+
+TokenIndex RuleMatcher::carrier(TokenIndex noun) const {
+    const TokenIndex verb = arguments_.light_verb(noun);
+    if (verb == kNoToken) return kNoToken;
+    if (in_class(verb, "light")) return verb;
+    for (const TokenIndex c : tree_.children(verb)) {
+        if (tree_[c].dep != "prt" && tree_[c].dep != "prep" && tree_[c].dep != "dobj") continue;
+        ClassId id = 0;
+        if (lexicon_.classes.find("light", id) &&
+            lexicon_.classes.contains(id, lemma(verb) + " " + std::string(tree_[c].lower))) {
+            return verb;
+        }
+    }
+    return kNoToken;
+}
+
+std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos,
+                                          const Slot& slot) const {
+    const auto single = [](TokenIndex token) {
+        return token == kNoToken ? std::vector<TokenIndex>{} : std::vector<TokenIndex>{token};
+    };
+    switch (slot.kind) {
+        case SlotKind::Subject:
+            if (pos == PredicatePos::Verb) return single(arguments_.subject(predicate));
+            if (pos == PredicatePos::Adjective) {
+                const TokenIndex verb = tree_.head(predicate);
+                return single(verb == predicate ? tree_.child(predicate, "nsubj")
+                                                : arguments_.subject(verb));
+            }
+            {
+                const auto by = arguments_.prepositional(predicate, "by");
+                if (!by.empty()) return by;
+                const TokenIndex owner = arguments_.possessor(predicate);
+                if (owner != kNoToken) return single(owner);
+                const TokenIndex verb = carrier(predicate);
+                return verb == kNoToken ? std::vector<TokenIndex>{}
+                                        : single(arguments_.subject(verb));
+            }
+        case SlotKind::Object: return single(arguments_.object(predicate));
+        case SlotKind::Particle: {
+            std::vector<TokenIndex> found;
+            for (const TokenIndex c : tree_.children(predicate)) {
+                if (tree_[c].dep == "prt" || tree_[c].dep == "advmod" || tree_[c].dep == "acomp") {
+                    found.push_back(c);
+                }
+            }
+            return found;
+        }
+        case SlotKind::Modifier: return arguments_.modifiers(predicate);
+        case SlotKind::Possessor: return single(arguments_.possessor(predicate));
+        case SlotKind::Light: return single(arguments_.light_verb(predicate));
+        case SlotKind::Preposition: return arguments_.prepositional(predicate, slot.preposition);
+        default: return {};
+    }
+}
+
+bool RuleMatcher::match_words(const Entry& entry, TokenIndex predicate,
+                              std::vector<TokenIndex>& words) const {
+    if (entry.words.size() == 1) return true;
+    if (entry.pos == PredicatePos::Noun) {
+        // The words before the head, in order.
+        TokenIndex at = predicate;
+        for (std::size_t i = entry.words.size() - 1; i-- > 0;) {
+            TokenIndex found = kNoToken;
+            while (at > 0 && at + 5 > predicate) {
+                --at;
+                if (tree_[at].pos == Pos::Punct) continue;
+                if (tree_[at].lower == entry.words[i] || lemma(at) == entry.words[i]) found = at;
+                break;
+            }
+            if (found == kNoToken) {
+                // *war of words*: a headword may also go on behind its head.
+                break;
+            }
+            words.push_back(found);
+        }
+        if (words.size() == entry.words.size() - 1) return true;
+        words.clear();
+        return false;
+    }
+    // Particles, adverbs and objects, wherever they stand; each may hang on the one before.
+    TokenIndex anchor = predicate;
+    for (std::size_t i = 1; i < entry.words.size(); ++i) {
+        TokenIndex found = kNoToken;
+        for (const TokenIndex from : {anchor, predicate}) {
+            for (const TokenIndex c : tree_.children(from)) {
+                if (c < predicate && tree_[c].dep != "advmod" && tree_[c].dep != "nsubjpass") {
+                    continue;
+                }
+                if (tree_[c].lower == entry.words[i] || lemma(c) == entry.words[i]) {
+                    found = c;
+                    break;
+                }
+            }
+            if (found != kNoToken) break;
+        }
+        if (found == kNoToken) {
+            words.clear();
+            return false;
+        }
+        words.push_back(found);
+        anchor = found;
+    }
+    return true;
+}
+
+bool RuleMatcher::atom_holds(const Atom& atom, TokenIndex token, TokenIndex predicate) const {
+    switch (atom.kind) {
+        case AtomKind::Any: return true;
+        case AtomKind::Lemma: {
+            const auto all = forms(token);
+            return std::find(all.begin(), all.end(), atom.word) != all.end();
+        }
+        case AtomKind::Class:
+            for (const std::string& form : forms(token)) {
+                if (lexicon_.classes.contains(atom.class_id, form)) return true;
+            }
+            return false;
+        case AtomKind::Sector: {
+            for (const MentionIndex m : sides_.actors(token)) {
+                const auto& sectors = sides_.actor(m).sectors;
+                if (std::find(sectors.begin(), sectors.end(), atom.word) != sectors.end()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        case AtomKind::Actor: return !sides_.actors(token).empty();
+        case AtomKind::Country: {
+            const MentionIndex m = sides_.direct(token);
+            if (m == Mentions::kNoMention) return false;
+            const Actor& actor = sides_.actor(m);
+            return !actor.country.empty() && !actor.sectors.empty() &&
+                   actor.sectors.front() == "GOV" && actor.role.empty();
+        }
+        case AtomKind::Person: {
+            const Token& t = tree_[token];
+            if (t.tag == "PRP" && t.lower != "it" && t.lower != "itself") return true;
+            if (t.lower == "who" || t.lower == "whom") return true;
+            for (const Name& name : tree_.parse().names) {
+                if (token >= name.first && token < name.last) return name.label == "PERSON";
+            }
+            const MentionIndex m = sides_.direct(token);
+            return m != Mentions::kNoMention && !sides_.actor(m).role.empty();
+        }
+        case AtomKind::Event: return is_event_noun(token);
+        case AtomKind::Foreign: {
+            const TokenIndex subject = arguments_.subject(predicate);
+            if (subject == kNoToken) return false;
+            const auto here = sides_.actors(subject);
+            const auto there = sides_.actors(token);
+            if (here.empty() || there.empty()) return false;
+            const std::string& other = sides_.actor(there.front()).country;
+            return !other.empty() && other != sides_.actor(here.front()).country;
+        }
+        case AtomKind::Number:
+            return tree_[token].pos == Pos::Num || tree_.has_child(token, "nummod");
+        default: return false;
+    }
+}
+
+bool RuleMatcher::holds_clause(const Condition& condition, TokenIndex predicate,
+                               RuleMatch& match) const {
+    std::vector<TokenIndex> taken;
+    for (const auto& clause : arguments_.clauses(predicate)) {
+        const bool fits = std::any_of(
+            condition.alternatives.begin(), condition.alternatives.end(), [&](const Atom& atom) {
+                switch (atom.kind) {
+                    case AtomKind::Any: return true;
+                    case AtomKind::ClauseTo: return clause.form == Arguments::ClauseForm::To;
+                    case AtomKind::ClauseThat: return clause.form == Arguments::ClauseForm::That;
+                    case AtomKind::ClauseIng: return clause.form == Arguments::ClauseForm::Ing;
+                    default: return false;
+                }
+            });
+        if (fits) taken.push_back(clause.head);
+    }
+    if (condition.mode == ConditionMode::Absent) return taken.empty();
+    if (condition.mode == ConditionMode::IsNot) return taken.empty();
+    match.clauses.insert(match.clauses.end(), taken.begin(), taken.end());
+    return !taken.empty();
+}
+
+bool RuleMatcher::holds(const Condition& condition, TokenIndex predicate, PredicatePos pos,
+                        RuleMatch& match) const {
+    if (condition.slot.kind == SlotKind::Clause) {
+        if (condition.mode == ConditionMode::Absent) {
+            return arguments_.clauses(predicate).empty();
+        }
+        return holds_clause(condition, predicate, match);
+    }
+    std::vector<TokenIndex> tokens;
+    for (const TokenIndex token : slot(predicate, pos, condition.slot)) {
+        for (const TokenIndex t : arguments_.coordinated(token)) tokens.push_back(t);
+        // *dozens of its diplomats*: the noun behind *of* counts.
+        if (in_class(token, "transparent")) {
+            for (const TokenIndex t : arguments_.prepositional(token, "of")) tokens.push_back(t);
+        }
+    }
+    if (condition.mode == ConditionMode::Absent) return tokens.empty();
+    bool found = false;
+    for (const Atom& atom : condition.alternatives) {
+        for (const TokenIndex token : tokens) {
+            if (!atom_holds(atom, token, predicate)) continue;
+            found = true;
+            if (condition.mode == ConditionMode::IsNot) return false;
+            if (atom.kind == AtomKind::Lemma || atom.kind == AtomKind::Class) {
+                match.named.push_back(token);
+            } else if (atom.kind == AtomKind::Event) {
+                match.events.push_back(token);
+            }
+        }
+        if (found) break;
+    }
+    return condition.mode == ConditionMode::IsNot ? true : found;
+}
+
+RuleMatch RuleMatcher::match(TokenIndex predicate, std::vector<Rejection>* rejections) const {
+    RuleMatch none;
+    PredicatePos pos{};
+    if (!predicate_pos(predicate, pos)) return none;
+    const auto* entries = lexicon_.find(pos, lemma(predicate));
+    if (entries == nullptr) return none;
+    std::size_t begin = 0;
+    while (begin < entries->size()) {
+        // Entries of one length; among them rules with conditions before rules without.
+        const std::size_t length = lexicon_.entries[(*entries)[begin]].words.size();
+        std::size_t end = begin;
+        while (end < entries->size() &&
+               lexicon_.entries[(*entries)[end]].words.size() == length) {
+            ++end;
+        }
+        for (const bool conditional : {true, false}) {
+            for (std::size_t i = begin; i < end; ++i) {
+                const Entry& entry = lexicon_.entries[(*entries)[i]];
+                std::vector<TokenIndex> words;
+                if (!match_words(entry, predicate, words)) continue;
+                for (const std::uint32_t r : entry.rules) {
+                    const Rule& rule = lexicon_.rules[r];
+                    if (rule.conditions.empty() == conditional) continue;
+                    RuleMatch match;
+                    match.rule = &rule;
+                    match.pos = pos;
+                    match.words = words;
+                    const Condition* broken = nullptr;
+                    for (const Condition& condition : rule.conditions) {
+                        if (!holds(condition, predicate, pos, match)) {
+                            broken = &condition;
+                            break;
+                        }
+                    }
+                    if (broken == nullptr) return match;
+                    if (rejections != nullptr) {
+                        rejections->push_back({&rule, "condition does not hold: " + describe(*broken)});
+                    }
+                }
+            }
+        }
+        begin = end;
+    }
+    return none;
+}
+
+}  // namespace tidings::coding

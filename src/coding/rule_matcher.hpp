@@ -1,0 +1,68 @@
+// Which rule of the lexicon holds for a predicate, and which tokens its slots are.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "coding/lexicon.hpp"
+#include "coding/sides.hpp"
+#include "language/arguments.hpp"
+
+namespace tidings::coding {
+
+/// A rule that holds, with the tokens that its conditions named by word or class (they are part of
+/// the predicate) and the clauses that its `clause` condition took.
+struct RuleMatch {
+    const Rule* rule = nullptr;
+    PredicatePos pos = PredicatePos::Verb;
+    std::vector<TokenIndex> words;          ///< further words of the headword (particles)
+    std::vector<TokenIndex> named;          ///< slots matched by lemma or class
+    std::vector<TokenIndex> events;         ///< slots matched as @event
+    std::vector<TokenIndex> clauses;
+};
+
+/// A rule that was tried and did not hold; for `explain`.
+struct Rejection {
+    const Rule* rule = nullptr;
+    std::string reason;
+};
+
+class RuleMatcher {
+  public:
+    RuleMatcher(const Arguments& arguments, const SideFinder& sides,
+                const EventLexiconData& lexicon)
+        : arguments_(arguments), tree_(arguments.tree()), sides_(sides), lexicon_(lexicon) {}
+
+    /// The first rule that holds for the predicate; rule is null if none does or the token is no
+    /// predicate. `rejections` may be null.
+    [[nodiscard]] RuleMatch match(TokenIndex predicate, std::vector<Rejection>* rejections) const;
+
+    /// Tokens in a slot of the predicate (not their coordinated ones).
+    [[nodiscard]] std::vector<TokenIndex> slot(TokenIndex predicate, PredicatePos pos,
+                                               const Slot& slot) const;
+    [[nodiscard]] bool in_class(TokenIndex token, std::string_view class_name) const;
+    [[nodiscard]] bool is_event_noun(TokenIndex token) const;
+    /// The part of speech by which a token is looked up; false if it is no predicate.
+    [[nodiscard]] bool predicate_pos(TokenIndex token, PredicatePos& pos) const;
+    /// A light verb or the noun itself: subject of the verb that carries an event noun.
+    [[nodiscard]] TokenIndex carrier(TokenIndex noun) const;
+
+  private:
+    [[nodiscard]] bool match_words(const Entry& entry, TokenIndex predicate,
+                                   std::vector<TokenIndex>& words) const;
+    [[nodiscard]] bool holds(const Condition& condition, TokenIndex predicate, PredicatePos pos,
+                             RuleMatch& match) const;
+    [[nodiscard]] bool holds_clause(const Condition& condition, TokenIndex predicate,
+                                    RuleMatch& match) const;
+    [[nodiscard]] bool atom_holds(const Atom& atom, TokenIndex token, TokenIndex predicate) const;
+    [[nodiscard]] std::string lemma(TokenIndex token) const;
+    /// The token's lemma, alone and with up to three words before it.
+    [[nodiscard]] std::vector<std::string> forms(TokenIndex token) const;
+
+    const Arguments& arguments_;
+    const SyntaxTree& tree_;
+    const SideFinder& sides_;
+    const EventLexiconData& lexicon_;
+};
+
+}  // namespace tidings::coding

@@ -1,0 +1,69 @@
+#include "coding/sides.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace tidings::coding {
+
+namespace {
+
+constexpr int kMaxDepth = 3;
+/// Where the owner of a thing is looked for, in this order.
+constexpr std::array<std::string_view, 15> kOwnerPrepositions{
+    "of", "by", "against", "on", "from", "with", "for", "between", "among", "to",
+    "in", "at", "near", "inside", "over"};
+
+}  // namespace
+
+MentionIndex SideFinder::owner(TokenIndex token, int depth) const {
+    if (depth > kMaxDepth) return Mentions::kNoMention;
+    const auto own_or_owner = [&](TokenIndex t) {
+        const MentionIndex mention = direct(t);
+        return mention != Mentions::kNoMention ? mention : owner(t, depth + 1);
+    };
+    if (const TokenIndex possessor = arguments_.possessor(token); possessor != kNoToken) {
+        const MentionIndex found = own_or_owner(possessor);
+        if (found != Mentions::kNoMention) return found;
+    }
+    for (const TokenIndex modifier : arguments_.modifiers(token)) {
+        if (direct(modifier) != Mentions::kNoMention) return direct(modifier);
+    }
+    for (const std::string_view preposition : kOwnerPrepositions) {
+        for (const TokenIndex c : tree_.children(token)) {
+            if (tree_[c].dep != "prep" || tree_[c].lower != preposition) continue;
+            const TokenIndex object = tree_.child(c, "pobj");
+            if (object == kNoToken) continue;
+            const MentionIndex found = own_or_owner(object);
+            if (found != Mentions::kNoMention) return found;
+        }
+    }
+    for (const TokenIndex c : tree_.children(token)) {
+        if (tree_[c].dep != "acl" && tree_[c].dep != "appos" && tree_[c].dep != "relcl") continue;
+        const MentionIndex found = tree_[c].dep == "appos" ? own_or_owner(c)
+                                                            : owner(c, depth + 1);
+        if (found != Mentions::kNoMention) return found;
+    }
+    return Mentions::kNoMention;
+}
+
+std::vector<MentionIndex> SideFinder::actors(TokenIndex token) const {
+    std::vector<MentionIndex> found;
+    const auto add = [&](MentionIndex mention) {
+        if (mention == Mentions::kNoMention) return;
+        const ActorIndex actor = mentions_.mentions[mention].actor;
+        const bool known = std::any_of(found.begin(), found.end(), [&](MentionIndex other) {
+            return mentions_.mentions[other].actor == actor;
+        });
+        if (!known) found.push_back(mention);
+    };
+    const auto all = arguments_.coordinated(token);
+    for (const TokenIndex t : all) add(direct(t));
+    if (!found.empty()) return found;
+    for (const TokenIndex t : all) {
+        add(owner(t, 0));
+        if (!found.empty()) break;
+    }
+    return found;
+}
+
+}  // namespace tidings::coding

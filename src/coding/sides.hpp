@@ -1,0 +1,38 @@
+// From tokens to actors: who stands in a slot, and whose a thing is that is no actor itself.
+#pragma once
+
+#include <vector>
+
+#include "coding/lexicon.hpp"
+#include "language/arguments.hpp"
+#include <tidings/mention.hpp>
+
+namespace tidings::coding {
+
+/// One side of an event: an index into Mentions::mentions.
+using MentionIndex = std::uint32_t;
+
+class SideFinder {
+  public:
+    SideFinder(const Arguments& arguments, const Mentions& mentions)
+        : arguments_(arguments), tree_(arguments.tree()), mentions_(mentions) {}
+
+    /// The mention at a token itself, kNoMention if it is no actor.
+    [[nodiscard]] MentionIndex direct(TokenIndex token) const { return mentions_.mention_at[token]; }
+    /// Actors of a phrase and of all that is coordinated with it; where the phrase itself is no actor,
+    /// the one it belongs to (*Kenya's decision*, *a school in Aleppo*). Empty if there is none.
+    [[nodiscard]] std::vector<MentionIndex> actors(TokenIndex token) const;
+    [[nodiscard]] const Actor& actor(MentionIndex mention) const {
+        return mentions_.actors[mentions_.mentions[mention].actor];
+    }
+    [[nodiscard]] const Mentions& mentions() const noexcept { return mentions_; }
+
+  private:
+    [[nodiscard]] MentionIndex owner(TokenIndex token, int depth) const;
+
+    const Arguments& arguments_;
+    const SyntaxTree& tree_;
+    const Mentions& mentions_;
+};
+
+}  // namespace tidings::coding
