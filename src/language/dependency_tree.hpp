@@ -1,67 +1,58 @@
-// Children of every token of a parse, for stages that walk the tree downwards.
+// What follows from heads: subtree edges, sentence starts, and the undoing of pseudo-projective
+// labels (Nivre and Nilsson 2005).
 #pragma once
 
+#include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
-#include <tidings/language.hpp>
+#include "language/doc.hpp"
 
-namespace tidings {
+namespace tidings::language {
 
-inline constexpr TokenIndex kNoToken = UINT32_MAX;
-
-/// Built once a report in O(tokens). Holds a reference: the Parse must outlive it and stay put.
-class DependencyTree {
+/// Dependency labels; `conj||dobj` means a conj whose head is the first dobj below the head given.
+class DependencyLabels {
   public:
-    explicit DependencyTree(const Parse& parse) : parse_(&parse), first_(parse.tokens.size() + 1) {
-        const auto& tokens = parse.tokens;
-        for (TokenIndex i = 0; i < tokens.size(); ++i) {
-            if (tokens[i].head != i) ++first_[tokens[i].head + 1];
-        }
-        for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
-        children_.resize(first_.back());
-        std::vector<TokenIndex> next(first_.begin(), first_.end() - 1);
-        for (TokenIndex i = 0; i < tokens.size(); ++i) {
-            if (tokens[i].head != i) children_[next[tokens[i].head]++] = i;
-        }
+    /// The number of the label; adds it and its parts if need be.
+    std::int32_t add(std::string_view label);
+    [[nodiscard]] std::string_view text(std::int32_t label) const {
+        return texts_[static_cast<std::size_t>(label)];
     }
-
-    [[nodiscard]] const Parse& parse() const noexcept { return *parse_; }
-    [[nodiscard]] const Token& operator[](TokenIndex i) const { return parse_->tokens[i]; }
-    [[nodiscard]] std::size_t size() const noexcept { return parse_->tokens.size(); }
-
-    /// Direct children in text order.
-    [[nodiscard]] std::span<const TokenIndex> children(TokenIndex i) const {
-        return {children_.data() + first_[i], children_.data() + first_[i + 1]};
+    [[nodiscard]] std::size_t size() const noexcept { return texts_.size(); }
+    [[nodiscard]] bool is_decorated(std::int32_t label) const {
+        return parts_[static_cast<std::size_t>(label)].head >= 0;
     }
-    [[nodiscard]] TokenIndex head(TokenIndex i) const { return parse_->tokens[i].head; }
-    [[nodiscard]] bool is_root(TokenIndex i) const { return parse_->tokens[i].head == i; }
-
-    /// First child with that dependency label, or kNoToken.
-    [[nodiscard]] TokenIndex child(TokenIndex i, std::string_view dep) const {
-        for (const TokenIndex c : children(i)) {
-            if (parse_->tokens[c].dep == dep) return c;
-        }
-        return kNoToken;
+    [[nodiscard]] std::int32_t plain(std::int32_t label) const {
+        return parts_[static_cast<std::size_t>(label)].plain;
     }
-    [[nodiscard]] bool has_child(TokenIndex i, std::string_view dep) const {
-        return child(i, dep) != kNoToken;
-    }
-    /// True if `ancestor` is `i` or above it.
-    [[nodiscard]] bool is_under(TokenIndex i, TokenIndex ancestor) const {
-        for (int steps = 0; steps < 64; ++steps) {
-            if (i == ancestor) return true;
-            if (is_root(i)) return false;
-            i = head(i);
-        }
-        return false;
+    [[nodiscard]] std::int32_t head(std::int32_t label) const {
+        return parts_[static_cast<std::size_t>(label)].head;
     }
 
   private:
-    const Parse* parse_;
-    std::vector<TokenIndex> first_;
-    std::vector<TokenIndex> children_;
+    struct Parts {
+        std::int32_t plain = -1;
+        std::int32_t head = -1;
+    };
+    std::vector<std::string> texts_;
+    std::vector<Parts> parts_;
 };
 
-}  // namespace tidings
+struct DependencyTreeScratch {
+    std::vector<std::uint32_t> left_edge;
+    std::vector<std::uint32_t> right_edge;
+    std::vector<std::uint8_t> starts;
+    std::vector<std::uint32_t> queue;
+};
+
+/// Sets `sent_start` of every token: 1 at the left edge of each root's subtree, else -1.
+void set_sentence_starts(std::span<DocToken> tokens, DependencyTreeScratch& scratch);
+
+/// Replaces decorated labels and reattaches their tokens, then sets sentence starts. Edges must
+/// have been computed by set_sentence_starts.
+void deprojectivize(std::span<DocToken> tokens, const DependencyLabels& labels,
+                    DependencyTreeScratch& scratch);
+
+}  // namespace tidings::language
