@@ -73,6 +73,8 @@ Result<EventLexicon> EventLexicon::load(const std::string& data_folder) {
     auto ontology = coding::Ontology::load(data_folder);
     if (!ontology) return tl::unexpected<Error>(ontology.error());
     data->ontology = std::move(*ontology);
+    auto status = data->status_words.load(data_folder + "/events/status.tsv");
+    if (!status) return tl::unexpected<Error>(status.error());
     std::string all_bytes;
     const auto remember = [&](const fs::path& path) {
         if (auto bytes = read_file(path.string()); bytes) all_bytes += *bytes;
@@ -94,6 +96,7 @@ Result<EventLexicon> EventLexicon::load(const std::string& data_folder) {
         if (!done) return tl::unexpected<Error>(done.error());
     }
     remember(fs::path(data_folder) / "events" / "composition.tsv");
+    remember(fs::path(data_folder) / "events" / "status.tsv");
     remember(fs::path(data_folder) / "ontology" / "cameo.tsv");
     remember(fs::path(data_folder) / "ontology" / "plover.tsv");
     data->hash = sha256_hex(all_bytes);

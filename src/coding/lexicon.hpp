@@ -10,6 +10,7 @@
 
 #include "coding/noun_classes.hpp"
 #include "coding/ontology.hpp"
+#include "coding/status.hpp"
 #include <tidings/coding.hpp>
 
 namespace tidings::coding {
@@ -85,6 +86,7 @@ class EventLexiconData {
   public:
     coding::Ontology ontology;
     coding::NounClasses classes;
+    coding::StatusWords status_words;
     std::vector<coding::Rule> rules;
     std::vector<coding::Entry> entries;
     std::vector<EventLexicon::Example> examples;

@@ -1,0 +1,388 @@
+#include "coding/predicates.hpp"
+
+#include <algorithm>
+
+namespace tidings::coding {
+
+namespace {
+
+constexpr int kMaxDepth = 6;
+
+std::vector<Slot> prepositions(std::initializer_list<const char*> words) {
+    std::vector<Slot> slots;
+    for (const char* word : words) slots.push_back({SlotKind::Preposition, word});
+    return slots;
+}
+
+std::vector<Slot> joined(std::vector<Slot> first, const std::vector<Slot>& second) {
+    first.insert(first.end(), second.begin(), second.end());
+    return first;
+}
+
+/// The usual places of docs/event-lexicon.md.
+const std::vector<Slot>& usual_source(PredicatePos pos) {
+    static const std::vector<Slot> kVerb{{SlotKind::Subject, {}}};
+    static const std::vector<Slot> kNoun{{SlotKind::Subject, {}}, {SlotKind::Modifier, {}}};
+    return pos == PredicatePos::Noun ? kNoun : kVerb;
+}
+
+const std::vector<Slot>& usual_target(PredicatePos pos) {
+    static const std::vector<Slot> kVerb =
+        joined({{SlotKind::Object, {}}},
+               prepositions({"against", "at", "on", "with", "to", "from", "toward", "towards"}));
+    static const std::vector<Slot> kNoun =
+        joined(prepositions({"against", "on", "of", "with", "to", "at", "from", "toward",
+                             "towards"}),
+               {{SlotKind::Modifier, {}}});
+    static const std::vector<Slot> kAdjective =
+        prepositions({"of", "with", "toward", "towards", "to", "about", "at"});
+    switch (pos) {
+        case PredicatePos::Verb: return kVerb;
+        case PredicatePos::Noun: return kNoun;
+        case PredicatePos::Adjective: return kAdjective;
+    }
+    return kVerb;
+}
+
+const std::vector<Slot>& usual_composed_target(PredicatePos pos) {
+    static const std::vector<Slot> kInner{{SlotKind::InnerTarget, {}}, {SlotKind::InnerSource, {}}};
+    static const std::vector<Slot> kVerb =
+        joined(joined({{SlotKind::Object, {}}}, prepositions({"with", "to", "on", "against"})),
+               kInner);
+    static const std::vector<Slot> kNoun =
+        joined(prepositions({"to", "with", "against", "on"}), kInner);
+    return pos == PredicatePos::Verb ? kVerb : kNoun;
+}
+
+/// Types that are said rather than done: without a speaker there is no event.
+bool needs_source(const std::string& type) {
+    return type == "REQUEST" || type == "ACCUSE" || type == "REJECT" || type == "THREATEN" ||
+           type == "SUPPORT" || type == "AGREE" || type == "CONSULT" || type == "CONCEDE";
+}
+
+/// What such a reading is about stays an event of its own (*condemned the attack*).
+bool keeps_its_topic(const std::string& type) {
+    return type == "ACCUSE" || type == "SUPPORT" || type == "REJECT" || type == "REQUEST";
+}
+
+bool is_prepositional_path(const std::vector<Slot>& path, std::string_view word) {
+    return std::any_of(path.begin(), path.end(), [&](const Slot& slot) {
+        return slot.kind == SlotKind::Preposition && slot.preposition == word;
+    });
+}
+
+}  // namespace
+
+PredicateReader::PredicateReader(const Report& report, const Arguments& arguments,
+                                 const SideFinder& sides, const EventLexiconData& lexicon,
+                                 std::vector<Trace>* trace)
+    : report_(report), arguments_(arguments), tree_(arguments.tree()), sides_(sides),
+      lexicon_(lexicon), matcher_(arguments, sides, lexicon),
+      status_(arguments, lexicon.status_words), trace_(trace) {}
+
+void PredicateReader::note(TokenIndex predicate, const Rule* rule, bool accepted,
+                           std::string reason) {
+    if (trace_ == nullptr) return;
+    Trace entry;
+    entry.span = tree_[predicate].span;
+    entry.sentence = tree_[predicate].sentence;
+    if (rule != nullptr) {
+        entry.rule = rule->id;
+        entry.where = rule->where;
+    }
+    entry.accepted = accepted;
+    entry.reason = std::move(reason);
+    trace_->push_back(std::move(entry));
+}
+
+std::vector<Reading> PredicateReader::read_all() {
+    for (TokenIndex t = 0; t < tree_.size(); ++t) (void)read(t, 0);
+    std::vector<Reading> all;
+    for (TokenIndex t = 0; t < tree_.size(); ++t) {
+        const auto found = readings_.find(t);
+        if (found == readings_.end() || found->second.empty()) continue;
+        if (taken_.contains(t)) {
+            note(t, nullptr, false, "part of the event of a word above it");
+            continue;
+        }
+        for (const Reading& reading : found->second) {
+            const bool no_source = reading.sources.empty();
+            if (no_source && (reading.targets.empty() || needs_source(reading.coding.type))) {
+                note(t, nullptr, false,
+                     no_source && reading.targets.empty() ? "no actor on either side"
+                                                          : "nobody who says so");
+                continue;
+            }
+            all.push_back(reading);
+        }
+    }
+    return all;
+}
+
+const std::vector<Reading>& PredicateReader::read(TokenIndex predicate, int depth) {
+    static const std::vector<Reading> kNothing;
+    if (const auto found = readings_.find(predicate); found != readings_.end()) return found->second;
+    if (depth > kMaxDepth || !in_progress_.insert(predicate).second) return kNothing;
+    std::vector<Rejection> rejections;
+    const RuleMatch match = matcher_.match(predicate, trace_ != nullptr ? &rejections : nullptr);
+    for (const Rejection& rejection : rejections) {
+        note(predicate, rejection.rule, false, rejection.reason);
+    }
+    std::vector<Reading> out;
+    if (match.rule != nullptr) apply(match, predicate, depth, out);
+    in_progress_.erase(predicate);
+    return readings_[predicate] = std::move(out);
+}
+
+void PredicateReader::apply(const RuleMatch& match, TokenIndex predicate, int depth,
+                            std::vector<Reading>& out) {
+    switch (match.rule->action.kind) {
+        case ActionKind::None:
+            note(predicate, match.rule, false, "this reading is no event");
+            return;
+        case ActionKind::Code: apply_code(match, predicate, depth, out); break;
+        case ActionKind::Compose: apply_compose(match, predicate, depth, out); break;
+        case ActionKind::Through: apply_through(match, predicate, depth, out); break;
+    }
+    note(predicate, match.rule, !out.empty(),
+         out.empty() ? "no event in its complement" : "taken: " + out.front().coding.type);
+}
+
+EventStatus PredicateReader::status_of(TokenIndex predicate, PredicatePos pos) const {
+    if (pos == PredicatePos::Adjective && !tree_.is_root(predicate)) {
+        return status_.read(predicate, tree_.head(predicate));
+    }
+    return status_.read(predicate,
+                        pos == PredicatePos::Noun ? matcher_.carrier(predicate) : kNoToken);
+}
+
+Span PredicateReader::anchor_of(const RuleMatch& match, TokenIndex predicate) const {
+    Span span = tree_[predicate].span;
+    const std::uint32_t sentence = tree_[predicate].sentence;
+    for (const TokenIndex word : match.words) {
+        if (tree_[word].sentence != sentence) continue;
+        // A far particle is not worth an anchor that covers half the sentence.
+        if (std::max(word, predicate) - std::min(word, predicate) > 4) continue;
+        span.start = std::min(span.start, tree_[word].span.start);
+        span.end = std::max(span.end, tree_[word].span.end);
+    }
+    return span;
+}
+
+std::vector<MentionIndex> PredicateReader::find_side(const std::vector<Slot>& path,
+                                                     const RuleMatch& match, TokenIndex predicate,
+                                                     const std::vector<Reading>& inner_readings,
+                                                     const std::vector<MentionIndex>& other_side) {
+    const auto same_as_other = [&](MentionIndex m) {
+        return std::any_of(other_side.begin(), other_side.end(), [&](MentionIndex o) {
+            return sides_.mentions().mentions[o].actor == sides_.mentions().mentions[m].actor;
+        });
+    };
+    for (const Slot& slot : path) {
+        std::vector<MentionIndex> found;
+        if (slot.kind == SlotKind::None) return {};
+        if (slot.kind == SlotKind::InnerSource || slot.kind == SlotKind::InnerTarget) {
+            for (const Reading& reading : inner_readings) {
+                const auto& side = slot.kind == SlotKind::InnerSource ? reading.sources
+                                                                      : reading.targets;
+                found.insert(found.end(), side.begin(), side.end());
+                if (!found.empty()) break;
+            }
+            if (inner_readings.empty()) {
+                for (const TokenIndex t : match.events) {
+                    found = sides_.actors(t);
+                    if (!found.empty()) break;
+                }
+            }
+        } else {
+            for (const TokenIndex t : matcher_.slot(predicate, match.pos, slot)) {
+                found = sides_.actors(t);
+                if (!found.empty()) break;
+            }
+        }
+        found.erase(std::remove_if(found.begin(), found.end(), same_as_other), found.end());
+        if (!found.empty()) return found;
+    }
+    return {};
+}
+
+std::vector<MentionIndex> PredicateReader::source_of(const RuleMatch& match, TokenIndex predicate,
+                                                     const std::vector<Reading>& inner_readings) {
+    const auto& path = match.rule->source.empty() ? usual_source(match.pos) : match.rule->source;
+    return find_side(path, match, predicate, inner_readings, {});
+}
+
+std::vector<MentionIndex> PredicateReader::target_of(const RuleMatch& match, TokenIndex predicate,
+                                                     const std::vector<Reading>& inner_readings,
+                                                     const std::vector<MentionIndex>& sources) {
+    const bool composed = match.rule->action.kind == ActionKind::Compose;
+    const auto& path = !match.rule->target.empty() ? match.rule->target
+                       : composed                  ? usual_composed_target(match.pos)
+                                                   : usual_target(match.pos);
+    return find_side(path, match, predicate, inner_readings, sources);
+}
+
+/// *killed in a U.S. airstrike*, *died in an attack by rebels*: whoever did the inner event.
+std::vector<MentionIndex> PredicateReader::instrument_source(TokenIndex verb, int depth) {
+    for (const char* preposition : {"in", "by", "during", "with"}) {
+        for (const TokenIndex t : arguments_.prepositional(verb, preposition)) {
+            if (!matcher_.is_event_noun(t)) continue;
+            for (const Reading& reading : read(t, depth + 1)) {
+                if (reading.sources.empty()) continue;
+                taken_.insert(t);
+                return reading.sources;
+            }
+        }
+    }
+    return {};
+}
+
+void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, int depth,
+                                 std::vector<Reading>& out) {
+    const Action& action = match.rule->action;
+    std::vector<Reading> inner_readings;
+    for (const TokenIndex t : match.events) {
+        const auto& found = read(t, depth + 1);
+        inner_readings.insert(inner_readings.end(), found.begin(), found.end());
+    }
+    for (const TokenIndex t : match.clauses) {
+        const auto& found = read(t, depth + 1);
+        inner_readings.insert(inner_readings.end(), found.begin(), found.end());
+    }
+    Reading reading;
+    reading.coding = action.coding;
+    reading.contexts = action.contexts;
+    reading.predicate = predicate;
+    reading.anchor = anchor_of(match, predicate);
+    reading.mutual = match.rule->mutual;
+    reading.why.push_back(match.rule->id);
+    reading.status = status_of(predicate, match.pos);
+    if (action.has_status && reading.status == EventStatus::Actual) reading.status = action.status;
+    reading.sources = source_of(match, predicate, inner_readings);
+    if (reading.sources.empty() && match.pos == PredicatePos::Verb && match.rule->source.empty()) {
+        reading.sources = instrument_source(predicate, depth);
+    }
+    if (match.rule->mutual) {
+        for (const char* word : {"between", "among"}) {
+            for (const TokenIndex t : arguments_.prepositional(predicate, word)) {
+                const auto parties = sides_.actors(t);
+                if (parties.size() < 2) continue;
+                reading.sources = parties;
+                out.push_back(std::move(reading));
+                return;
+            }
+        }
+    }
+    reading.targets = target_of(match, predicate, inner_readings, reading.sources);
+    if (reading.targets.empty() && match.pos == PredicatePos::Noun &&
+        is_prepositional_path(usual_target(match.pos), "of") && match.rule->target.empty()) {
+        // *Soleimani's killing*: a possessor may be whom it is done to, if somebody else does it.
+        const TokenIndex owner = arguments_.possessor(predicate);
+        if (owner != kNoToken && reading.sources.empty()) reading.targets = sides_.actors(owner);
+    }
+    for (const TokenIndex t : match.named) {
+        if (!keeps_its_topic(action.coding.type)) taken_.insert(t);
+    }
+    out.push_back(std::move(reading));
+}
+
+void PredicateReader::collect_inner(TokenIndex token, int depth, int budget,
+                                    std::vector<Reading>& out) {
+    if (budget < 0) return;
+    const auto& found = read(token, depth + 1);
+    if (!found.empty()) {
+        taken_.insert(token);
+        out.insert(out.end(), found.begin(), found.end());
+        return;
+    }
+    if (!arguments_.is_verb(token)) return;
+    // *agreed to hold talks*: a verb that is no event carries one.
+    const std::size_t before = out.size();
+    if (const TokenIndex object = arguments_.object(token); object != kNoToken) {
+        for (const TokenIndex t : arguments_.coordinated(object)) {
+            if (matcher_.is_event_noun(t)) collect_inner(t, depth + 1, budget - 1, out);
+        }
+    }
+    if (out.size() > before) return;
+    for (const auto& clause : arguments_.clauses(token)) {
+        collect_inner(clause.head, depth + 1, budget - 1, out);
+    }
+    if (out.size() > before) return;
+    for (const char* preposition : {"in", "into", "to", "with", "for"}) {
+        for (const TokenIndex t : arguments_.prepositional(token, preposition)) {
+            if (matcher_.is_event_noun(t)) collect_inner(t, depth + 1, budget - 1, out);
+            if (out.size() > before) return;
+        }
+    }
+}
+
+std::vector<Reading> PredicateReader::inner(const RuleMatch& match, TokenIndex predicate,
+                                            int depth) {
+    std::vector<Reading> out;
+    std::vector<TokenIndex> heads = match.clauses;
+    heads.insert(heads.end(), match.events.begin(), match.events.end());
+    if (heads.empty()) {
+        for (const auto& clause : arguments_.clauses(predicate)) heads.push_back(clause.head);
+    }
+    for (const TokenIndex head : heads) collect_inner(head, depth, 2, out);
+    return out;
+}
+
+void PredicateReader::apply_compose(const RuleMatch& match, TokenIndex predicate, int depth,
+                                    std::vector<Reading>& out) {
+    const Action& action = match.rule->action;
+    std::vector<Reading> inner_readings = inner(match, predicate, depth);
+    const Coding* inner_coding = inner_readings.empty() ? nullptr : &inner_readings.front().coding;
+    const CompositionRow* row = lexicon_.ontology.compose(action.op, inner_coding);
+    if (row != nullptr && !row->outer.type.empty()) {
+        Reading reading;
+        reading.coding = row->outer;
+        reading.predicate = predicate;
+        reading.anchor = anchor_of(match, predicate);
+        reading.mutual = match.rule->mutual;
+        reading.why = {match.rule->id, "composition:" + action.op + ":" + row->inner};
+        reading.status = status_of(predicate, match.pos);
+        if (!inner_readings.empty()) {
+            reading.why.push_back(inner_readings.front().why.front());
+            reading.contexts = inner_readings.front().contexts;
+        }
+        reading.sources = source_of(match, predicate, inner_readings);
+        reading.targets = target_of(match, predicate, inner_readings, reading.sources);
+        out.push_back(std::move(reading));
+    }
+    if (!action.keep_inner) return;
+    for (Reading& reading : inner_readings) {
+        reading.status = action.status;
+        reading.why.push_back(match.rule->id);
+        out.push_back(std::move(reading));
+    }
+}
+
+void PredicateReader::apply_through(const RuleMatch& match, TokenIndex predicate, int depth,
+                                    std::vector<Reading>& out) {
+    const Action& action = match.rule->action;
+    std::vector<Reading> inner_readings = inner(match, predicate, depth);
+    const auto sources = source_of(match, predicate, inner_readings);
+    const EventStatus own = status_of(predicate, match.pos);
+    for (Reading& reading : inner_readings) {
+        if (reading.sources.empty()) {
+            reading.sources = sources;
+            const auto& mentions = sides_.mentions().mentions;
+            std::erase_if(reading.sources, [&](MentionIndex s) {
+                return std::any_of(reading.targets.begin(), reading.targets.end(),
+                                   [&](MentionIndex t) {
+                                       return mentions[s].actor == mentions[t].actor;
+                                   });
+            });
+        }
+        if (own != EventStatus::Actual) {
+            reading.status = own;
+        } else if (action.has_status) {
+            reading.status = action.status;
+        }
+        reading.why.push_back(match.rule->id);
+        out.push_back(std::move(reading));
+    }
+}
+
+}  // namespace tidings::coding

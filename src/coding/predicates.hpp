@@ -1,0 +1,80 @@
+// From matched rules to readings of events: sides, status, and what words like *threaten* make of
+// the event in their complement.
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "coding/lexicon.hpp"
+#include "coding/rule_matcher.hpp"
+#include "coding/sides.hpp"
+#include "coding/status.hpp"
+
+namespace tidings::coding {
+
+/// One reading of one predicate, before pairs are formed and records are joined.
+struct Reading {
+    Coding coding;
+    std::vector<MentionIndex> sources;
+    std::vector<MentionIndex> targets;
+    bool mutual = false;
+    TokenIndex predicate = 0;
+    Span anchor;
+    EventStatus status = EventStatus::Actual;
+    std::vector<std::string> contexts;
+    std::vector<std::string> why;
+};
+
+/// Evaluates predicates of one report; results are remembered, so that an operator may look into
+/// its complement and take it over.
+class PredicateReader {
+  public:
+    PredicateReader(const Report& report, const Arguments& arguments, const SideFinder& sides,
+                    const EventLexiconData& lexicon, std::vector<Trace>* trace);
+
+    /// All readings of the report that no operator took over, in text order.
+    [[nodiscard]] std::vector<Reading> read_all();
+
+  private:
+    const std::vector<Reading>& read(TokenIndex predicate, int depth);
+    void apply(const RuleMatch& match, TokenIndex predicate, int depth, std::vector<Reading>& out);
+    void apply_code(const RuleMatch& match, TokenIndex predicate, int depth,
+                    std::vector<Reading>& out);
+    void apply_compose(const RuleMatch& match, TokenIndex predicate, int depth,
+                       std::vector<Reading>& out);
+    void apply_through(const RuleMatch& match, TokenIndex predicate, int depth,
+                       std::vector<Reading>& out);
+    /// Event readings in the predicate's complement; marks their tokens as taken.
+    std::vector<Reading> inner(const RuleMatch& match, TokenIndex predicate, int depth);
+    void collect_inner(TokenIndex token, int depth, int budget, std::vector<Reading>& out);
+
+    std::vector<MentionIndex> find_side(const std::vector<Slot>& path, const RuleMatch& match,
+                                        TokenIndex predicate,
+                                        const std::vector<Reading>& inner_readings,
+                                        const std::vector<MentionIndex>& other_side);
+    std::vector<MentionIndex> source_of(const RuleMatch& match, TokenIndex predicate,
+                                        const std::vector<Reading>& inner_readings);
+    std::vector<MentionIndex> target_of(const RuleMatch& match, TokenIndex predicate,
+                                        const std::vector<Reading>& inner_readings,
+                                        const std::vector<MentionIndex>& sources);
+    std::vector<MentionIndex> instrument_source(TokenIndex verb, int depth);
+    [[nodiscard]] Span anchor_of(const RuleMatch& match, TokenIndex predicate) const;
+    [[nodiscard]] EventStatus status_of(TokenIndex predicate, PredicatePos pos) const;
+    void note(TokenIndex predicate, const Rule* rule, bool accepted, std::string reason);
+
+    const Report& report_;
+    const Arguments& arguments_;
+    const SyntaxTree& tree_;
+    const SideFinder& sides_;
+    const EventLexiconData& lexicon_;
+    RuleMatcher matcher_;
+    StatusReader status_;
+    std::vector<Trace>* trace_;
+    std::unordered_map<TokenIndex, std::vector<Reading>> readings_;
+    std::unordered_set<TokenIndex> in_progress_;
+    std::unordered_set<TokenIndex> taken_;
+};
+
+}  // namespace tidings::coding

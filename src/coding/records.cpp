@@ -1,0 +1,221 @@
+#include "coding/records.hpp"
+
+#include <algorithm>
+
+#include "coding/attribution.hpp"
+
+namespace tidings::coding {
+
+namespace {
+
+/// Part of every event id: a change of the coder that may change events changes it.
+constexpr std::string_view kIdVersion = "tidings-1";
+
+bool is_material(const std::string& type) {
+    return type == "ASSAULT" || type == "COERCE" || type == "MOBILIZE" || type == "PROTEST" ||
+           type == "SANCTION";
+}
+
+bool is_irregular(const std::vector<std::string>& sectors) {
+    return !sectors.empty() && (sectors.front() == "REB" || sectors.front() == "OPP" ||
+                                sectors.front() == "UAF" || sectors.front() == "CVL" ||
+                                sectors.front() == "SOC");
+}
+
+class RecordMaker {
+  public:
+    RecordMaker(const Report& report, const Arguments& arguments, const Mentions& mentions,
+                const EventLexiconData& lexicon)
+        : report_(report), tree_(arguments.tree()), mentions_(mentions), lexicon_(lexicon),
+          attribution_(report, arguments, mentions) {}
+
+    std::vector<Event> make(const std::vector<Reading>& readings) {
+        for (const Reading& reading : readings) {
+            for (auto [source, target] : pairs(reading)) add(reading, source, target);
+        }
+        for (Event& event : events_) finish(event);
+        return std::move(events_);
+    }
+
+  private:
+    using Pair = std::pair<MentionIndex, MentionIndex>;
+    static constexpr MentionIndex kNobody = Mentions::kNoMention;
+
+    static std::vector<Pair> pairs(const Reading& reading) {
+        std::vector<Pair> result;
+        if (reading.mutual && reading.targets.empty() && reading.sources.size() > 1) {
+            for (std::size_t i = 0; i < reading.sources.size(); ++i) {
+                for (std::size_t k = i + 1; k < reading.sources.size(); ++k) {
+                    result.emplace_back(reading.sources[i], reading.sources[k]);
+                }
+            }
+            return result;
+        }
+        const std::vector<MentionIndex> nobody{kNobody};
+        for (const MentionIndex s : reading.sources.empty() ? nobody : reading.sources) {
+            for (const MentionIndex t : reading.targets.empty() ? nobody : reading.targets) {
+                result.emplace_back(s, t);
+            }
+        }
+        return result;
+    }
+
+    std::optional<EventSide> side(MentionIndex mention) const {
+        if (mention == kNobody) return std::nullopt;
+        return EventSide{mentions_.mentions[mention].actor, mentions_.mentions[mention].span};
+    }
+
+    /// The same actor, or the same country in the same role.
+    bool same_party(const std::optional<EventSide>& a, const std::optional<EventSide>& b) const {
+        if (!a || !b) return !a && !b;
+        if (a->actor == b->actor) return true;
+        const Actor& x = mentions_.actors[a->actor];
+        const Actor& y = mentions_.actors[b->actor];
+        if (x.country.empty() || x.country != y.country) return false;
+        const std::string one = x.sectors.empty() ? "" : x.sectors.front();
+        const std::string two = y.sectors.empty() ? "" : y.sectors.front();
+        return one == two;
+    }
+
+    bool compatible(const std::optional<EventSide>& a, const std::optional<EventSide>& b) const {
+        return !a || !b || same_party(a, b);
+    }
+
+    bool same_event(const Event& event, const Event& other) const {
+        if (event.type != other.type || event.status != other.status) return false;
+        if (event.cameo.substr(0, 2) != other.cameo.substr(0, 2)) return false;
+        if (!event.mode.empty() && !other.mode.empty() && event.mode != other.mode) return false;
+        if (!compatible(event.source, other.source) || !compatible(event.target, other.target)) {
+            return false;
+        }
+        // One side must be shared by both.
+        return (event.source && other.source) || (event.target && other.target);
+    }
+
+    void add(const Reading& reading, MentionIndex source, MentionIndex target) {
+        Event event;
+        event.type = reading.coding.type;
+        event.mode = reading.coding.mode;
+        event.cameo = reading.coding.cameo;
+        event.contexts = reading.contexts;
+        event.source = side(source);
+        event.target = side(target);
+        event.status = reading.status;
+        event.why = reading.why;
+        read_attribution(reading, event);
+        const std::uint32_t sentence = tree_[reading.predicate].sentence;
+        EventMention mention;
+        mention.span = reading.anchor;
+        mention.sentence = tree_.parse().sentences[sentence].span;
+        mention.anchor = std::string(slice(report_.text, mention.span));
+        event.mentions.push_back(std::move(mention));
+        for (Event& earlier : events_) {
+            if (same_event(earlier, event)) {
+                merge(earlier, event);
+                return;
+            }
+        }
+        events_.push_back(std::move(event));
+    }
+
+    void read_attribution(const Reading& reading, Event& event) const {
+        const auto attribution = attribution_.read(reading);
+        if (!attribution) return;
+        event.attributed_to = attribution->speaker;
+        if (event.status != EventStatus::Actual || !is_material(event.type)) return;
+        bool partisan = attribution->claim;
+        if (attribution->speaker.actor != kNoActor) {
+            const Actor& speaker = mentions_.actors[attribution->speaker.actor];
+            partisan = partisan || is_irregular(speaker.sectors);
+            if (event.source && !speaker.country.empty()) {
+                const Actor& doer = mentions_.actors[event.source->actor];
+                partisan = partisan || (!doer.country.empty() && doer.country != speaker.country);
+            }
+        }
+        if (partisan) event.status = EventStatus::Alleged;
+    }
+
+    static void merge(Event& into, const Event& from) {
+        for (const EventMention& mention : from.mentions) {
+            const bool known =
+                std::any_of(into.mentions.begin(), into.mentions.end(),
+                            [&](const EventMention& m) { return m.span == mention.span; });
+            if (!known) into.mentions.push_back(mention);
+        }
+        if (!into.source) into.source = from.source;
+        if (!into.target) into.target = from.target;
+        if (from.cameo.size() > into.cameo.size()) into.cameo = from.cameo;
+        if (into.mode.empty()) into.mode = from.mode;
+        for (const std::string& context : from.contexts) {
+            if (std::find(into.contexts.begin(), into.contexts.end(), context) ==
+                into.contexts.end()) {
+                into.contexts.push_back(context);
+            }
+        }
+        for (const std::string& rule : from.why) {
+            if (std::find(into.why.begin(), into.why.end(), rule) == into.why.end()) {
+                into.why.push_back(rule);
+            }
+        }
+    }
+
+    void finish(Event& event) const {
+        event.quad = lexicon_.ontology.quad(event.type);
+        event.goldstein = lexicon_.ontology.goldstein(event.cameo);
+        if (!report_.published.empty()) {
+            event.date.start = event.date.end = report_.published.substr(0, 10);
+            event.date.precision = "day";
+        }
+        // Known sides and repeated mention speak for a record; the figures are provisional and
+        // will be fitted to judged events.
+        event.confidence = 0.5 + (event.source ? 0.15 : 0.0) + (event.target ? 0.15 : 0.0) +
+                           (event.mentions.size() > 1 ? 0.1 : 0.0);
+        std::string key(kIdVersion);
+        const auto append = [&](std::string_view part) {
+            key += '\n';
+            key += part;
+        };
+        append(report_.sha256);
+        append(event.type);
+        append(event.cameo);
+        append(std::to_string(event.mentions.front().span.start));
+        const auto append_side = [&](const std::optional<EventSide>& side) {
+            append(side ? std::to_string(side->span.start) + "-" + std::to_string(side->span.end)
+                        : "-");
+        };
+        append_side(event.source);
+        append_side(event.target);
+        append(to_string(event.status));
+        event.id = "e" + sha256_hex(key).substr(0, 16);
+    }
+
+    const Report& report_;
+    const SyntaxTree& tree_;
+    const Mentions& mentions_;
+    const EventLexiconData& lexicon_;
+    AttributionReader attribution_;
+    std::vector<Event> events_;
+};
+
+}  // namespace
+
+std::vector<Event> make_records(const Report& report, const Arguments& arguments,
+                                const Mentions& mentions, const EventLexiconData& lexicon,
+                                const std::vector<Reading>& readings) {
+    return RecordMaker(report, arguments, mentions, lexicon).make(readings);
+}
+
+}  // namespace tidings::coding
+
+namespace tidings {
+
+std::vector<Event> code_events(const Report& report, const Parse& parse, const Mentions& mentions,
+                               const EventLexicon& lexicon, std::vector<Trace>* trace) {
+    const SyntaxTree tree(parse);
+    const Arguments arguments(tree);
+    const coding::SideFinder sides(arguments, mentions);
+    coding::PredicateReader reader(report, arguments, sides, lexicon.data(), trace);
+    return coding::make_records(report, arguments, mentions, lexicon.data(), reader.read_all());
+}
+
+}  // namespace tidings

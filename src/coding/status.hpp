@@ -1,0 +1,43 @@
+// Whether it happened: negation, modality, conditions, and words such as *alleged* and *foiled*.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "language/arguments.hpp"
+#include <tidings/coding.hpp>
+
+namespace tidings::coding {
+
+/// `data/events/status.tsv`: words by their relation to the predicate.
+class StatusWords {
+  public:
+    [[nodiscard]] Status load(const std::string& path);
+    /// True and the status if `word` stands in the table for `relation`.
+    [[nodiscard]] bool find(std::string_view relation, std::string_view word,
+                            EventStatus& status) const;
+
+  private:
+    std::unordered_map<std::string, EventStatus> words_;
+};
+
+class StatusReader {
+  public:
+    StatusReader(const Arguments& arguments, const StatusWords& words)
+        : arguments_(arguments), tree_(arguments.tree()), words_(words) {}
+
+    /// Status of a predicate by the words around it; `carrier` is the light verb of a noun, or
+    /// kNoToken.
+    [[nodiscard]] EventStatus read(TokenIndex predicate, TokenIndex carrier) const;
+
+  private:
+    [[nodiscard]] bool read_children(TokenIndex token, EventStatus& status) const;
+    [[nodiscard]] bool read_governors(TokenIndex token, EventStatus& status) const;
+
+    const Arguments& arguments_;
+    const SyntaxTree& tree_;
+    const StatusWords& words_;
+};
+
+}  // namespace tidings::coding
