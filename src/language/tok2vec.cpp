@@ -4,6 +4,7 @@
 #include <cstring>
 #include <utility>
 
+#include "language/json_fields.hpp"
 #include "language/layers.hpp"
 
 namespace tidings::language {
@@ -54,10 +55,9 @@ Result<Tok2Vec> Tok2Vec::load(const ModelFile& model, const std::string& name,
         return fail(ErrorKind::Config, "the network " + name + " of the model file is broken", {},
                     "convert the model again");
     };
-    const auto number = [](const nlohmann::json& object, const char* key) -> std::size_t {
-        const auto found = object.is_object() ? object.find(key) : object.end();
-        if (!object.is_object() || found == object.end() || !found->is_number_unsigned()) return 0;
-        return found->get<std::size_t>();
+    const auto number = [](const nlohmann::json& object, const char* key) {
+        return static_cast<std::size_t>(
+            std::max<std::int64_t>(integer_field(object, key).value_or(0), 0));
     };
     Tok2Vec network;
     network.width_ = number(shape, "width");
@@ -108,7 +108,7 @@ Result<Tok2Vec> Tok2Vec::load(const ModelFile& model, const std::string& name,
 
 Status Tok2Vec::load_vectors(const ModelFile& model, const std::string& name,
                              const nlohmann::json& shape, const VectorTable& vectors) {
-    const std::string unknown = shape.value("unknown_vector", std::string());
+    const std::string unknown = string_field(shape, "unknown_vector");
     if (unknown.empty()) return {};
     if (vectors.rows() == 0) {
         return fail(ErrorKind::Config,

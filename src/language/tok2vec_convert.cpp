@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "language/json_fields.hpp"
 #include "language/layers.hpp"
 #include "language/tok2vec.hpp"
 
@@ -32,17 +33,9 @@ struct Layers {
     std::vector<std::size_t> norms;
 };
 
-std::optional<std::int64_t> integer(const Json& config, const char* key) {
-    const auto found = config.find(key);
-    if (found == config.end() || !found->is_number_integer()) return std::nullopt;
-    return found->get<std::int64_t>();
-}
-
 std::string architecture(const Json& config, const char* part) {
     const auto found = config.find(part);
-    if (found == config.end() || !found->is_object()) return {};
-    const auto name = found->find("@architectures");
-    return name != found->end() && name->is_string() ? name->get<std::string>() : std::string();
+    return found == config.end() ? std::string() : string_field(*found, "@architectures");
 }
 
 template <std::size_t N>
@@ -62,7 +55,7 @@ Status plan_embed(const ThincModel& network, const Json& config, Plan& plan) {
     const std::string name = architecture(config, "embed");
     if (auto status = expect(network, name, "embedding", kKnown); !status) return status;
     const Json& embed = config["embed"];
-    plan.width = integer(embed, "width");
+    plan.width = integer_field(embed, "width");
     plan.last_row_for_unknown = name.ends_with(".v1");
     const auto attributes = embed.find("attrs");
     const auto rows = embed.find("rows");
@@ -86,8 +79,7 @@ Result<Plan> make_plan(const ThincModel& network, const Json& config) {
     static constexpr std::array<std::string_view, 2> kEncode = {"spacy.MaxoutWindowEncoder.v2",
                                                                 "spacy.MaxoutWindowEncoder.v1"};
     Plan plan;
-    const Json outer = Json::object({{"model", config}});
-    const std::string name = architecture(outer, "model");
+    const std::string name = string_field(config, "@architectures");
     if (auto status = expect(network, name, "token vector", kWhole); !status) {
         return tl::unexpected<Error>(status.error());
     }
@@ -102,11 +94,11 @@ Result<Plan> make_plan(const ThincModel& network, const Json& config) {
         }
     }
     const Json& encode = in_parts ? config["encode"] : config;
-    if (!in_parts) plan.width = integer(encode, "width");
+    if (!in_parts) plan.width = integer_field(encode, "width");
     plan.last_row_for_unknown |= name == "spacy.HashEmbedCNN.v1";
-    plan.depth = integer(encode, "depth");
-    plan.window = integer(encode, "window_size");
-    plan.pieces = integer(encode, "maxout_pieces");
+    plan.depth = integer_field(encode, "depth");
+    plan.window = integer_field(encode, "window_size");
+    plan.pieces = integer_field(encode, "maxout_pieces");
     return plan;
 }
 

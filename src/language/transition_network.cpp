@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "language/json_fields.hpp"
 #include "language/layers.hpp"
 
 namespace tidings::language {
@@ -45,20 +46,18 @@ std::vector<float> transpose(const std::vector<float>& values, std::size_t outpu
 
 Status check_config(const ThincModel& network, const nlohmann::json& config, std::size_t hidden,
                     std::size_t pieces, bool upper, std::size_t classes) {
-    const std::string name = config.value("@architectures", std::string());
+    const std::string name = string_field(config, "@architectures");
     if (name != "spacy.TransitionBasedParser.v2" && name != "spacy.TransitionBasedParser.v1") {
         return fail(ErrorKind::Config, "the parser architecture \"" + name + "\" is not supported",
                     network.file(),
                     "known: spacy.TransitionBasedParser.v2 spacy.TransitionBasedParser.v1");
     }
     const auto differs = [&](const char* key, std::size_t found) {
-        const auto wanted = config.find(key);
-        return wanted != config.end() && wanted->is_number_integer() &&
-               wanted->get<std::int64_t>() != static_cast<std::int64_t>(found);
+        const auto wanted = integer_field(config, key);
+        return wanted && *wanted != static_cast<std::int64_t>(found);
     };
-    const auto use_upper = config.find("use_upper");
     if ((upper && differs("hidden_width", hidden)) || differs("maxout_pieces", pieces) ||
-        (use_upper != config.end() && use_upper->is_boolean() && *use_upper != upper)) {
+        bool_field(config, "use_upper").value_or(upper) != upper) {
         return fail(ErrorKind::Config, "the network does not fit config.cfg", network.file());
     }
     if (!upper && hidden != classes) {
