@@ -1,9 +1,9 @@
 // Pipeline: all stages in one object, for a program that has a text and wants its events.
 #pragma once
 
-#include <memory>
 #include <string>
-#include <vector>
+#include <string_view>
+#include <utility>
 
 #include <tidings/coding.hpp>
 #include <tidings/error.hpp>
@@ -26,6 +26,11 @@ class Coder {
   public:
     [[nodiscard]] static Result<Coder> load(const CoderOptions& options);
 
+    /// Reads a document into a report with this coder's cue tables.
+    [[nodiscard]] Result<Report> read(Document document, const ReportOptions& options) const {
+        return read_report(std::move(document), cues_, options);
+    }
+    /// Codes a report; one in a language other than the model's gets a warning and no events.
     [[nodiscard]] CodedReport code(Report report, LanguageScratch& scratch) const;
 
     [[nodiscard]] const LanguagePipeline& language() const noexcept { return language_; }
@@ -33,7 +38,9 @@ class Coder {
     [[nodiscard]] const EventLexicon& events() const noexcept { return events_; }
 
   private:
-    Coder(LanguagePipeline language, ActorLexicon actors, EventLexicon events, bool trace);
+    Coder(ReportCues cues, LanguagePipeline language, ActorLexicon actors, EventLexicon events,
+          bool trace);
+    ReportCues cues_;
     LanguagePipeline language_;
     ActorLexicon actors_;
     EventLexicon events_;
@@ -48,7 +55,8 @@ class Coder {
 /// seen from the program's own place.
 [[nodiscard]] Result<std::string> find_data_folder();
 
-/// Where installed models lie: $TIDINGS_MODELS, else `$XDG_DATA_HOME/tidings/models`, else
+/// Where installed models lie: $TIDINGS_MODELS, else `models` beside the folder of the program
+/// (`build/models` for `build/release/tidings`), else `$XDG_DATA_HOME/tidings/models`, else
 /// `~/.local/share/tidings/models`.
 [[nodiscard]] std::string model_folder();
 

@@ -1,0 +1,226 @@
+#include <nlohmann/json.hpp>
+
+#include <tidings/export.hpp>
+
+namespace tidings {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// Writes byte spans as code points and empty strings as null.
+class Writer {
+  public:
+    explicit Writer(const Report& report) : report_(report), index_(report.text) {}
+
+    Json report(bool with_text) const {
+        Json json;
+        json["id"] = report_.id;
+        json["uri"] = optional(report_.uri);
+        json["sha256"] = report_.sha256;
+        json["title"] = optional(report_.title);
+        json["authors"] = report_.authors;
+        json["publisher"] = optional(report_.publisher);
+        json["published"] = optional(report_.published);
+        json["modified"] = optional(report_.modified);
+        json["language"] = optional(report_.language);
+        if (with_text) {
+            json["text"] = report_.text;
+            json["body"] = report_.body();
+        }
+        Json sections = Json::array();
+        for (const Section& section : report_.sections) {
+            Json item;
+            item["role"] = to_string(section.role);
+            put_span(item, section.span);
+            if (section.repeated) item["repeated"] = true;
+            sections.push_back(std::move(item));
+        }
+        json["sections"] = std::move(sections);
+        return json;
+    }
+
+    Json times(const Mentions& mentions) const {
+        Json list = Json::array();
+        for (const TimeMention& time : mentions.times) {
+            Json item;
+            put_span(item, time.span);
+            item["text"] = text(time.span);
+            item["type"] = time.type;
+            item["value"] = time.value;
+            if (!time.mod.empty()) item["mod"] = time.mod;
+            item["from"] = optional(time.from);
+            item["until"] = optional(time.until);
+            list.push_back(std::move(item));
+        }
+        return list;
+    }
+
+    Json places(const Mentions& mentions) const {
+        Json list = Json::array();
+        for (const PlaceMention& place : mentions.places) {
+            Json item;
+            put_span(item, place.span);
+            item["text"] = text(place.span);
+            item["name"] = place.name;
+            item["country"] = optional(place.country);
+            item["admin1"] = nullptr;
+            item["geonames_id"] = nullptr;
+            item["lat"] = nullptr;
+            item["lon"] = nullptr;
+            item["kind"] = place.kind;
+            item["use"] = place.use;
+            list.push_back(std::move(item));
+        }
+        return list;
+    }
+
+    Json actors(const Mentions& mentions) const {
+        Json list = Json::array();
+        for (const Actor& actor : mentions.actors) {
+            Json item;
+            item["id"] = actor.id;
+            item["name"] = actor.name;
+            item["country"] = optional(actor.country);
+            item["sectors"] = actor.sectors;
+            item["code"] = optional(actor.code);
+            item["role"] = optional(actor.role);
+            Json spans = Json::array();
+            for (const Span span : actor.mentions) spans.push_back(pair(span));
+            item["mentions"] = std::move(spans);
+            list.push_back(std::move(item));
+        }
+        return list;
+    }
+
+    Json quotes(const Mentions& mentions) const {
+        Json list = Json::array();
+        for (const Quote& quote : mentions.quotes) {
+            Json item;
+            put_span(item, quote.span);
+            item["kind"] = quote.kind == QuoteKind::Direct     ? "direct"
+                           : quote.kind == QuoteKind::Indirect ? "indirect"
+                                                               : "mixed";
+            item["speaker"] = quote.speaker_span.empty()
+                                  ? Json(nullptr)
+                                  : actor_span(mentions, quote.speaker, quote.speaker_span);
+            item["cue"] = quote.cue.empty() ? Json(nullptr) : pair(quote.cue);
+            list.push_back(std::move(item));
+        }
+        return list;
+    }
+
+    Json event(const Mentions& mentions, const Event& event) const {
+        Json json;
+        json["id"] = event.id;
+        json["type"] = event.type;
+        json["mode"] = optional(event.mode);
+        json["contexts"] = event.contexts;
+        json["cameo"] = event.cameo;
+        json["quad"] = event.quad;
+        json["goldstein"] = event.goldstein;
+        json["source"] = side(mentions, event.source);
+        json["target"] = side(mentions, event.target);
+        Json date;
+        date["start"] = optional(event.date.start);
+        date["end"] = optional(event.date.end);
+        date["precision"] = event.date.precision;
+        date["basis"] = event.date.basis;
+        date["text"] = optional(event.date.text);
+        json["date"] = std::move(date);
+        json["place"] = nullptr;
+        json["status"] = to_string(event.status);
+        json["attributed_to"] = event.attributed_to
+                                    ? actor_span(mentions, event.attributed_to->actor,
+                                                 event.attributed_to->span)
+                                    : Json(nullptr);
+        json["counts"] = Json::object();
+        Json list = Json::array();
+        for (const EventMention& mention : event.mentions) {
+            Json item;
+            put_span(item, mention.span);
+            const Span sentence = index_.to_code_points(report_.text, mention.sentence);
+            item["sentence_start"] = sentence.start;
+            item["sentence_end"] = sentence.end;
+            item["anchor"] = mention.anchor;
+            list.push_back(std::move(item));
+        }
+        json["mentions"] = std::move(list);
+        json["confidence"] = event.confidence;
+        json["why"] = event.why;
+        return json;
+    }
+
+  private:
+    static Json optional(const std::string& value) {
+        return value.empty() ? Json(nullptr) : Json(value);
+    }
+    std::string text(Span span) const { return std::string(slice(report_.text, span)); }
+    void put_span(Json& json, Span bytes) const {
+        const Span span = index_.to_code_points(report_.text, bytes);
+        json["start"] = span.start;
+        json["end"] = span.end;
+    }
+    Json pair(Span bytes) const {
+        const Span span = index_.to_code_points(report_.text, bytes);
+        return Json::array({span.start, span.end});
+    }
+    Json actor_span(const Mentions& mentions, ActorIndex actor, Span span) const {
+        Json json;
+        json["actor"] = actor == kNoActor ? Json(nullptr) : Json(mentions.actors[actor].id);
+        json["text"] = text(span);
+        put_span(json, span);
+        return json;
+    }
+    Json side(const Mentions& mentions, const std::optional<EventSide>& side) const {
+        if (!side) return nullptr;
+        const Actor& actor = mentions.actors[side->actor];
+        Json json;
+        json["actor"] = actor.id;
+        json["name"] = actor.name;
+        json["country"] = optional(actor.country);
+        json["sectors"] = actor.sectors;
+        json["code"] = optional(actor.code);
+        json["text"] = text(side->span);
+        put_span(json, side->span);
+        return json;
+    }
+
+    const Report& report_;
+    CodePointIndex index_;
+};
+
+std::string dump(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace
+
+std::string to_jsonl(const CodedReport& coded, const CoderInfo& coder, bool with_text) {
+    const Writer writer(coded.report);
+    Json json;
+    json["report"] = writer.report(with_text);
+    json["times"] = writer.times(coded.mentions);
+    json["places"] = writer.places(coded.mentions);
+    json["actors"] = writer.actors(coded.mentions);
+    json["quotes"] = writer.quotes(coded.mentions);
+    Json events = Json::array();
+    for (const Event& event : coded.events) events.push_back(writer.event(coded.mentions, event));
+    json["events"] = std::move(events);
+    json["links"] = Json::array();
+    Json info;
+    info["version"] = coder.version;
+    info["schema"] = coder.schema;
+    info["lexicon"] = coder.lexicon;
+    info["model"] = coder.model;
+    json["coder"] = std::move(info);
+    return dump(json);
+}
+
+std::string report_to_jsonl(const Report& report) {
+    Json json;
+    json["report"] = Writer(report).report(true);
+    return dump(json);
+}
+
+}  // namespace tidings
