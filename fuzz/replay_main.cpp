@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::size_t kCuts = 24;
 constexpr std::size_t kChanges = 48;
-constexpr std::size_t kLargestVaried = 64 * 1024;
+constexpr std::size_t kLargestVaried = std::size_t{64} * 1024;
 
 // Runs one input in a heap block of exactly its size, so that a sanitizer sees reads beyond it.
 void run(const std::string& bytes) {

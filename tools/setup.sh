@@ -93,22 +93,22 @@ show_steps() {
     done
 }
 
-# logged LOG WHAT COMMAND...: runs the command with its output in LOG. On a terminal the compiler's
+# logged FILE WHAT COMMAND...: runs the command with its output added to FILE. On a terminal the compiler's
 # count of steps is shown meanwhile; when the command fails, the end of the log is.
 logged() {
-    local log=$1 what=$2 status=0
+    local output=$1 what=$2 status=0
     shift 2
-    mkdir -p "$(dirname "$log")"
-    printf '\n== %s: %s\n' "$what" "$*" >>"$log"
+    mkdir -p "$(dirname "$output")"
+    printf '\n== %s: %s\n' "$what" "$*" >>"$output"
     if [ -t 1 ]; then
-        "$@" 2>&1 | tee -a "$log" | show_steps || status=${PIPESTATUS[0]}
+        "$@" 2>&1 | tee -a "$output" | show_steps || status=${PIPESTATUS[0]}
         printf '\r              \r'
     else
-        "$@" >>"$log" 2>&1 || status=$?
+        "$@" >>"$output" 2>&1 || status=$?
     fi
     if [ "$status" -ne 0 ]; then
-        tail -n 30 "$log" >&2
-        printf '%s: %s failed; the whole output is in %s\n' "${0##*/}" "$what" "$log" >&2
+        tail -n 30 "$output" >&2
+        printf '%s: %s failed; the whole output is in %s\n' "${0##*/}" "$what" "$output" >&2
     fi
     return "$status"
 }
