@@ -256,7 +256,7 @@ Status convert_edit_tree_lemmatizer(const ConvertRequest& request) {
         {"candidates", std::min<std::int64_t>(candidates, static_cast<std::int64_t>(count))},
         {"overwrite", bool_field(request.config, "overwrite").value_or(false)},
         {"backoff", !none}};
-    request.writer.add(request.name + ".labels", json.dump());
+    request.writer.add(request.name + ".labels", json_text(json));
     const Json nothing;
     const auto model = request.config.find("model");
     return LabelNetwork::convert(request.network, model == request.config.end() ? nothing : *model,

@@ -48,4 +48,9 @@ template <typename Json>
     return strings;
 }
 
+/// The JSON text; malformed UTF-8 is replaced.
+[[nodiscard]] inline std::string json_text(const nlohmann::json& json) {
+    return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
 }  // namespace tidings::language

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "language/json_fields.hpp"
 #include "language/label_network.hpp"
 #include "language/morphology.hpp"
 #include "language/parse_strings.hpp"
@@ -146,7 +147,7 @@ Status write_labels(const ConvertRequest& request, const Json& labels, std::size
     if (model == request.config.end() || !model->is_object()) {
         return fail(ErrorKind::Config, "the component " + request.name + " has no model");
     }
-    request.writer.add(request.name + ".labels", labels.dump());
+    request.writer.add(request.name + ".labels", json_text(labels));
     return LabelNetwork::convert(request.network, *model, count, request.name, request.writer);
 }
 

@@ -152,7 +152,7 @@ class Converter {
         const std::size_t segments = layers_.tables.size() + layers_.vectors.size();
         if (auto status = maxout(0, name_ + ".mixer", segments); !status) return status;
         if (auto status = encoders(); !status) return status;
-        writer_.add(name_ + ".shape", shape_.dump());
+        writer_.add(name_ + ".shape", json_text(shape_));
         return {};
     }
 

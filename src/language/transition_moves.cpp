@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "language/json_fields.hpp"
 #include "language/msgpack_value.hpp"
 
 namespace tidings::language {
@@ -103,7 +104,7 @@ void write_moves(const std::vector<TransitionMove>& moves, const std::string& na
                  ModelFileWriter& writer) {
     Json list = Json::array();
     for (const TransitionMove& move : moves) list.push_back(Json::array({move.move, move.label}));
-    writer.add(name + ".moves", list.dump());
+    writer.add(name + ".moves", json_text(list));
 }
 
 Result<std::vector<TransitionMove>> load_moves(const ModelFile& model, const std::string& name,
