@@ -109,6 +109,8 @@ class EventLexicon {
         bool negative = false;       ///< the sentence must not be coded by this rule
     };
     [[nodiscard]] const std::vector<Example>& examples() const noexcept;
+    [[nodiscard]] std::size_t rule_count() const noexcept;
+    [[nodiscard]] std::size_t headword_count() const noexcept;
 
   private:
     explicit EventLexicon(std::shared_ptr<const EventLexiconData> data);

@@ -19,6 +19,10 @@ struct CoderInfo {
 /// `{"report": {…}}` alone, with text and body, as `tidings read` prints it.
 [[nodiscard]] std::string report_to_jsonl(const Report& report);
 
+/// A parse as one JSON line: sentences with tokens (heads count from the sentence's first token) and
+/// names; offsets are code points.
+[[nodiscard]] std::string parse_to_jsonl(const Parse& parse, const Report& report);
+
 /// The header and the rows (one an event, each ending in a line feed) of the flat tables; the
 /// separator is ',' (RFC 4180) or tab (tabs and line ends in fields become spaces).
 [[nodiscard]] std::string table_header(char separator);

@@ -87,6 +87,8 @@ class ActorLexicon {
     /// Loads every table of `data_folder`; the first malformed row fails with file:line:column.
     [[nodiscard]] static Result<ActorLexicon> load(const std::string& data_folder);
     [[nodiscard]] const ActorLexiconData& data() const noexcept { return *data_; }
+    [[nodiscard]] std::size_t row_count() const noexcept;   ///< known actors
+    [[nodiscard]] std::size_t role_count() const noexcept;  ///< role words
 
   private:
     explicit ActorLexicon(std::shared_ptr<const ActorLexiconData> data);

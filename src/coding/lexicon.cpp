@@ -110,4 +110,7 @@ const std::vector<EventLexicon::Example>& EventLexicon::examples() const noexcep
     return data_->examples;
 }
 
+std::size_t EventLexicon::rule_count() const noexcept { return data_->rules.size(); }
+std::size_t EventLexicon::headword_count() const noexcept { return data_->entries.size(); }
+
 }  // namespace tidings

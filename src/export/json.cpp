@@ -223,4 +223,44 @@ std::string report_to_jsonl(const Report& report) {
     return dump(json);
 }
 
+std::string parse_to_jsonl(const Parse& parse, const Report& report) {
+    const CodePointIndex index(report.text);
+    Json json;
+    json["report"] = {{"id", report.id}};
+    Json sentences = Json::array();
+    for (const Sentence& sentence : parse.sentences) {
+        const Span span = index.to_code_points(report.text, sentence.span);
+        Json item;
+        item["start"] = span.start;
+        item["end"] = span.end;
+        Json tokens = Json::array();
+        for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
+            const Token& token = parse.tokens[t];
+            const Span at = index.to_code_points(report.text, token.span);
+            tokens.push_back({{"start", at.start},
+                              {"end", at.end},
+                              {"text", slice(report.text, token.span)},
+                              {"tag", token.tag},
+                              {"pos", to_string(token.pos)},
+                              {"lemma", token.lemma},
+                              {"morph", token.morph},
+                              {"head", token.head - sentence.first},
+                              {"dep", token.dep}});
+        }
+        item["tokens"] = std::move(tokens);
+        sentences.push_back(std::move(item));
+    }
+    json["sentences"] = std::move(sentences);
+    Json names = Json::array();
+    for (const Name& name : parse.names) {
+        const Span at = index.to_code_points(report.text, name.span);
+        names.push_back({{"start", at.start},
+                         {"end", at.end},
+                         {"text", slice(report.text, name.span)},
+                         {"label", name.label}});
+    }
+    json["names"] = std::move(names);
+    return dump(json) + "\n";
+}
+
 }  // namespace tidings

@@ -243,4 +243,7 @@ Result<ActorLexicon> ActorLexicon::load(const std::string& data_folder) {
     return ActorLexicon(std::move(data));
 }
 
+std::size_t ActorLexicon::row_count() const noexcept { return data_->rows.size(); }
+std::size_t ActorLexicon::role_count() const noexcept { return data_->roles.size(); }
+
 }  // namespace tidings

@@ -1,0 +1,144 @@
+#include <fmt/format.h>
+
+#include <optional>
+
+#include "cli/event_view.hpp"
+#include "cli/report_stream.hpp"
+#include <tidings/export.hpp>
+
+namespace tidings::cli {
+
+namespace {
+
+/// One scratch a worker thread, made when the thread first works.
+class ScratchPool {
+  public:
+    explicit ScratchPool(unsigned threads) : scratch_(threads) {}
+    LanguageScratch& of(unsigned thread) {
+        auto& slot = scratch_[thread];
+        if (!slot) slot.emplace();
+        return *slot;
+    }
+
+  private:
+    std::vector<std::optional<LanguageScratch>> scratch_;
+};
+
+unsigned thread_count(const InputOptions& input) {
+    return input.threads == 0 ? std::max(1U, std::thread::hardware_concurrency()) : input.threads;
+}
+
+}  // namespace
+
+Exit run_code(const CodeOptions& options) {
+    const auto coder = Coder::load({options.input.data, options.model, false});
+    if (!coder) {
+        print_error(coder.error());
+        return exit_for(coder.error().kind);
+    }
+    const std::string format =
+        !options.format.empty() ? options.format : (stdout_is_terminal() ? "table" : "jsonl");
+    const ModelInfo& model = coder->language().info();
+    const CoderInfo info{std::string(version()), std::string(schema_version()),
+                         coder->events().hash().substr(0, 16), model.name + "-" + model.version};
+    const ViewStyle style{terminal_width(), use_colour()};
+    const char separator = format == "tsv" ? '\t' : ',';
+    if (format == "csv" || format == "tsv") {
+        Output header;
+        header.write(table_header(separator));
+    }
+    ScratchPool scratch(thread_count(options.input));
+    const ReportOptions report_options{options.input.published};
+    std::uint64_t events = 0;
+    return run_reports(options.input, events, [&](unsigned thread, Document&& document) {
+        Answer answer;
+        answer.name = document.source_name;
+        answer.bytes = document.bytes.size();
+        auto report = coder->read(std::move(document), report_options);
+        if (!report) {
+            answer.failed = true;
+            answer.error = report.error();
+            return answer;
+        }
+        const CodedReport coded = coder->code(std::move(*report), scratch.of(thread));
+        answer.warnings = coded.report.warnings;
+        answer.events = coded.events.size();
+        if (format == "table") {
+            answer.output = events_table(coded, style);
+        } else if (format == "jsonl") {
+            answer.output = to_jsonl(coded, info, options.with_text) + "\n";
+        } else {
+            answer.output = table_rows(coded, separator);
+        }
+        return answer;
+    });
+}
+
+Exit run_explain(const ExplainOptions& options) {
+    const auto coder = Coder::load({options.input.data, options.model, true});
+    if (!coder) {
+        print_error(coder.error());
+        return exit_for(coder.error().kind);
+    }
+    ScratchPool scratch(thread_count(options.input));
+    const ViewStyle style{terminal_width(), use_colour()};
+    const ReportOptions report_options{options.input.published};
+    std::uint64_t found = 0;
+    const Exit exit = run_reports(options.input, found, [&](unsigned thread, Document&& document) {
+        Answer answer;
+        answer.name = document.source_name;
+        auto report = coder->read(std::move(document), report_options);
+        if (!report) {
+            answer.failed = true;
+            answer.error = report.error();
+            return answer;
+        }
+        const CodedReport coded = coder->code(std::move(*report), scratch.of(thread));
+        answer.warnings = coded.report.warnings;
+        answer.output = explanation(coded, coder->events(), options.event, options.all_rejections, style);
+        answer.events = answer.output.empty() ? 0 : 1;
+        return answer;
+    });
+    if (exit == Exit::Ok && !options.event.empty() && found == 0) {
+        print_error({ErrorKind::Usage, "no event has the id " + options.event, {}, 0, 0, {},
+                     "`tidings code FILE` lists the ids"});
+        return Exit::NothingFound;
+    }
+    return exit;
+}
+
+Exit run_parse(const ParseOptions& options) {
+    const auto coder = Coder::load({options.input.data, options.model, false});
+    if (!coder) {
+        print_error(coder.error());
+        return exit_for(coder.error().kind);
+    }
+    ScratchPool scratch(thread_count(options.input));
+    const ReportOptions report_options{options.input.published};
+    std::uint64_t events = 0;
+    return run_reports(options.input, events, [&](unsigned thread, Document&& document) {
+        Answer answer;
+        answer.name = document.source_name;
+        answer.bytes = document.bytes.size();
+        auto report = coder->read(std::move(document), report_options);
+        if (!report) {
+            answer.failed = true;
+            answer.error = report.error();
+            return answer;
+        }
+        answer.warnings = report->warnings;
+        Parse parse;
+        if (options.raw) {
+            std::vector<Parse> parses;
+            coder->language().analyze({report->text}, scratch.of(thread), parses);
+            parse = std::move(parses.front());
+        } else {
+            parse = coder->language().analyze(*report, scratch.of(thread));
+        }
+        answer.output = options.format == "jsonl" ? parse_to_jsonl(parse, *report)
+                                                  : to_conllu(parse, report->text, report->id);
+        return answer;
+    });
+}
+
+}  // namespace tidings::cli

@@ -1,0 +1,57 @@
+// The commands: each has its options and one function that runs it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/console.hpp"
+
+namespace tidings::cli {
+
+/// What every command that reads reports takes.
+struct InputOptions {
+    std::vector<std::string> files;
+    std::string published;
+    std::string data;
+    unsigned threads = 0;   ///< 0: one a core
+    bool stats = false;
+};
+
+struct ReadOptions {
+    InputOptions input;
+};
+struct ParseOptions {
+    InputOptions input;
+    std::string model;
+    std::string format = "conllu";
+    bool raw = false;       ///< the whole text as one document, sections untouched
+};
+struct CodeOptions {
+    InputOptions input;
+    std::string model;
+    std::string format;     ///< empty: table on a terminal, else jsonl
+    bool with_text = false;
+};
+struct ExplainOptions {
+    InputOptions input;
+    std::string model;
+    std::string event;      ///< id or its beginning; empty: all
+    bool all_rejections = false;
+};
+struct ModelOptions {
+    std::string action;     ///< list, install, check
+    std::string target;     ///< a name, a model file, a wheel or a folder
+};
+struct DoctorOptions {
+    std::string data;
+    std::string model;
+};
+
+[[nodiscard]] Exit run_read(const ReadOptions& options);
+[[nodiscard]] Exit run_parse(const ParseOptions& options);
+[[nodiscard]] Exit run_code(const CodeOptions& options);
+[[nodiscard]] Exit run_explain(const ExplainOptions& options);
+[[nodiscard]] Exit run_model(const ModelOptions& options);
+[[nodiscard]] Exit run_doctor(const DoctorOptions& options);
+
+}  // namespace tidings::cli

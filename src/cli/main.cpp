@@ -1,0 +1,163 @@
+// The command line: one table of commands and flags, from which help and suggestions come.
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "cli/commands.hpp"
+#include <tidings/pipeline.hpp>
+#include <tidings/text.hpp>
+
+namespace {
+
+using namespace tidings::cli;
+
+constexpr const char* kFooter =
+    "Examples\n"
+    "  tidings code report.txt                      events as a table\n"
+    "  cat report.txt | tidings code > events.jsonl  JSON lines when piped\n"
+    "  tidings code --format csv reports/ > events.csv\n"
+    "  tidings explain report.txt                   why each event was coded, and what was rejected\n"
+    "\n"
+    "Exit status: 0 all well; 1 nothing found; 2 wrong usage or configuration; 3 some inputs could not\n"
+    "be read (the others were coded); 4 output could not be written; 130 interrupted.";
+
+void add_input(CLI::App& command, InputOptions& input) {
+    command.add_option("FILE", input.files,
+                       "plain text or JSON Lines, also gzip-compressed; a folder is walked; - or "
+                       "none is standard input");
+    command.add_option("--published", input.published,
+                       "publication date of reports that have none (YYYY-MM-DD)");
+    command.add_option("--data", input.data, "folder with the lexicons (default: beside the program)");
+    command.add_option("--threads", input.threads, "worker threads (default: one a core)")
+        ->check(CLI::Range(1, 256));
+    command.add_flag("--stats", input.stats, "count what was read, on standard error");
+}
+
+void add_model(CLI::App& command, std::string& model) {
+    command.add_option("--model", model,
+                       "language model: a name, a model file, or a spaCy wheel or folder "
+                       "(default: en_core_web_sm)");
+}
+
+/// Names the flag or command that was probably meant.
+std::string suggestion(const CLI::App& app, const std::string& word) {
+    std::vector<std::string> known;
+    const auto collect = [&known](const CLI::App& from) {
+        for (const CLI::Option* option : from.get_options()) {
+            for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
+        }
+    };
+    collect(app);
+    for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+        known.push_back(command->get_name());
+        if (command->parsed()) collect(*command);
+    }
+    const std::size_t equals = word.find('=');
+    return tidings::nearest(word.substr(0, equals), known);
+}
+
+int usage_error(const CLI::App& app, const std::string& message, const std::string& word) {
+    fmt::print(stderr, "tidings: error: {}\n", message);
+    const std::string meant = word.empty() ? std::string() : suggestion(app, word);
+    if (!meant.empty()) fmt::print(stderr, "  did you mean {}?\n", meant);
+    fmt::print(stderr, "  `tidings --help` lists commands and `tidings COMMAND --help` their flags\n");
+    return static_cast<int>(Exit::Usage);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    CLI::App app{"tidings reads news reports and writes who did what to whom, when, where and according "
+                 "to whom."};
+    app.name("tidings");
+    app.footer(kFooter);
+    app.require_subcommand(0, 1);
+    app.set_version_flag("--version", fmt::format("tidings {} (record schema {})", tidings::version(),
+                                                  tidings::schema_version()));
+    CodeOptions code;
+    CLI::App* code_command = app.add_subcommand("code", "reports to coded reports: the main job");
+    add_input(*code_command, code.input);
+    add_model(*code_command, code.model);
+    code_command
+        ->add_option("--format", code.format, "table, jsonl, csv, tsv (default: table on a terminal, else jsonl)")
+        ->check(CLI::IsMember({"table", "jsonl", "csv", "tsv"}));
+    code_command->add_flag("--with-text", code.with_text, "put the report's text into the JSON lines");
+    code_command->footer("Examples\n  tidings code report.txt\n  tidings code --format csv reports/ > events.csv");
+
+    ExplainOptions explain;
+    CLI::App* explain_command =
+        app.add_subcommand("explain", "why each event was coded, and what was rejected");
+    explain_command->add_option("FILE", explain.input.files, "one report")->required()->expected(1);
+    explain_command->add_option("EVENT-ID", explain.event, "only this event (an id or its beginning)");
+    explain_command->add_option("--published", explain.input.published, "publication date of the report");
+    explain_command->add_option("--data", explain.input.data, "folder with the lexicons");
+    explain_command->add_flag("--all", explain.all_rejections, "show every rule that was tried");
+    add_model(*explain_command, explain.model);
+    explain_command->footer("Examples\n  tidings explain report.txt\n  tidings explain report.txt e3f9");
+
+    ReadOptions read;
+    CLI::App* read_command = app.add_subcommand("read", "inputs to clean reports, one JSON line each");
+    add_input(*read_command, read.input);
+    read_command->footer("Examples\n  tidings read report.txt | jq .report.sections");
+
+    ParseOptions parse;
+    CLI::App* parse_command =
+        app.add_subcommand("parse", "sentences, tags, lemmas, dependencies and names as CoNLL-U");
+    add_input(*parse_command, parse.input);
+    add_model(*parse_command, parse.model);
+    parse_command->add_option("--format", parse.format, "conllu or jsonl")
+        ->check(CLI::IsMember({"conllu", "jsonl"}));
+    parse_command->add_flag("--raw", parse.raw,
+                            "analyse the text as one document, exactly as spaCy's nlp(text) does");
+    parse_command->footer("Examples\n  echo 'Kenya expelled two diplomats.' | tidings parse");
+
+    ModelOptions model;
+    CLI::App* model_command = app.add_subcommand("model", "list, install or check language models");
+    model_command->add_option("ACTION", model.action, "list, install or check")
+        ->required()
+        ->check(CLI::IsMember({"list", "install", "check"}));
+    model_command->add_option("MODEL", model.target,
+                              "install: en_core_web_sm, or a spaCy wheel or folder; check: a name or file");
+    model_command->footer("Examples\n  tidings model install en_core_web_sm\n  tidings model install "
+                          "./en_core_web_md-3.8.0-py3-none-any.whl\n  tidings model check");
+
+    DoctorOptions doctor;
+    CLI::App* doctor_command =
+        app.add_subcommand("doctor", "what is installed, what is missing, and how to mend it");
+    doctor_command->add_option("--data", doctor.data, "folder with the lexicons");
+    add_model(*doctor_command, doctor.model);
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::CallForHelp& help) {
+        return app.exit(help);
+    } catch (const CLI::CallForAllHelp& help) {
+        return app.exit(help);
+    } catch (const CLI::CallForVersion& asked) {
+        return app.exit(asked);
+    } catch (const CLI::ExtrasError& error) {
+        const auto extras = app.remaining(true);
+        const std::string word = extras.empty() ? std::string() : extras.front();
+        return usage_error(app, fmt::format("unexpected argument {}", word), word);
+    } catch (const CLI::ParseError& error) {
+        return usage_error(app, error.what(), {});
+    }
+    Exit exit = Exit::Ok;
+    if (code_command->parsed()) {
+        exit = run_code(code);
+    } else if (explain_command->parsed()) {
+        explain.input.threads = 1;
+        exit = run_explain(explain);
+    } else if (read_command->parsed()) {
+        exit = run_read(read);
+    } else if (parse_command->parsed()) {
+        exit = run_parse(parse);
+    } else if (model_command->parsed()) {
+        exit = run_model(model);
+    } else if (doctor_command->parsed()) {
+        exit = run_doctor(doctor);
+    } else {
+        fmt::print("{}", app.help());
+    }
+    return static_cast<int>(exit);
+}
