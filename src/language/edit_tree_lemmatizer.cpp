@@ -121,8 +121,10 @@ std::optional<std::string> read_string(const MsgpackValue& value, const Strings&
     const auto number = value.unsigned_integer();
     if (!number) return std::nullopt;
     const auto found = strings.find(*number);
-    if (found == strings.end()) return std::nullopt;
-    return found->second;
+    if (found != strings.end()) return found->second;
+    const auto symbol = reserved_symbol(*number);
+    if (symbol.empty()) return std::nullopt;
+    return std::string(symbol);
 }
 
 // One tree as JSON: [prefix length, suffix length, prefix tree, suffix tree] or [original,

@@ -214,4 +214,11 @@ std::uint64_t string_id(std::string_view text) noexcept {
     return hash_string(text);
 }
 
+std::string_view reserved_symbol(std::uint64_t number) noexcept {
+    const auto found = std::find_if(kSymbols.begin(), kSymbols.end(), [number](const auto& symbol) {
+        return symbol.second == number;
+    });
+    return found == kSymbols.end() ? std::string_view() : found->first;
+}
+
 }  // namespace tidings::language

@@ -18,4 +18,7 @@ namespace tidings::language {
 /// (`nsubj`, `PERSON`, `X`, ...), else hash_string. Lexical attributes are these numbers.
 [[nodiscard]] std::uint64_t string_id(std::string_view text) noexcept;
 
+/// The reserved symbol of that number, which no pipeline's strings list; empty if there is none.
+[[nodiscard]] std::string_view reserved_symbol(std::uint64_t number) noexcept;
+
 }  // namespace tidings::language
