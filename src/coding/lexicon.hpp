@@ -23,7 +23,7 @@ enum class SlotKind : std::uint8_t {
 /// Where a phrase stands in relation to the predicate.
 struct Slot {
     SlotKind kind = SlotKind::None;
-    std::string preposition;  ///< only for SlotKind::Preposition; several words joined by a space
+    std::string preposition;  ///< only for SlotKind::Preposition: `out of`, `into|against`
 };
 
 enum class AtomKind : std::uint8_t {

@@ -205,11 +205,16 @@ class Reader {
                 return slot;
             }
         }
-        if (std::find(kPrepositions.begin(), kPrepositions.end(), text) == kPrepositions.end()) {
+        // `into|against`: any of several prepositions.
+        for (const std::string_view word : split(text, '|')) {
+            if (std::find(kPrepositions.begin(), kPrepositions.end(), word) !=
+                kPrepositions.end()) {
+                continue;
+            }
             std::vector<std::string> known(kPrepositions.begin(), kPrepositions.end());
             for (const auto& [name, kind] : kSlots) known.emplace_back(name);
-            const std::string near = nearest(text, known);
-            return error(text, "unknown slot " + std::string(text),
+            const std::string near = nearest(word, known);
+            return error(text, "unknown slot " + std::string(word),
                          near.empty() ? "" : "did you mean " + near + "?");
         }
         slot.kind = SlotKind::Preposition;
@@ -444,8 +449,9 @@ class Reader {
             if (words.size() != 3 || !lexicon_.ontology.has_type(words[0])) {
                 return error(expected, "before the colon stand TYPE MODE CAMEO");
             }
-            if (!lexicon_.ontology.has_cameo(words[2])) {
-                return error(expected, "there is no CAMEO code " + words[2]);
+            if (words[2] != "*" && !lexicon_.ontology.has_cameo(words[2])) {
+                return error(expected, "there is no CAMEO code " + words[2],
+                             "or * for any code of the type");
             }
             example.type = words[0];
             example.mode = words[1] == "-" ? std::string() : words[1];

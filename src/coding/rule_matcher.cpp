@@ -137,7 +137,14 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
         case SlotKind::Modifier: return arguments_.modifiers(predicate);
         case SlotKind::Possessor: return single(arguments_.possessor(predicate));
         case SlotKind::Light: return single(arguments_.light_verb(predicate));
-        case SlotKind::Preposition: return arguments_.prepositional(predicate, slot.preposition);
+        case SlotKind::Preposition: {
+            std::vector<TokenIndex> found;
+            for (const std::string_view word : split(slot.preposition, '|')) {
+                const auto objects = arguments_.prepositional(predicate, word);
+                found.insert(found.end(), objects.begin(), objects.end());
+            }
+            return found;
+        }
         default: return {};
     }
 }

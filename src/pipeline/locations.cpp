@@ -11,6 +11,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr int kMaxLevels = 7;  // from build/PRESET/tests/unit/STAGE up to the source tree
+
 fs::path program_folder() {
     std::error_code failed;
     const fs::path program = fs::read_symlink("/proc/self/exe", failed);
@@ -35,12 +37,16 @@ Result<std::string> find_data_folder() {
         return fail(ErrorKind::Config, "TIDINGS_DATA is not a folder", given);
     }
     const fs::path program = program_folder();
-    // Installed beside the program, or built in `build/<preset>` or `build/<preset>/tests` of the source tree.
-    for (const char* relative : {"../share/tidings/data", "../../data", "../../../data", "../../../../data", "../data"}) {
-        const fs::path candidate = (program / relative).lexically_normal();
-        if (is_folder(candidate / "events") && is_folder(candidate / "actors")) {
-            return candidate.string();
-        }
+    const auto is_data = [](const fs::path& folder) {
+        return is_folder(folder / "events") && is_folder(folder / "actors");
+    };
+    const fs::path installed = (program / "../share/tidings/data").lexically_normal();
+    if (is_data(installed)) return installed.string();
+    // Built in a folder of the source tree: `data` lies in one of the folders above.
+    fs::path folder = program;
+    for (int levels = 0; levels < kMaxLevels && folder.has_relative_path(); ++levels) {
+        if (is_data(folder / "data")) return (folder / "data").string();
+        folder = folder.parent_path();
     }
     return fail(ErrorKind::Config, "the folder `data` was not found beside the program",
                 program.string(), "set TIDINGS_DATA to it, or pass --data");
@@ -48,10 +54,12 @@ Result<std::string> find_data_folder() {
 
 std::string model_folder() {
     if (std::string given = environment("TIDINGS_MODELS"); !given.empty()) return given;
-    const fs::path program = program_folder();
-    for (const char* relative : {"../models", "../../models", "../../../models", "../share/tidings/models"}) {
-        const fs::path candidate = (program / relative).lexically_normal();
-        if (is_folder(candidate)) return candidate.string();
+    fs::path folder = program_folder();
+    const fs::path installed = (folder / "../share/tidings/models").lexically_normal();
+    if (is_folder(installed)) return installed.string();
+    for (int levels = 0; levels < kMaxLevels && folder.has_relative_path(); ++levels) {
+        if (is_folder(folder / "models")) return (folder / "models").string();
+        folder = folder.parent_path();
     }
     if (const std::string data_home = environment("XDG_DATA_HOME"); !data_home.empty()) {
         return (fs::path(data_home) / "tidings" / "models").string();
