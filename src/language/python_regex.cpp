@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -14,6 +17,9 @@ namespace {
 constexpr std::string_view kSpaceClass =
     R"(\x{09}-\x{0d}\x{1c}-\x{20}\x{85}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f})"
     R"(\x{205f}\x{3000})";
+
+constexpr std::size_t kFactorBytes = 48 * 1024;
+constexpr std::size_t kLongClass = 64;
 
 bool is_ascii_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -47,10 +53,11 @@ class Translator {
                 ErrorKind::Config,
                 fmt::format("a pattern cannot be translated at byte {}: {}", at_, problem_));
         }
-        return std::move(out_);
+        return out_.size() > kFactorBytes ? factored() : std::move(out_);
     }
 
   private:
+    [[nodiscard]] std::string factored() const;
     void outside_character();
     void class_character();
     void escape();
@@ -73,6 +80,8 @@ class Translator {
     std::string out_;
     bool in_class_ = false;
     bool class_start_ = false;  // a `]` here is a literal
+    std::size_t class_open_ = 0;
+    std::vector<std::pair<std::size_t, std::size_t>> classes_;  // where they stand in out_
     bool ok_ = true;
     std::string problem_;
 };
@@ -84,6 +93,7 @@ void Translator::outside_character() {
     if (c == '[') {
         in_class_ = true;
         class_start_ = true;
+        class_open_ = out_.size();
         out_ += c;
         ++at_;
         if (starts("^")) {
@@ -108,11 +118,33 @@ void Translator::class_character() {
     if (c == '\\') return escape();
     if (c == ']' && !first) {
         in_class_ = false;
+        classes_.emplace_back(class_open_, out_.size() + 1);
     } else if (c == '[' || c == ']') {
         out_ += '\\';  // `[:`, `[.` and `[=` would begin something else in PCRE2
     }
     out_ += c;
     ++at_;
+}
+
+/// A compiled pattern may not exceed 64 KiB. Large patterns are large because the same long
+/// character classes stand in them again and again: those are written once, behind the pattern
+/// (where they change no group's number), and called by name.
+std::string Translator::factored() const {
+    std::map<std::string_view, std::size_t> names;
+    std::string short_form;
+    std::string definitions;
+    std::size_t done = 0;
+    for (const auto& [start, end] : classes_) {
+        if (end - start < kLongClass) continue;
+        const std::string_view text = std::string_view(out_).substr(start, end - start);
+        const auto [name, is_new] = names.emplace(text, names.size());
+        if (is_new) definitions += fmt::format("(?<tidings{}>{})", name->second, text);
+        short_form += std::string_view(out_).substr(done, start - done);
+        short_form += fmt::format("(?&tidings{})", name->second);
+        done = end;
+    }
+    short_form += std::string_view(out_).substr(done);
+    return definitions.empty() ? short_form : short_form + "(?(DEFINE)" + definitions + ")";
 }
 
 void Translator::group_start() {
