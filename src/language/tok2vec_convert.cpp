@@ -43,7 +43,7 @@ Status expect(const ThincModel& network, const std::string& found, const char* w
               const std::array<std::string_view, N>& known) {
     if (std::find(known.begin(), known.end(), found) != known.end()) return {};
     std::string hint = "known:";
-    for (const std::string_view name : known) hint += " " + std::string(name);
+    for (const std::string_view name : known) hint.append(1, ' ').append(name);
     return fail(ErrorKind::Config,
                 std::string("the ") + what + " architecture \"" + found + "\" is not supported",
                 network.file(), std::move(hint));
