@@ -38,7 +38,7 @@ struct Atom {
     ClassId class_id = 0;
 };
 
-enum class ConditionMode : std::uint8_t { Is, IsNot, Absent };
+enum class ConditionMode : std::uint8_t { Is, IsNot, Absent, Present };
 
 struct Condition {
     Slot slot;

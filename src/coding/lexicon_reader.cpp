@@ -240,6 +240,12 @@ class Reader {
                 continue;
             }
             const std::size_t space = condition_text.rfind(' ');
+            if (auto bare = read_slot(condition_text); bare) {
+                condition.slot = *bare;  // `out`: the slot is there, whatever stands in it
+                condition.mode = ConditionMode::Present;
+                rule.conditions.push_back(std::move(condition));
+                continue;
+            }
             if (space == std::string_view::npos) {
                 return error(condition_text, "a condition is a slot and a test",
                              "for instance: object @diplomat, on *, clause to");

@@ -196,6 +196,15 @@ std::vector<MentionIndex> PredicateReader::find_side(const std::vector<Slot>& pa
             }
         } else {
             for (const TokenIndex t : matcher_.slot(predicate, match.pos, slot)) {
+                // *The bombing by Hezbollah killed five*: whoever did the inner event.
+                if (slot.kind == SlotKind::Subject && matcher_.is_event_noun(t) &&
+                    sides_.direct(t) == Mentions::kNoMention) {
+                    for (const Reading& reading : read(t, 1)) {
+                        found = reading.sources;
+                        if (!found.empty()) break;
+                    }
+                    continue;
+                }
                 found = sides_.actors(t);
                 if (!found.empty()) break;
             }

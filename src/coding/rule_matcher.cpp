@@ -240,13 +240,20 @@ bool RuleMatcher::atom_holds(const Atom& atom, TokenIndex token, TokenIndex pred
         }
         case AtomKind::Event: return is_event_noun(token);
         case AtomKind::Foreign: {
-            const TokenIndex subject = arguments_.subject(predicate);
-            if (subject == kNoToken) return false;
-            const auto here = sides_.actors(subject);
             const auto there = sides_.actors(token);
-            if (here.empty() || there.empty()) return false;
-            const std::string& other = sides_.actor(there.front()).country;
-            return !other.empty() && other != sides_.actor(here.front()).country;
+            if (there.empty() || sides_.actor(there.front()).country.empty()) return false;
+            const std::string& country = sides_.actor(there.front()).country;
+            PredicatePos pos{};
+            if (!predicate_pos(predicate, pos)) return false;
+            auto doers = slot(predicate, pos, {SlotKind::Subject, {}});
+            if (pos == PredicatePos::Noun && doers.empty()) {
+                doers = slot(predicate, pos, {SlotKind::Modifier, {}});
+            }
+            for (const TokenIndex doer : doers) {
+                const auto here = sides_.actors(doer);
+                if (!here.empty()) return sides_.actor(here.front()).country != country;
+            }
+            return true;  // nobody is named who could be of the same country
         }
         case AtomKind::Number:
             return tree_[token].pos == Pos::Num || tree_.has_child(token, "nummod");
@@ -276,12 +283,22 @@ bool RuleMatcher::holds_clause(const Condition& condition, TokenIndex predicate,
     return !taken.empty();
 }
 
+bool RuleMatcher::has_function_word(TokenIndex predicate, std::string_view words) const {
+    if (words.empty()) return false;
+    for (const TokenIndex c : tree_.children(predicate)) {
+        for (const std::string_view word : split(words, '|')) {
+            if (tree_[c].lower == word) return true;
+        }
+    }
+    return false;
+}
+
 bool RuleMatcher::holds(const Condition& condition, TokenIndex predicate, PredicatePos pos,
                         RuleMatch& match) const {
     if (condition.slot.kind == SlotKind::Clause) {
-        if (condition.mode == ConditionMode::Absent) {
-            return arguments_.clauses(predicate).empty();
-        }
+        const bool none = condition.alternatives.empty() && arguments_.clauses(predicate).empty();
+        if (condition.mode == ConditionMode::Absent) return none;
+        if (condition.mode == ConditionMode::Present) return !none;
         return holds_clause(condition, predicate, match);
     }
     std::vector<TokenIndex> tokens;
@@ -293,13 +310,18 @@ bool RuleMatcher::holds(const Condition& condition, TokenIndex predicate, Predic
         }
     }
     if (condition.mode == ConditionMode::Absent) return tokens.empty();
+    if (condition.mode == ConditionMode::Present) {
+        return !tokens.empty() || has_function_word(predicate, condition.slot.preposition);
+    }
     bool found = false;
     for (const Atom& atom : condition.alternatives) {
         for (const TokenIndex token : tokens) {
             if (!atom_holds(atom, token, predicate)) continue;
             found = true;
             if (condition.mode == ConditionMode::IsNot) return false;
-            if (atom.kind == AtomKind::Lemma || atom.kind == AtomKind::Class) {
+            const bool complement = condition.slot.kind == SlotKind::Object ||
+                                    condition.slot.kind == SlotKind::Preposition;
+            if (complement && (atom.kind == AtomKind::Lemma || atom.kind == AtomKind::Class)) {
                 match.named.push_back(token);
             } else if (atom.kind == AtomKind::Event) {
                 match.events.push_back(token);

@@ -54,6 +54,8 @@ class RuleMatcher {
                              RuleMatch& match) const;
     [[nodiscard]] bool holds_clause(const Condition& condition, TokenIndex predicate,
                                     RuleMatch& match) const;
+    /// A particle or preposition without an object (*called out*).
+    [[nodiscard]] bool has_function_word(TokenIndex predicate, std::string_view words) const;
     [[nodiscard]] bool atom_holds(const Atom& atom, TokenIndex token, TokenIndex predicate) const;
     [[nodiscard]] std::string lemma(TokenIndex token) const;
     /// The token's lemma, alone and with up to three words before it.

@@ -57,7 +57,13 @@ std::vector<MentionIndex> SideFinder::actors(TokenIndex token) const {
         if (!known) found.push_back(mention);
     };
     const auto all = arguments_.coordinated(token);
-    for (const TokenIndex t : all) add(direct(t));
+    for (const TokenIndex t : all) {
+        add(direct(t));
+        // *Armenian and Azerbaijani troops*: the second country is a mention of its own.
+        for (const TokenIndex modifier : arguments_.modifiers(t)) {
+            if (tree_[modifier].dep == "conj") add(direct(modifier));
+        }
+    }
     if (!found.empty()) return found;
     for (const TokenIndex t : all) {
         add(owner(t, 0));

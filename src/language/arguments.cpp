@@ -226,7 +226,8 @@ std::vector<TokenIndex> Arguments::prepositional(TokenIndex predicate,
     collect_prepositional(predicate, preposition, found);
     if (is_verb(predicate)) {
         const TokenIndex direct = tree_.child(predicate, "dobj");
-        if (direct != kNoToken && preposition != "of") {
+        if (direct != kNoToken) {
+            // *accused two diplomats of spying*: the parser may hang the phrase on the object.
             collect_prepositional(direct, preposition, found);
             for (const TokenIndex c : tree_.children(direct)) {
                 if (tree_[c].dep == "conj") collect_prepositional(c, preposition, found);

@@ -171,6 +171,20 @@ void EvidenceReader::take_country(Evidence& evidence, const ActorRow& row,
     evidence.why += "country " + row.country + " from " + std::string(how) + " " + row.name;
 }
 
+/// *U.N. experts*, *Taliban fighters*: the body's sectors come before the role's own.
+void EvidenceReader::take_body(Evidence& evidence, const ActorRow& row) const {
+    std::vector<std::string> sectors = row.sectors;
+    const bool former = !evidence.sectors.empty() && evidence.sectors.front() == "ELI";
+    if (former) sectors.insert(sectors.begin(), "ELI");
+    for (const std::string& sector : evidence.sectors) {
+        if (std::find(sectors.begin(), sectors.end(), sector) == sectors.end()) {
+            sectors.push_back(sector);
+        }
+    }
+    evidence.sectors = std::move(sectors);
+    if (row.country.empty() && evidence.code.empty()) evidence.code = row.code;
+}
+
 void EvidenceReader::read_modifiers(Evidence& evidence) const {
     const NounPhrase& phrase = evidence.phrase;
     for (TokenIndex t = phrase.first; t < phrase.head; ++t) {
@@ -190,10 +204,8 @@ void EvidenceReader::read_modifiers(Evidence& evidence) const {
         if (known->first <= phrase.head && phrase.head < known->last) continue;
         const ActorRow& row = choose(*known);
         take_country(evidence, row, is_country_kind(row.kind) ? "the modifier" : "the body");
-        if (!is_country_kind(row.kind) && row.kind != RowKind::Person &&
-            (evidence.sectors.empty() || row.country.empty()) && evidence.row == nullptr) {
-            if (evidence.sectors.empty()) evidence.sectors = row.sectors;
-            if (row.country.empty() && evidence.code.empty()) evidence.code = row.code;
+        if (!is_country_kind(row.kind) && row.kind != RowKind::Person && evidence.row == nullptr) {
+            take_body(evidence, row);
         }
         t = known->last - 1;
     }
@@ -218,8 +230,7 @@ void EvidenceReader::read_complements(Evidence& evidence, RowKind kind) const {
             if (preposition == "with" && is_country_kind(row.kind)) continue;
             take_country(evidence, row, std::string("\u201c") + std::string(preposition) + "\u201d");
             if (!is_country_kind(row.kind) && row.kind != RowKind::Person && belongs) {
-                if (evidence.sectors.empty()) evidence.sectors = row.sectors;
-                if (row.country.empty() && evidence.code.empty()) evidence.code = row.code;
+                take_body(evidence, row);
             }
         } else if (preposition == "of" || preposition == "for") {
             // *members of the Kenyan parliament*: look one phrase further.

@@ -66,6 +66,7 @@ class EvidenceReader {
     void read_modifiers(Evidence& evidence) const;
     void read_complements(Evidence& evidence, RowKind kind) const;
     void take_country(Evidence& evidence, const ActorRow& row, std::string_view how) const;
+    void take_body(Evidence& evidence, const ActorRow& row) const;
     [[nodiscard]] bool is_compounded_away(TokenIndex token) const;
     [[nodiscard]] std::string words(TokenIndex first, TokenIndex last) const;
 

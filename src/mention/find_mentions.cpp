@@ -54,6 +54,24 @@ void read_modifiers(const SyntaxTree& tree, const mention::EvidenceReader& reade
     }
 }
 
+/// *Armenian and Azerbaijani troops* are two actors: every further country among the modifiers gets
+/// the same role.
+void split_coordinated(const SyntaxTree& tree, const mention::EvidenceReader& reader,
+                       const Evidence& reading, std::vector<Evidence>& evidence) {
+    if (reading.type != MentionType::Role || reading.country.empty()) return;
+    const std::string first = reading.country;
+    for (TokenIndex t = reading.phrase.first; t < reading.phrase.head; ++t) {
+        if (tree[t].dep != "conj") continue;
+        const mention::ActorRow* row = reader.country_at(t);
+        if (row == nullptr || row->country == first) continue;
+        Evidence other = reading;
+        other.phrase = {t, t + 1, t};
+        other.country = row->country;
+        other.why = "role " + reading.role + "; country " + row->country + " from the modifier " + row->name;
+        evidence.push_back(std::move(other));
+    }
+}
+
 void find_places(const Report& report, const SyntaxTree& tree,
                  const std::vector<Evidence>& evidence, Mentions& mentions) {
     for (const Evidence& e : evidence) {
@@ -94,6 +112,7 @@ Mentions find_mentions(const Report& report, const Parse& parse, const ActorLexi
     for (const mention::NounPhrase& phrase : mention::find_noun_phrases(tree)) {
         Evidence reading = reader.read(phrase);
         const bool actor = reading.type != MentionType::None;
+        split_coordinated(tree, reader, reading, evidence);
         evidence.push_back(std::move(reading));
         if (!actor) read_modifiers(tree, reader, phrase, evidence);
     }
