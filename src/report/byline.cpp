@@ -2,15 +2,18 @@
 
 #include <algorithm>
 
+#include "report/blocks.hpp"
 #include "report/publication_date.hpp"
 
 namespace tidings::report {
 namespace {
 
-constexpr std::uint32_t kMostWords = 40;      // of a byline
-constexpr std::uint32_t kMostBareWords = 14;  // of one without `By`
-constexpr std::uint32_t kMostDateWords = 14;  // of a line that is a date
-constexpr std::uint32_t kMostExtraWords = 2;  // beside the date itself
+constexpr std::uint32_t kMostWords = 40;           // of a byline
+constexpr std::uint32_t kMostBareWords = 14;       // of one without `By`
+constexpr std::uint32_t kMostDateWords = 14;       // of a line that is a date
+constexpr std::size_t kMostLeadWords = 4;          // before `Published`
+constexpr std::uint32_t kMostPublishedWords = 20;  // of a line that says when it was published
+constexpr std::uint32_t kMostExtraWords = 2;       // beside the date itself
 
 using Tokens = std::span<const CueToken>;
 
@@ -77,7 +80,10 @@ class NameReader {
     [[nodiscard]] std::size_t end() const { return end_; }
     [[nodiscard]] const std::vector<Tokens>& people() const { return people_; }
     [[nodiscard]] bool has_place() const { return has_place_; }
+    /// An agency or role, or a single word that may be an agency's short name.
     [[nodiscard]] bool has_affiliation() const { return has_affiliation_; }
+    /// One that its words show to be one: `press`, `correspondent`.
+    [[nodiscard]] bool has_known_affiliation() const { return has_known_affiliation_; }
 
   private:
     [[nodiscard]] bool any() const { return !people_.empty() || has_affiliation_; }
@@ -123,6 +129,7 @@ class NameReader {
         // A single word is an agency's short name more often than a person's.
         if (affiliated || words < 2) {
             has_affiliation_ = true;
+            has_known_affiliation_ = has_known_affiliation_ || affiliated;
         } else {
             people_.push_back(part);
         }
@@ -158,10 +165,12 @@ class NameReader {
     std::size_t end_ = 0;
     bool has_place_ = false;
     bool has_affiliation_ = false;
+    bool has_known_affiliation_ = false;
 };
 
 // The dates of a line: each belongs to the cue (`Updated`) before it, without one to publication.
-void read_dates(std::string_view text, Tokens tokens, const detail::ReportCueTables& cues,
+// True if one stands behind a cue.
+bool read_dates(std::string_view text, Tokens tokens, const detail::ReportCueTables& cues,
                 Byline& byline) {
     struct Mark {
         std::uint32_t at;
@@ -176,13 +185,16 @@ void read_dates(std::string_view text, Tokens tokens, const detail::ReportCueTab
             break;
         }
     }
+    bool behind_cue = false;
     for (std::size_t i = 0; i < marks.size(); ++i) {
         const std::uint32_t end = i + 1 < marks.size() ? marks[i + 1].at : tokens.back().span.end;
         auto found = find_publication_date(slice(text, {marks[i].at, end}));
         if (!found) continue;
+        behind_cue = behind_cue || i > 0;
         std::string& slot = marks[i].updated ? byline.modified : byline.published;
         if (slot.empty()) slot = std::move(found->iso);
     }
+    return behind_cue;
 }
 
 void add_authors(std::string_view text, const NameReader& names, Byline& byline) {
@@ -193,6 +205,20 @@ void add_authors(std::string_view text, const NameReader& names, Byline& byline)
             byline.authors.push_back(std::move(name));
         }
     }
+}
+
+// Words, dates aside, before the first cue such as `Published`: of a headline there are more than
+// of an outlet's name.
+std::size_t words_before_cue(Tokens tokens, const detail::ReportCueTables& cues) {
+    std::size_t words = 0;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        for (const BlockCue& cue : cues.bylines.cues()) {
+            if (cue.kind != "author" && cue.cue.match(tokens, i)) return words;
+        }
+        const bool word = tokens[i].kind == TokenKind::Word;
+        if (word && !cues.calendar_words.contains(tokens[i].word)) ++words;
+    }
+    return words;
 }
 
 // Nothing but a date: weekday, month, numbers, zone, and at most two other words.
@@ -230,13 +256,11 @@ std::optional<Byline> read_byline(std::string_view text, Span span, Tokens token
         }
         return byline;
     }
-    const bool dated = cues.bylines.find(tokens, CueZone::Any, "published").has_value() ||
-                       cues.bylines.find(tokens, CueZone::Any, "updated").has_value();
-    if (dated || (words <= kMostDateWords && is_date_line(tokens, cues))) {
-        read_dates(text, tokens, cues, byline);
-        const bool found = !byline.published.empty() || !byline.modified.empty();
-        if (found || !dated) return byline;
-    }
+    const std::size_t lead = words_before_cue(tokens, cues);
+    const bool behind_cue = read_dates(text, tokens, cues, byline) && lead <= kMostLeadWords;
+    if (is_date_line(tokens, cues) && words <= kMostDateWords) return byline;
+    if (behind_cue && words <= kMostPublishedWords && !ends_sentence(slice(text, span)))
+        return byline;
     return std::nullopt;
 }
 
@@ -256,7 +280,7 @@ std::optional<Byline> read_bare_byline(std::string_view text, Span span, Tokens 
     }
     // One name of two or three words may stand alone; more needs a place or an agency beside it.
     const bool alone = names.people().size() == 1 && count_words(names.people()[0]) <= 3;
-    const bool agency = names.people().empty() && names.has_affiliation() &&
+    const bool agency = names.people().empty() && names.has_known_affiliation() &&
                         names.end() == tokens.size() && count_words(tokens) <= 5;
     const bool described =
         !names.people().empty() && (names.has_place() || names.has_affiliation());

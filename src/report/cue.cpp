@@ -12,6 +12,7 @@ constexpr std::size_t kMostGaps = 2;       // bounds the work at one place
 constexpr std::size_t kMostOptional = 4;   // likewise
 constexpr std::size_t kMostElements = 16;  // likewise
 constexpr std::size_t kLongestName = 6;
+constexpr std::size_t kMostParticles = 3;  // in a row
 
 bool is_mark(const CueToken& token, char32_t mark) {
     return token.kind == TokenKind::Mark && token.mark == mark;
@@ -32,9 +33,11 @@ std::size_t skip_name(std::span<const CueToken> tokens, std::size_t at) {
             if (initial && end < tokens.size() && is_mark(tokens[end], U'.')) ++end;
             continue;
         }
-        const bool inside = end > at && end + 1 < tokens.size();
-        if (!inside || !tokens[end].particle || !is_name_word(tokens[end + 1])) break;
-        ++end;
+        std::size_t next = end;  // behind `van der`, `de la`
+        while (next < tokens.size() && next < end + kMostParticles && tokens[next].particle) ++next;
+        if (end == at || next == end || next >= tokens.size()) break;
+        if (!is_name_word(tokens[next])) break;
+        end = next;
     }
     return end;
 }

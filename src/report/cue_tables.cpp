@@ -35,7 +35,8 @@ bool at_place(CueWhere where, std::span<const CueToken> tokens, std::size_t at) 
             return token.sentence_start && !token.quoted;
         case CueWhere::Anywhere:
             return !token.quoted;
-        case CueWhere::End: {
+        case CueWhere::End:
+        case CueWhere::Last: {
             const bool behind_bracket = at > 0 && opens_bracket(tokens[at - 1]);
             return at + kEndTokens >= tokens.size() && (token.sentence_start || behind_bracket);
         }
@@ -65,7 +66,8 @@ constexpr std::array kWheres{std::pair<std::string_view, CueWhere>{"start", CueW
                              std::pair<std::string_view, CueWhere>{"whole", CueWhere::Whole},
                              std::pair<std::string_view, CueWhere>{"sentence", CueWhere::Sentence},
                              std::pair<std::string_view, CueWhere>{"anywhere", CueWhere::Anywhere},
-                             std::pair<std::string_view, CueWhere>{"end", CueWhere::End}};
+                             std::pair<std::string_view, CueWhere>{"end", CueWhere::End},
+                             std::pair<std::string_view, CueWhere>{"last", CueWhere::Last}};
 constexpr std::array kZones{std::pair<std::string_view, CueZone>{"any", CueZone::Any},
                             std::pair<std::string_view, CueZone>{"head", CueZone::Head},
                             std::pair<std::string_view, CueZone>{"tail", CueZone::Tail}};
@@ -100,7 +102,8 @@ bool matches_anywhere(const BlockCue& cue, std::span<const CueToken> tokens) {
 
 std::size_t first_word(std::span<const CueToken> tokens) {
     std::size_t at = 0;
-    while (at < tokens.size() && is_mark(tokens[at]) && tokens[at].mark != U'"') ++at;
+    const auto speaks = [](char32_t mark) { return mark == U'"' || mark == 0xA9; };  // ©
+    while (at < tokens.size() && is_mark(tokens[at]) && !speaks(tokens[at].mark)) ++at;
     return at;
 }
 
@@ -114,7 +117,8 @@ std::optional<CueMatch> match_cue(const BlockCue& cue, std::span<const CueToken>
     if (!at_place(cue.where, tokens, at)) return std::nullopt;
     const std::optional<std::size_t> end = cue.cue.match(tokens, at);
     if (!end) return std::nullopt;
-    if (cue.where == CueWhere::Whole && !only_marks(tokens.subspan(*end))) return std::nullopt;
+    const bool closes = cue.where == CueWhere::Whole || cue.where == CueWhere::Last;
+    if (closes && !only_marks(tokens.subspan(*end))) return std::nullopt;
     if (cue.where == CueWhere::End && tokens.size() - *end > kTokensBehindEnd) return std::nullopt;
     return CueMatch{&cue, at, *end};
 }

@@ -24,6 +24,7 @@ enum class CueWhere : std::uint8_t {
     Sentence,  ///< a sentence of the block begins with it, outside quotation marks
     Anywhere,  ///< it stands in the block, outside quotation marks
     End,       ///< the last sentence or bracket of the block begins with it
+    Last,      ///< the last sentence or bracket of the block is nothing else
 };
 
 /// In which part of the report a cue counts.

@@ -24,10 +24,12 @@ bool is_dash(const CueToken& token) {
 // What stands before the dash.
 struct Head {
     std::uint32_t words = 0;
-    bool all_upper_start = false;  ///< the first word is all capitals
-    bool upper_place = true;       ///< so is everything before the first comma or bracket
-    bool agency = false;           ///< ends in a bracket
-    bool date = false;             ///< holds a month
+    std::uint32_t names = 0;        ///< capitalised words
+    std::uint32_t place_words = 0;  ///< words before the first comma or bracket
+    bool all_upper_start = false;   ///< the first word is all capitals
+    bool upper_place = true;        ///< so is everything before the first comma or bracket
+    bool agency = false;            ///< ends in a bracket
+    bool date = false;              ///< holds a month
     bool comma = false;
     bool plain = true;  ///< nothing but capitalised words, numbers and fitting marks
 };
@@ -55,6 +57,8 @@ Head examine(std::string_view text, Tokens head, const detail::ReportCueTables& 
             continue;
         }
         ++result.words;
+        if (token.capitalised) ++result.names;
+        if (in_place) ++result.place_words;
         if (token.kind == TokenKind::Number) continue;
         const bool month = cues.calendar_words.contains(token.word);
         result.date = result.date || month;
@@ -89,12 +93,12 @@ bool has_second_dash(Tokens rest) {
 }
 
 bool accept(const Head& head, Tokens before, Tokens rest) {
-    if (!head.plain || head.words > kMostWords) return false;
+    if (!head.plain || head.words > kMostWords || head.names == 0) return false;
+    if (head.place_words > kMostPlaceWords) return false;
     if (head.agency) {
         const std::size_t words = bracket_words(before);
         return words > 0 && words <= kMostAgencyWords;
     }
-    if (head.words == 0) return false;
     const bool dated = head.date && (head.comma || head.all_upper_start);
     if (head.all_upper_start && head.upper_place && (head.comma || dated)) return true;
     // Without a bracket, comma or date only a new sentence behind the dash speaks for a dateline.
@@ -103,7 +107,19 @@ bool accept(const Head& head, Tokens before, Tokens rest) {
     const bool new_sentence = first.capitalised || is_mark(first, U'"');
     if (!new_sentence) return false;
     if (dated) return true;
-    return head.upper_place ? head.words <= kMostPlaceWords + 2 : head.words <= kMostPlaceWords;
+    return head.upper_place || head.words <= kMostPlaceWords;
+}
+
+// A dash that touches only the word behind it opens an insertion; a lone hyphen that touches only
+// the word before it (`SPEAKER- `) is none of a dateline's, except behind a bracket.
+bool stands_alone(std::string_view text, Tokens tokens, std::size_t dash, std::size_t behind) {
+    const CueToken& before = tokens[dash - 1];
+    const bool space_before = before.span.end < tokens[dash].span.start;
+    const bool space_behind =
+        behind == tokens.size() || tokens[behind - 1].span.end < tokens[behind].span.start;
+    if (space_before) return space_behind;
+    const bool lone_hyphen = behind == dash + 1 && text[tokens[dash].span.start] == '-';
+    return !lone_hyphen || is_mark(before, U')');
 }
 
 }  // namespace
@@ -118,11 +134,7 @@ std::optional<std::uint32_t> find_dateline(std::string_view text, Span span, Tok
     if (dash == 0 || dash >= std::min(tokens.size(), kMostTokens)) return std::nullopt;
     std::size_t behind = dash + 1;
     while (behind < tokens.size() && is_dash(tokens[behind])) ++behind;
-    // A dash that touches the word behind it but not the one before opens an insertion.
-    const bool space_before = tokens[dash - 1].span.end < tokens[dash].span.start;
-    const bool space_behind =
-        behind == tokens.size() || tokens[behind - 1].span.end < tokens[behind].span.start;
-    if (space_before && !space_behind) return std::nullopt;
+    if (!stands_alone(text, tokens, dash, behind)) return std::nullopt;
     const Tokens before = tokens.subspan(0, dash);
     const Tokens rest = tokens.subspan(behind);
     if (!accept(examine(text, before, cues), before, rest)) return std::nullopt;

@@ -1,6 +1,7 @@
 #include "report/guess_language.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <cld2/public/compact_lang_det.h>
 
@@ -35,6 +36,19 @@ bool only_ascii_letters(std::string_view text) {
     return letters > 0 && others * 50 <= letters;
 }
 
+// Words that no other language in Latin letters has in common with English.
+bool has_english_words(std::string_view text) {
+    constexpr std::array<std::string_view, 20> kWords{
+        "the",  "of",  "and", "with",  "for",   "was",  "were", "has",  "have", "from",
+        "that", "his", "her", "their", "after", "says", "said", "over", "by",   "which"};
+    std::size_t found = 0;
+    for (const std::string_view word : split(text, ' ')) {
+        const std::string lowered = utf8::lower(word);
+        if (std::find(kWords.begin(), kWords.end(), lowered) != kWords.end()) ++found;
+    }
+    return found >= 2;
+}
+
 std::string to_iso_639_1(CLD2::Language language) {
     std::string code = CLD2::LanguageCode(language);
     code = code.substr(0, code.find('-'));
@@ -50,8 +64,10 @@ std::string guess_language(std::string_view text) {
     bool reliable = false;
     const CLD2::Language language =
         CLD2::DetectLanguage(text.data(), static_cast<int>(text.size()), true, &reliable);
-    if (reliable && language != CLD2::UNKNOWN_LANGUAGE) return to_iso_639_1(language);
     const bool plain = only_ascii_letters(text);
+    // On a sentence full of foreign names CLD2 can be sure and wrong.
+    if (plain && text.size() < kShort && has_english_words(text)) return "en";
+    if (reliable && language != CLD2::UNKNOWN_LANGUAGE) return to_iso_639_1(language);
     if (plain && (text.size() < kShort || language == CLD2::ENGLISH)) return "en";
     return {};
 }

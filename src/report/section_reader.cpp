@@ -301,6 +301,7 @@ class SectionReader {
                 read_late_date(piece, tokens);
                 continue;
             }
+            if (piece.body_end < piece.block.span.end) return;  // news with a credit behind it
             if (const auto match = cues_.boilerplate.find(tokens, CueZone::Tail)) {
                 decide_boilerplate(piece, tokens, *match);
                 continue;
