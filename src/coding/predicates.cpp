@@ -193,6 +193,12 @@ std::vector<MentionIndex> PredicateReader::find_side(const std::vector<Slot>& pa
                     found = sides_.actors(t);
                     if (!found.empty()) break;
                 }
+                // *charged that the army had lied*: no event, but the clause has a subject.
+                for (const TokenIndex t : match.clauses) {
+                    if (!found.empty() || slot.kind != SlotKind::InnerSource) break;
+                    const TokenIndex doer = arguments_.subject(t);
+                    if (doer != kNoToken) found = sides_.actors(doer);
+                }
             }
         } else {
             for (const TokenIndex t : matcher_.slot(predicate, match.pos, slot)) {

@@ -92,6 +92,20 @@ class RecordMaker {
         return (event.source && other.source) || (event.target && other.target);
     }
 
+    /// The year that the predicate's sentence names, else the report's: two expulsions in different
+    /// years are two events.
+    std::string year_of(TokenIndex predicate) const {
+        const Sentence& sentence = tree_.parse().sentences[tree_[predicate].sentence];
+        for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
+            const std::string_view word = tree_[t].lower;
+            const bool year = word.size() == 4 && (word[0] == '1' || word[0] == '2') &&
+                              std::all_of(word.begin(), word.end(),
+                                          [](char c) { return c >= '0' && c <= '9'; });
+            if (year) return std::string(word);
+        }
+        return report_.published.substr(0, 4);
+    }
+
     void add(const Reading& reading, MentionIndex source, MentionIndex target) {
         Event event;
         event.type = reading.coding.type;
@@ -109,13 +123,15 @@ class RecordMaker {
         mention.sentence = tree_.parse().sentences[sentence].span;
         mention.anchor = std::string(slice(report_.text, mention.span));
         event.mentions.push_back(std::move(mention));
-        for (Event& earlier : events_) {
-            if (same_event(earlier, event)) {
-                merge(earlier, event);
+        const std::string year = year_of(reading.predicate);
+        for (std::size_t i = 0; i < events_.size(); ++i) {
+            if (years_[i] == year && same_event(events_[i], event)) {
+                merge(events_[i], event);
                 return;
             }
         }
         events_.push_back(std::move(event));
+        years_.push_back(year);
     }
 
     void read_attribution(const Reading& reading, Event& event) const {
@@ -195,6 +211,7 @@ class RecordMaker {
     const EventLexiconData& lexicon_;
     AttributionReader attribution_;
     std::vector<Event> events_;
+    std::vector<std::string> years_;  // of each event
 };
 
 }  // namespace

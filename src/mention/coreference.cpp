@@ -270,30 +270,47 @@ std::string Coreference::dateline_country() const {
     return {};
 }
 
-/// *The government*, *police* without a country: the country of the dateline, else of the
-/// sentence's place, else the country most spoken of so far.
+/// *The government*, *President Meta* without a country: the place of its sentence, the country last
+/// spoken of as an actor nearby, the dateline's, or the one most spoken of.
 void Coreference::assume_countries() {
     const std::string dateline = dateline_country();
     std::map<std::string, int> spoken_of;
+    std::string last_country;
+    std::uint32_t last_sentence = 0;
     for (Index i = 0; i < evidence_.size(); ++i) {
         Evidence& e = evidence_[i];
-        if (e.type == MentionType::Country && !e.country.empty()) ++spoken_of[e.country];
-        if (e.type != MentionType::Role || root(i) != i || !e.country.empty()) continue;
+        const std::uint32_t sentence = tree_[e.phrase.head].sentence;
+        if (e.type == MentionType::Country && !e.country.empty()) {
+            ++spoken_of[e.country];
+            if (!e.is_place) {
+                last_country = e.country;
+                last_sentence = sentence;
+            }
+        }
+        const bool office = e.type == MentionType::Role ||
+                            (e.type == MentionType::Person && !e.role.empty());
+        if (!office || root(i) != i || !e.country.empty()) continue;
         if (!e.code.empty() || !is_sector_of_state(e.sectors)) continue;
         std::string country;
         std::string how;
         for (const Evidence& o : evidence_) {
             if (o.type == MentionType::Country && o.is_place &&
-                tree_[o.phrase.head].sentence == tree_[e.phrase.head].sentence) {
+                tree_[o.phrase.head].sentence == sentence) {
                 country = o.country;
                 how = "place in the sentence";
             }
+        }
+        const bool known_one = e.definite || e.type == MentionType::Person;
+        if (country.empty() && known_one && !last_country.empty() &&
+            sentence - last_sentence <= 1) {
+            country = last_country;
+            how = "country last spoken of";
         }
         if (country.empty() && !dateline.empty()) {
             country = dateline;
             how = "dateline";
         }
-        if (country.empty() && e.definite) {
+        if (country.empty() && known_one) {
             int most = 0;
             for (const auto& [code, count] : spoken_of) {
                 if (count > most) {
@@ -380,18 +397,38 @@ Coreference::Index Coreference::find_group(Index pronoun, bool plural) const {
     return best;
 }
 
+/// *its embassy*, *whose commander*: the country of whoever the pronoun stands for.
+std::string Coreference::owners_country(const Evidence& e) const {
+    for (TokenIndex t = e.phrase.first; t < e.phrase.head; ++t) {
+        if (tree_[t].dep != "poss") continue;
+        if (tree_[t].lower != "whose") {
+            return at_token_[t] == kNone ? std::string() : country_of(at_token_[t]);
+        }
+        TokenIndex clause = t;
+        for (int steps = 0; steps < 6 && !tree_.is_root(clause); ++steps) {
+            clause = tree_.head(clause);
+            if (tree_[clause].dep != "relcl") continue;
+            // The nearest actor before the pronoun inside the phrase that the clause describes.
+            for (TokenIndex k = t; k-- > 0 && k + 12 > t;) {
+                if (at_token_[k] != kNone && !country_of(at_token_[k]).empty()) {
+                    return country_of(at_token_[k]);
+                }
+            }
+        }
+        return {};
+    }
+    return {};
+}
+
 void Coreference::join_pronouns() {
     for (Index i = 0; i < evidence_.size(); ++i) {
         Evidence& e = evidence_[i];
-        if (e.type == MentionType::Role && root(i) == i && e.country.empty()) {
-            // *its embassy*, *his ministry*: the owner's country.
-            const TokenIndex owner = arguments_.possessor(e.phrase.head);
-            if (owner != kNoToken && at_token_[owner] != kNone) {
-                const std::string country = country_of(at_token_[owner]);
-                if (!country.empty()) {
-                    e.country = country;
-                    e.why += "; country " + country + " of its owner";
-                }
+        if ((e.type == MentionType::Role || (e.type == MentionType::Person && !e.role.empty())) &&
+            root(i) == i && e.country.empty()) {
+            const std::string country = owners_country(e);
+            if (!country.empty()) {
+                e.country = country;
+                e.why += "; country " + country + " of its owner";
             }
         }
         if (e.type != MentionType::Pronoun) continue;
@@ -426,8 +463,21 @@ void Coreference::resolve() {
     join_names();
     join_countries();
     join_roles();
-    assume_countries();
     join_pronouns();
+    assume_countries();
+}
+
+/// A description is named by its first mention in a running text, not by the headline's.
+const Evidence& Coreference::name_bearer(Index r) const {
+    for (Index i = r; i < evidence_.size(); ++i) {
+        if (root(i) != r || evidence_[i].type != MentionType::Role) continue;
+        const Sentence& sentence = tree_.parse().sentences[tree_[evidence_[i].phrase.head].sentence];
+        if (sentence.section < report_.sections.size() &&
+            report_.sections[sentence.section].role == SectionRole::Body) {
+            return evidence_[i];
+        }
+    }
+    return evidence_[r];
 }
 
 void Coreference::write(Mentions& mentions) const {
@@ -453,7 +503,7 @@ void Coreference::write(Mentions& mentions) const {
             actor_of[r] = static_cast<ActorIndex>(mentions.actors.size());
             Actor actor;
             actor.id = "a" + std::to_string(mentions.actors.size() + 1);
-            actor.name = whole.name.empty() ? phrase_text(whole) : whole.name;
+            actor.name = whole.name.empty() ? phrase_text(name_bearer(r)) : whole.name;
             actor.country = whole.country;
             for (const std::string& sector : whole.sectors) {
                 if (std::find(actor.sectors.begin(), actor.sectors.end(), sector) ==

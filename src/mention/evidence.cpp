@@ -297,8 +297,8 @@ Evidence EvidenceReader::read(const NounPhrase& phrase) const {
             // A title in the text beats the table.
             for (TokenIndex t = known->first; t-- > phrase.first;) {
                 const RoleMatch role = role_ending_at(t, phrase.first);
-                if (role.row == nullptr) continue;
-                if (!role.row->sectors.empty()) evidence.sectors = role.row->sectors;
+                if (role.row == nullptr || role.row->sectors.empty()) continue;
+                evidence.sectors = role.row->sectors;
                 evidence.role = words(role.first, role.last);
                 evidence.row = nullptr;
                 const std::string table_country = evidence.country;
@@ -325,8 +325,12 @@ Evidence EvidenceReader::read(const NounPhrase& phrase) const {
                role_ending_at(name_first - 1, phrase.first).row == nullptr) {
             --name_first;
         }
-        for (TokenIndex t = name_first; t-- > phrase.first && role.row == nullptr;) {
-            role = role_ending_at(t, phrase.first);
+        for (TokenIndex t = name_first; t-- > phrase.first;) {
+            const RoleMatch found = role_ending_at(t, phrase.first);
+            if (found.row == nullptr) continue;
+            // *supreme leader Ayatollah Khamenei*: the first role is the office.
+            if (role.row == nullptr || !found.row->sectors.empty()) role = found;
+            t = found.first;
         }
     }
     const RoleMatch own = role_ending_at(phrase.head, phrase.first);
