@@ -28,6 +28,7 @@ SKIP = 77
 # What differs from machine to machine or from version to version, and what stands for it.
 MASKS = [
     (re.compile(r"\b[0-9a-f]{64}\b"), "<sha256>"),
+    (re.compile(r"\be[0-9a-f]{16}\b"), "<event>"),
     (re.compile(r'("coder":\s*\{"version":\s*")[^"]*'), r"\1<version>"),
     (re.compile(r'("lexicon":\s*")[^"]*'), r"\1<lexicon>"),
     (re.compile(r"\btidings \d+\.\d+\.\d+\S*"), "tidings <version>"),
@@ -65,13 +66,15 @@ def lacks(folder, models):
     return None
 
 
-def environment(program, models, home):
+def environment(program, path, models, home):
     keep = {k: v for k, v in os.environ.items()
             if not k.startswith("TIDINGS_") and k not in ("COLUMNS", "NO_COLOR", "TERM")}
     options = [os.environ.get("ASAN_OPTIONS"), "detect_leaks=1:allocator_may_return_null=1"]
+    if ROOT not in program.parents:     # a build folder elsewhere does not find the data by itself
+        keep["TIDINGS_DATA"] = str(ROOT / "data")
     return {**keep, "LC_ALL": "C.UTF-8", "HOME": str(home), "XDG_DATA_HOME": str(home / "data"),
-            "TIDINGS_MODELS": str(models), "PATH": f"{program}:{os.environ['PATH']}", "TERM": "dumb",
-            "TZ": "UTC", "ASAN_OPTIONS": ":".join(o for o in options if o)}
+            "TIDINGS_MODELS": str(models), "TIDINGS_TREE": str(ROOT), "TERM": "dumb",
+            "PATH": f"{path}:{os.environ['PATH']}", "TZ": "UTC", "ASAN_OPTIONS": ":".join(o for o in options if o)}
 
 
 def run_case(folder, program, models):
@@ -85,7 +88,7 @@ def run_case(folder, program, models):
         shutil.copytree(folder, work, ignore=shutil.ignore_patterns("cmd", "needs", *PARTS))
         command = (folder / "cmd").read_text(encoding="utf-8")
         process = subprocess.Popen(
-            ["bash", "-c", command], cwd=work, env=environment(path, models, home),
+            ["bash", "-c", command], cwd=work, env=environment(program, path, models, home),
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
             start_new_session=True)
         try:
