@@ -114,9 +114,19 @@ std::vector<Reading> PredicateReader::read_all() {
                 continue;
             }
             all.push_back(reading);
+            announce(all.back());
         }
     }
     return all;
+}
+
+void PredicateReader::announce(Reading& reading) const {
+    if (!reading.announced || reading.status != EventStatus::Planned) return;
+    const CompositionRow* row = lexicon_.ontology.compose("announce", &reading.coding);
+    if (row == nullptr || row->outer.type.empty()) return;
+    reading.coding = row->outer;
+    reading.status = EventStatus::Actual;
+    reading.why.push_back("composition:announce:" + row->inner);
 }
 
 const std::vector<Reading>& PredicateReader::read(TokenIndex predicate, int depth) {
@@ -272,6 +282,7 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
     reading.mutual = match.rule->mutual;
     reading.why.push_back(match.rule->id);
     reading.status = status_of(predicate, match.pos);
+    reading.announced = match.pos == PredicatePos::Verb && status_.is_announced(predicate);
     if (action.has_status && reading.status == EventStatus::Actual) reading.status = action.status;
     reading.sources = source_of(match, predicate, inner_readings);
     if (reading.sources.empty() && match.pos == PredicatePos::Verb && match.rule->source.empty()) {

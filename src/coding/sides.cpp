@@ -39,6 +39,12 @@ MentionIndex SideFinder::owner(TokenIndex token, int depth) const {
     }
     for (const TokenIndex c : tree_.children(token)) {
         if (tree_[c].dep != "acl" && tree_[c].dep != "appos" && tree_[c].dep != "relcl") continue;
+        // *comments made by the president*, *the policy that Kenya follows*
+        const TokenIndex doer = tree_[c].dep == "appos" ? kNoToken : arguments_.subject(c);
+        if (doer != kNoToken && doer != token) {
+            const MentionIndex found = own_or_owner(doer);
+            if (found != Mentions::kNoMention) return found;
+        }
         const MentionIndex found = tree_[c].dep == "appos" ? own_or_owner(c)
                                                             : owner(c, depth + 1);
         if (found != Mentions::kNoMention) return found;

@@ -127,6 +127,16 @@ bool StatusReader::read_governors(TokenIndex token, EventStatus& status) const {
     return false;
 }
 
+bool StatusReader::is_announced(TokenIndex verb) const {
+    for (const TokenIndex c : tree_.children(verb)) {
+        if (tree_[c].dep != "aux") continue;
+        const std::string_view word = tree_[c].lower;
+        if (word == "will" || word == "'ll" || word == "\u2019ll" || word == "shall") return true;
+        if (word == "to" && tree_.is_root(verb)) return true;
+    }
+    return false;
+}
+
 EventStatus StatusReader::read(TokenIndex predicate, TokenIndex carrier) const {
     EventStatus status = EventStatus::Actual;
     if (read_children(predicate, status)) return status;

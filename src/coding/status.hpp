@@ -31,6 +31,9 @@ class StatusReader {
     /// kNoToken.
     [[nodiscard]] EventStatus read(TokenIndex predicate, TokenIndex carrier) const;
 
+    /// *will attack*, *Kenya to expel diplomats*: told as a coming act.
+    [[nodiscard]] bool is_announced(TokenIndex verb) const;
+
   private:
     [[nodiscard]] bool read_children(TokenIndex token, EventStatus& status) const;
     [[nodiscard]] bool read_governors(TokenIndex token, EventStatus& status) const;

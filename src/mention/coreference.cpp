@@ -150,6 +150,13 @@ void Coreference::join_appositions() {
             continue;
         }
         if (e.type == MentionType::Known && o.type == MentionType::Known) continue;
+        // *the president, Recep Tayyip Erdoğan*: a name beside a person's role is a person's, whatever
+        // the statistical tagger called it.
+        if (o.type == MentionType::Role && is_person(o) && e.type == MentionType::Name) {
+            evidence_[i].type = MentionType::Person;
+        } else if (e.type == MentionType::Role && is_person(e) && o.type == MentionType::Name) {
+            evidence_[other].type = MentionType::Person;
+        }
         join(i, other);
     }
 }
