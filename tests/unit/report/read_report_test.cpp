@@ -133,7 +133,7 @@ TEST(ReadReport, TakesTimeInProportionToTheText) {
                                  "January 17, ",
                                  "x\n",
                                  "A - ",
-                                 "\n \n",
+                                 "x\n \n",
                                  "@",
                                  "a.b@",
                                  "Jane "};
