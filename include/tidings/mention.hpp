@@ -34,6 +34,9 @@ struct Actor {
     std::string code;                  ///< CAMEO actor code (`ALBGOV`, `IGOUNO`); may be empty
     std::string role;  ///< as the text has it: `acting foreign minister`; may be empty
     std::vector<Span> mentions;
+    /// A phrase that names no known kind of actor (*a convoy*, *the law*). It is kept only where an
+    /// event has it as a side.
+    bool weak = false;
 };
 
 enum class QuoteKind : std::uint8_t { Direct, Indirect, Mixed };
@@ -73,6 +76,7 @@ struct Mentions {
     std::vector<Actor> actors;
     std::vector<ActorMention> mentions;
     std::vector<std::uint32_t> mention_at;
+    std::vector<std::uint32_t> weak_at;  ///< the same for phrases that are no actors of their own
     std::vector<Quote> quotes;
     std::vector<TimeMention> times;
     std::vector<PlaceMention> places;

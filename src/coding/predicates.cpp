@@ -234,7 +234,25 @@ std::vector<MentionIndex> PredicateReader::find_side(const std::vector<Slot>& pa
 std::vector<MentionIndex> PredicateReader::source_of(const RuleMatch& match, TokenIndex predicate,
                                                      const std::vector<Reading>& inner_readings) {
     const auto& path = match.rule->source.empty() ? usual_source(match.pos) : match.rule->source;
-    return find_side(path, match, predicate, inner_readings, {});
+    auto found = find_side(path, match, predicate, inner_readings, {});
+    if (found.empty()) found = weak_side(path, match, predicate, true);
+    return found;
+}
+
+/// The phrase in the first filled slot although it is no known actor: *attacked a convoy*. As a
+/// source only a proper name will do.
+std::vector<MentionIndex> PredicateReader::weak_side(const std::vector<Slot>& path,
+                                                     const RuleMatch& match, TokenIndex predicate,
+                                                     bool proper_only) const {
+    for (const Slot& slot : path) {
+        if (slot.kind == SlotKind::None || slot.kind == SlotKind::Modifier) return {};
+        for (const TokenIndex t : matcher_.slot(predicate, match.pos, slot)) {
+            if (sides_.weak(t) == Mentions::kNoMention) continue;
+            if (proper_only && tree_[t].pos != Pos::Propn) continue;
+            return {sides_.weak(t)};
+        }
+    }
+    return {};
 }
 
 std::vector<MentionIndex> PredicateReader::target_of(const RuleMatch& match, TokenIndex predicate,
@@ -244,7 +262,9 @@ std::vector<MentionIndex> PredicateReader::target_of(const RuleMatch& match, Tok
     const auto& path = !match.rule->target.empty() ? match.rule->target
                        : composed                  ? usual_composed_target(match.pos)
                                                    : usual_target(match.pos);
-    return find_side(path, match, predicate, inner_readings, sources);
+    auto found = find_side(path, match, predicate, inner_readings, sources);
+    if (found.empty() && !sources.empty()) found = weak_side(path, match, predicate, false);
+    return found;
 }
 
 /// *killed in a U.S. airstrike*, *died in an attack by rebels*: whoever did the inner event.

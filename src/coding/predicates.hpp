@@ -60,6 +60,9 @@ class PredicateReader {
     std::vector<MentionIndex> target_of(const RuleMatch& match, TokenIndex predicate,
                                         const std::vector<Reading>& inner_readings,
                                         const std::vector<MentionIndex>& sources);
+    [[nodiscard]] std::vector<MentionIndex> weak_side(const std::vector<Slot>& path,
+                                                      const RuleMatch& match, TokenIndex predicate,
+                                                      bool proper_only) const;
     std::vector<MentionIndex> instrument_source(TokenIndex verb, int depth);
     [[nodiscard]] Span anchor_of(const RuleMatch& match, TokenIndex predicate) const;
     [[nodiscard]] EventStatus status_of(TokenIndex predicate, PredicatePos pos) const;

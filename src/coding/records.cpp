@@ -78,7 +78,7 @@ class RecordMaker {
     }
 
     bool compatible(const std::optional<EventSide>& a, const std::optional<EventSide>& b) const {
-        return !a || !b || same_party(a, b);
+        return !a || !b || is_weak(a) || is_weak(b) || same_party(a, b);
     }
 
     bool same_event(const Event& event, const Event& other) const {
@@ -88,8 +88,12 @@ class RecordMaker {
         if (!compatible(event.source, other.source) || !compatible(event.target, other.target)) {
             return false;
         }
-        // One side must be shared by both.
-        return (event.source && other.source) || (event.target && other.target);
+        // One side must be shared by both, and it must be a known actor.
+        return shared(event.source, other.source) || shared(event.target, other.target);
+    }
+
+    bool shared(const std::optional<EventSide>& a, const std::optional<EventSide>& b) const {
+        return a && b && !mentions_.actors[a->actor].weak && same_party(a, b);
     }
 
     /// The year that the predicate's sentence names, else the report's: two expulsions in different
@@ -151,15 +155,19 @@ class RecordMaker {
         if (partisan) event.status = EventStatus::Alleged;
     }
 
-    static void merge(Event& into, const Event& from) {
+    bool is_weak(const std::optional<EventSide>& side) const {
+        return side && mentions_.actors[side->actor].weak;
+    }
+
+    void merge(Event& into, const Event& from) const {
         for (const EventMention& mention : from.mentions) {
             const bool known =
                 std::any_of(into.mentions.begin(), into.mentions.end(),
                             [&](const EventMention& m) { return m.span == mention.span; });
             if (!known) into.mentions.push_back(mention);
         }
-        if (!into.source) into.source = from.source;
-        if (!into.target) into.target = from.target;
+        if (!into.source || is_weak(into.source)) into.source = from.source ? from.source : into.source;
+        if (!into.target || is_weak(into.target)) into.target = from.target ? from.target : into.target;
         if (from.cameo.size() > into.cameo.size()) into.cameo = from.cameo;
         if (into.mode.empty()) into.mode = from.mode;
         for (const std::string& context : from.contexts) {

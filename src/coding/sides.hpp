@@ -19,6 +19,8 @@ class SideFinder {
 
     /// The mention at a token itself, kNoMention if it is no actor.
     [[nodiscard]] MentionIndex direct(TokenIndex token) const { return mentions_.mention_at[token]; }
+    /// The phrase at a token that is no actor of its own, kNoMention if there is none.
+    [[nodiscard]] MentionIndex weak(TokenIndex token) const { return mentions_.weak_at[token]; }
     /// Actors of a phrase and of all that is coordinated with it; where the phrase itself is no actor,
     /// the one it belongs to (*Kenya's decision*, *a school in Aleppo*). Empty if there is none.
     [[nodiscard]] std::vector<MentionIndex> actors(TokenIndex token) const;

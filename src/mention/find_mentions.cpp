@@ -72,6 +72,31 @@ void split_coordinated(const SyntaxTree& tree, const mention::EvidenceReader& re
     }
 }
 
+/// Phrases that are no actors but may be what an event is done to: each is a weak actor of its own.
+void add_weak(const Report& report, const SyntaxTree& tree, const std::vector<Evidence>& evidence,
+              Mentions& mentions) {
+    mentions.weak_at.assign(tree.size(), Mentions::kNoMention);
+    for (const Evidence& e : evidence) {
+        const TokenIndex head = e.phrase.head;
+        if (mentions.mention_at[head] != Mentions::kNoMention) continue;
+        if (tree[head].pos != Pos::Noun && tree[head].pos != Pos::Propn) continue;
+        Actor actor;
+        actor.id = "a" + std::to_string(mentions.actors.size() + 1);
+        ActorMention mention;
+        mention.span = {tree[e.phrase.first].span.start, tree[e.phrase.last - 1].span.end};
+        mention.head = head;
+        mention.actor = static_cast<ActorIndex>(mentions.actors.size());
+        mention.why = "a phrase of the text, no known actor";
+        actor.name = std::string(slice(report.text, mention.span));
+        std::replace(actor.name.begin(), actor.name.end(), '\n', ' ');
+        actor.mentions = {mention.span};
+        actor.weak = true;
+        mentions.weak_at[head] = static_cast<std::uint32_t>(mentions.mentions.size());
+        mentions.actors.push_back(std::move(actor));
+        mentions.mentions.push_back(std::move(mention));
+    }
+}
+
 void find_places(const Report& report, const SyntaxTree& tree,
                  const std::vector<Evidence>& evidence, Mentions& mentions) {
     for (const Evidence& e : evidence) {
@@ -149,6 +174,7 @@ Mentions find_mentions(const Report& report, const Parse& parse, const ActorLexi
         mentions.quotes.push_back(quote);
     }
     find_places(report, tree, evidence, mentions);
+    add_weak(report, tree, evidence, mentions);
     return mentions;
 }
 

@@ -24,6 +24,40 @@ Coder::Coder(ReportCues cues, LanguagePipeline language, ActorLexicon actors, Ev
     : cues_(std::move(cues)), language_(std::move(language)), actors_(std::move(actors)), events_(std::move(events)),
       trace_(trace) {}
 
+namespace {
+
+/// Weak actors that no event has as a side are phrases like any other: they leave the list, and the
+/// others are numbered anew.
+void drop_unused_weak_actors(Mentions& mentions, std::vector<Event>& events) {
+    std::vector<bool> used(mentions.actors.size(), false);
+    const auto visit = [&events](auto&& apply) {
+        for (Event& event : events) {
+            if (event.source) apply(event.source->actor);
+            if (event.target) apply(event.target->actor);
+            if (event.attributed_to && event.attributed_to->actor != kNoActor) {
+                apply(event.attributed_to->actor);
+            }
+        }
+    };
+    visit([&used](const ActorIndex& actor) { used[actor] = true; });
+    std::vector<ActorIndex> renumbered(mentions.actors.size(), kNoActor);
+    std::vector<Actor> kept;
+    for (ActorIndex i = 0; i < mentions.actors.size(); ++i) {
+        if (mentions.actors[i].weak && !used[i]) continue;
+        renumbered[i] = static_cast<ActorIndex>(kept.size());
+        kept.push_back(std::move(mentions.actors[i]));
+        kept.back().id = "a" + std::to_string(kept.size());
+    }
+    mentions.actors = std::move(kept);
+    visit([&renumbered](ActorIndex& actor) { actor = renumbered[actor]; });
+    for (ActorMention& mention : mentions.mentions) mention.actor = renumbered[mention.actor];
+    for (Quote& quote : mentions.quotes) {
+        if (quote.speaker != kNoActor) quote.speaker = renumbered[quote.speaker];
+    }
+}
+
+}  // namespace
+
 Result<Coder> Coder::load(const CoderOptions& options) {
     std::string data_folder = options.data_folder;
     if (data_folder.empty()) {
@@ -57,6 +91,7 @@ CodedReport Coder::code(Report report, LanguageScratch& scratch) const {
     coded.mentions = find_mentions(coded.report, coded.parse, actors_);
     coded.events = code_events(coded.report, coded.parse, coded.mentions, events_,
                                trace_ ? &coded.trace : nullptr);
+    drop_unused_weak_actors(coded.mentions, coded.events);
     return coded;
 }
 
