@@ -130,12 +130,20 @@ def everything_found(coded):
         yield Found("quote", q["start"], q["end"], [q["kind"], speaker.replace(" ", "_")])
 
 
+def word_matches(wanted, word):
+    """`*` is anything; in a pair, `KEN>*`, it is either side."""
+    if wanted == "*" or wanted == word:
+        return True
+    pair, other = wanted.split(">"), word.split(">")
+    return len(pair) == len(other) == 2 and all(w in ("*", o) for w, o in zip(pair, other))
+
+
 def matches(mark, found):
     """Same kind and words (`*` and words left out match anything); the same span, but a section
     only has to hold the marked part of it, and what must not stand there must not even overlap."""
     if mark.kind != found.kind or len(mark.words) > len(found.words):
         return False
-    if any(w not in ("*", f) for w, f in zip(mark.words, found.words)):
+    if not all(word_matches(w, f) for w, f in zip(mark.words, found.words)):
         return False
     if mark.forbidden:
         return mark.start < found.end and found.start < mark.end

@@ -63,6 +63,12 @@ class CaretRunner(unittest.TestCase):
         status, output, _ = self.run_on(GOOD.replace("^^^^^ actor", "^^^^ actor"))
         self.assertIn("wanted actor KEN GOV at 'Keny', found actor KEN GOV at 'Kenya'", output)
 
+    def test_wildcards(self):
+        for pair in ("*", "*>*", "KEN>*", "*>SDN"):
+            self.assertEqual(self.run_on(GOOD.replace("KEN>SDN", pair))[0], 0, pair)
+        for pair in ("SDN>*", "*>KEN", "KEN"):
+            self.assertEqual(self.run_on(GOOD.replace("KEN>SDN", pair))[0], 1, pair)
+
     def test_what_must_not_be(self):
         sample = GOOD.replace("^^^^^ actor", "^^^^^ !actor")
         status, output, after = self.run_on(sample, "--update")
