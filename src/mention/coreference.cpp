@@ -339,7 +339,8 @@ double Coreference::salience(Index candidate, Index pronoun) const {
     double score = -2.0 * (to.sentence - from.sentence);
     if (from.dep == "nsubj" || from.dep == "nsubjpass") score += 1.5;
     if (from.dep == "pobj" || from.dep == "poss") score -= 0.5;
-    if (evidence_[candidate].type == MentionType::Person) score += 0.5;
+    const MentionType type = evidence_[candidate].type;
+    if (type == MentionType::Person || type == MentionType::Known) score += 1.0;
     // What opens its sentence is what the text speaks about.
     if (from.sentence < tree_.parse().sentences.size() &&
         evidence_[candidate].phrase.first == tree_.parse().sentences[from.sentence].first) {

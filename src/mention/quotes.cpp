@@ -64,18 +64,24 @@ class QuoteFinder {
         const std::uint32_t section = section_of(first);
         if (quote.cue != kNoToken) {
             quote.speaker = arguments_.subject(quote.cue);
-        } else if (!quotes_.empty() && quotes_.back().kind == QuoteKind::Direct &&
-                   section - section_of_span(quotes_.back()) <= 1 && starts_block(first)) {
-            quote.speaker = quotes_.back().speaker;  // the same speaker goes on
+        } else if (!quotes_.empty() && goes_on(quotes_.back(), first, section)) {
+            quote.speaker = quotes_.back().speaker;
         }
-        // A short phrase in marks without a verb of saying is a scare quote.
-        if (quote.cue == kNoToken && (last - first < 5 || !has_verb) && quote.speaker == kNoToken) {
-            return;
+        if (quote.speaker == kNoToken && quote.cue == kNoToken) {
+            // A phrase in marks inside somebody else's sentence is a scare quote.
+            const bool own_sentence = tree_[first].sentence_start || starts_block(first);
+            if (!own_sentence || last - first < 5 || !has_verb) return;
         }
-        const bool whole_clause = starts_block(first) || tree_[first].sentence_start || has_verb;
-        if (!whole_clause && last - first < 4) return;
         last_token_[quote.span.start] = first;
         quotes_.push_back(quote);
+    }
+
+    /// The same speaker goes on: in the same paragraph behind the cue, or in the next one.
+    bool goes_on(const QuoteReading& before, TokenIndex first, std::uint32_t section) const {
+        if (before.kind != QuoteKind::Direct || before.speaker == kNoToken) return false;
+        const std::uint32_t previous = section_of_span(before);
+        if (section == previous) return tree_[first].sentence_start || tree_[first - 1].sentence_start;
+        return section == previous + 1 && starts_block(first);
     }
 
     std::uint32_t section_of(TokenIndex i) const {
