@@ -19,8 +19,8 @@ struct CoderInfo {
 /// `{"report": {…}}` alone, with text and body, as `tidings read` prints it.
 [[nodiscard]] std::string report_to_jsonl(const Report& report);
 
-/// A parse as one JSON line: sentences with tokens (heads count from the sentence's first token) and
-/// names; offsets are code points.
+/// A parse as one JSON line: sentences with tokens (heads count from the sentence's first token)
+/// and names; offsets are code points.
 [[nodiscard]] std::string parse_to_jsonl(const Parse& parse, const Report& report);
 
 /// The header and the rows (one an event, each ending in a line feed) of the flat tables; the

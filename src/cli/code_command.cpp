@@ -1,10 +1,11 @@
+#include <optional>
+
 #include <fmt/format.h>
 
-#include <optional>
+#include <tidings/export.hpp>
 
 #include "cli/event_view.hpp"
 #include "cli/report_stream.hpp"
-#include <tidings/export.hpp>
 
 namespace tidings::cli {
 
@@ -95,12 +96,18 @@ Exit run_explain(const ExplainOptions& options) {
         }
         const CodedReport coded = coder->code(std::move(*report), scratch.of(thread));
         answer.warnings = coded.report.warnings;
-        answer.output = explanation(coded, coder->events(), options.event, options.all_rejections, style);
+        answer.output =
+            explanation(coded, coder->events(), options.event, options.all_rejections, style);
         answer.events = answer.output.empty() ? 0 : 1;
         return answer;
     });
     if (exit == Exit::Ok && !options.event.empty() && found == 0) {
-        print_error({ErrorKind::Usage, "no event has the id " + options.event, {}, 0, 0, {},
+        print_error({ErrorKind::Usage,
+                     "no event has the id " + options.event,
+                     {},
+                     0,
+                     0,
+                     {},
                      "`tidings code FILE` lists the ids"});
         return Exit::NothingFound;
     }

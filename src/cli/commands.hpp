@@ -13,7 +13,7 @@ struct InputOptions {
     std::vector<std::string> files;
     std::string published;
     std::string data;
-    unsigned threads = 0;   ///< 0: one a core
+    unsigned threads = 0;  ///< 0: one a core
     bool stats = false;
 };
 
@@ -24,23 +24,23 @@ struct ParseOptions {
     InputOptions input;
     std::string model;
     std::string format = "conllu";
-    bool raw = false;       ///< the whole text as one document, sections untouched
+    bool raw = false;  ///< the whole text as one document, sections untouched
 };
 struct CodeOptions {
     InputOptions input;
     std::string model;
-    std::string format;     ///< empty: table on a terminal, else jsonl
+    std::string format;  ///< empty: table on a terminal, else jsonl
     bool with_text = false;
 };
 struct ExplainOptions {
     InputOptions input;
     std::string model;
-    std::string event;      ///< id or its beginning; empty: all
+    std::string event;  ///< id or its beginning; empty: all
     bool all_rejections = false;
 };
 struct ModelOptions {
-    std::string action;     ///< list, install, check
-    std::string target;     ///< a name, a model file, a wheel or a folder
+    std::string action;  ///< list, install, check
+    std::string target;  ///< a name, a model file, a wheel or a folder
 };
 struct DoctorOptions {
     std::string data;

@@ -1,14 +1,14 @@
 #include "cli/console.hpp"
 
-#include <fmt/format.h>
-#include <sys/ioctl.h>
-#include <unistd.h>
-
 #include <atomic>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+
+#include <fmt/format.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 namespace tidings::cli {
 
@@ -24,9 +24,12 @@ void on_interrupt(int) {
 
 Exit exit_for(ErrorKind kind) noexcept {
     switch (kind) {
-        case ErrorKind::Input: return Exit::SomeInputsFailed;
-        case ErrorKind::Store: return Exit::OutputFailed;
-        default: return Exit::Usage;
+        case ErrorKind::Input:
+            return Exit::SomeInputsFailed;
+        case ErrorKind::Store:
+            return Exit::OutputFailed;
+        default:
+            return Exit::Usage;
     }
 }
 
@@ -38,7 +41,9 @@ void print_warning(std::string_view subject, std::string_view message) {
     fmt::print(stderr, "tidings: warning: {}: {}\n", subject, message);
 }
 
-bool stdout_is_terminal() noexcept { return isatty(STDOUT_FILENO) == 1; }
+bool stdout_is_terminal() noexcept {
+    return isatty(STDOUT_FILENO) == 1;
+}
 
 unsigned terminal_width() noexcept {
     winsize size{};
@@ -54,7 +59,7 @@ bool use_colour() noexcept {
 }
 
 void install_signal_handlers() {
-    struct sigaction action {};
+    struct sigaction action{};
     action.sa_handler = on_interrupt;
     sigemptyset(&action.sa_mask);
     sigaction(SIGINT, &action, nullptr);
@@ -62,7 +67,9 @@ void install_signal_handlers() {
     std::signal(SIGPIPE, SIG_IGN);
 }
 
-bool interrupted() noexcept { return g_interrupts.load() > 0; }
+bool interrupted() noexcept {
+    return g_interrupts.load() > 0;
+}
 
 bool Output::write(std::string_view text) {
     if (closed_ || failed_) return false;
@@ -80,8 +87,7 @@ bool Output::flush() {
     return !failed_;
 }
 
-Progress::Progress()
-    : start_(Clock::now()), last_(start_), terminal_(isatty(STDERR_FILENO) == 1) {}
+Progress::Progress() : start_(Clock::now()), last_(start_), terminal_(isatty(STDERR_FILENO) == 1) {}
 
 Progress::~Progress() {
     if (terminal_ && shown_) fmt::print(stderr, "\r\033[K");

@@ -50,8 +50,8 @@ class Output {
     bool failed_ = false;
 };
 
-/// Progress on standard error: a line that is rewritten on a terminal once a run takes longer than two
-/// seconds, else a plain line every thirty seconds.
+/// Progress on standard error: a line that is rewritten on a terminal once a run takes longer than
+/// two seconds, else a plain line every thirty seconds.
 class Progress {
   public:
     Progress();

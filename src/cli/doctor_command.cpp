@@ -1,10 +1,11 @@
-#include <fmt/format.h>
-
 #include <chrono>
 #include <filesystem>
 
-#include "cli/commands.hpp"
+#include <fmt/format.h>
+
 #include <tidings/pipeline.hpp>
+
+#include "cli/commands.hpp"
 
 namespace tidings::cli {
 
@@ -35,8 +36,8 @@ template <typename Load>
 auto timed(Load load, double& milliseconds) {
     const auto start = std::chrono::steady_clock::now();
     auto result = load();
-    milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() -
-                                                             start).count();
+    milliseconds =
+        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
     return result;
 }
 
@@ -66,9 +67,10 @@ Exit run_doctor(const DoctorOptions& options) {
         }
         const auto events = timed([&] { return EventLexicon::load(*data); }, ms);
         if (events) {
-            list.ok("event lexicon", fmt::format("{} rules for {} headwords, {} examples, read in {:.0f} ms",
-                                                 events->rule_count(), events->headword_count(),
-                                                 events->examples().size(), ms));
+            list.ok("event lexicon",
+                    fmt::format("{} rules for {} headwords, {} examples, read in {:.0f} ms",
+                                events->rule_count(), events->headword_count(),
+                                events->examples().size(), ms));
         } else {
             list.bad("event lexicon", events.error());
         }
@@ -82,9 +84,9 @@ Exit run_doctor(const DoctorOptions& options) {
         const auto language = timed([&] { return LanguagePipeline::open(*model, true); }, ms);
         if (language) {
             const ModelInfo& info = language->info();
-            list.ok("language model", fmt::format("{} {} ({}, {}), checksum right, read in {:.0f} ms",
-                                                  info.name, info.version, info.language,
-                                                  info.licence, ms));
+            list.ok("language model",
+                    fmt::format("{} {} ({}, {}), checksum right, read in {:.0f} ms", info.name,
+                                info.version, info.language, info.licence, ms));
         } else {
             list.bad("language model", language.error());
         }

@@ -1,9 +1,9 @@
 #include "cli/event_view.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
+
+#include <fmt/format.h>
 
 #include "cli/layout.hpp"
 
@@ -78,13 +78,13 @@ void explain_side(std::string& out, const CodedReport& coded, const char* label,
 
 void explain_event(std::string& out, const CodedReport& coded, const Event& event,
                    const ViewStyle& style) {
-    const std::string title =
-        fmt::format("{} {}{} {}  {} → {}", event.id, event.type,
-                    event.mode.empty() ? "" : " " + event.mode, event.cameo,
-                    party(coded, event.source), party(coded, event.target));
+    const std::string title = fmt::format("{} {}{} {}  {} → {}", event.id, event.type,
+                                          event.mode.empty() ? "" : " " + event.mode, event.cameo,
+                                          party(coded, event.source), party(coded, event.target));
     out += bold(title, style.colour) + "\n";
     for (const EventMention& mention : event.mentions) {
-        out += wrapped("  \u201c" + marked_sentence(coded, event, mention) + "\u201d", style.width, 3);
+        out +=
+            wrapped("  \u201c" + marked_sentence(coded, event, mention) + "\u201d", style.width, 3);
     }
     explain_side(out, coded, "source", event.source);
     explain_side(out, coded, "target", event.target);
@@ -96,7 +96,8 @@ void explain_event(std::string& out, const CodedReport& coded, const Event& even
     if (event.date.start.empty()) {
         out += fmt::format("    {:<9}unknown: the report has no date\n", "date");
     } else {
-        out += fmt::format("    {:<9}{} (publication day of the report)\n", "date", event.date.start);
+        out +=
+            fmt::format("    {:<9}{} (publication day of the report)\n", "date", event.date.start);
     }
     for (const std::string& rule : event.why) {
         std::string where;

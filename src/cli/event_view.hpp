@@ -15,8 +15,8 @@ struct ViewStyle {
 /// A heading with the report's id, date and title, then a line an event.
 [[nodiscard]] std::string events_table(const CodedReport& coded, const ViewStyle& style);
 
-/// For every event (or the one whose id begins with `event`): its sentence with the spans marked, the
-/// actors and how they were read, the rules with file and line; then the predicates that were
+/// For every event (or the one whose id begins with `event`): its sentence with the spans marked,
+/// the actors and how they were read, the rules with file and line; then the predicates that were
 /// rejected and why.
 [[nodiscard]] std::string explanation(const CodedReport& coded, const EventLexicon& lexicon,
                                       const std::string& event, bool all_rejections,

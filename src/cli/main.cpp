@@ -3,9 +3,10 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include "cli/commands.hpp"
 #include <tidings/pipeline.hpp>
 #include <tidings/text.hpp>
+
+#include "cli/commands.hpp"
 
 namespace {
 
@@ -16,9 +17,11 @@ constexpr const char* kFooter =
     "  tidings code report.txt                      events as a table\n"
     "  cat report.txt | tidings code > events.jsonl  JSON lines when piped\n"
     "  tidings code --format csv reports/ > events.csv\n"
-    "  tidings explain report.txt                   why each event was coded, and what was rejected\n"
+    "  tidings explain report.txt                   why each event was coded, and what was "
+    "rejected\n"
     "\n"
-    "Exit status: 0 all well; 1 nothing found; 2 wrong usage or configuration; 3 some inputs could not\n"
+    "Exit status: 0 all well; 1 nothing found; 2 wrong usage or configuration; 3 some inputs could "
+    "not\n"
     "be read (the others were coded); 4 output could not be written; 130 interrupted.";
 
 void add_input(CLI::App& command, InputOptions& input) {
@@ -27,7 +30,8 @@ void add_input(CLI::App& command, InputOptions& input) {
                        "none is standard input");
     command.add_option("--published", input.published,
                        "publication date of reports that have none (YYYY-MM-DD)");
-    command.add_option("--data", input.data, "folder with the lexicons (default: beside the program)");
+    command.add_option("--data", input.data,
+                       "folder with the lexicons (default: beside the program)");
     command.add_option("--threads", input.threads, "worker threads (default: one a core)")
         ->check(CLI::Range(1, 256));
     command.add_flag("--stats", input.stats, "count what was read, on standard error");
@@ -60,43 +64,52 @@ int usage_error(const CLI::App& app, const std::string& message, const std::stri
     fmt::print(stderr, "tidings: error: {}\n", message);
     const std::string meant = word.empty() ? std::string() : suggestion(app, word);
     if (!meant.empty()) fmt::print(stderr, "  did you mean {}?\n", meant);
-    fmt::print(stderr, "  `tidings --help` lists commands and `tidings COMMAND --help` their flags\n");
+    fmt::print(stderr,
+               "  `tidings --help` lists commands and `tidings COMMAND --help` their flags\n");
     return static_cast<int>(Exit::Usage);
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-    CLI::App app{"tidings reads news reports and writes who did what to whom, when, where and according "
-                 "to whom."};
+    CLI::App app{
+        "tidings reads news reports and writes who did what to whom, when, where and according "
+        "to whom."};
     app.name("tidings");
     app.footer(kFooter);
     app.require_subcommand(0, 1);
-    app.set_version_flag("--version", fmt::format("tidings {} (record schema {})", tidings::version(),
-                                                  tidings::schema_version()));
+    app.set_version_flag("--version", fmt::format("tidings {} (record schema {})",
+                                                  tidings::version(), tidings::schema_version()));
     CodeOptions code;
     CLI::App* code_command = app.add_subcommand("code", "reports to coded reports: the main job");
     add_input(*code_command, code.input);
     add_model(*code_command, code.model);
     code_command
-        ->add_option("--format", code.format, "table, jsonl, csv, tsv (default: table on a terminal, else jsonl)")
+        ->add_option("--format", code.format,
+                     "table, jsonl, csv, tsv (default: table on a terminal, else jsonl)")
         ->check(CLI::IsMember({"table", "jsonl", "csv", "tsv"}));
-    code_command->add_flag("--with-text", code.with_text, "put the report's text into the JSON lines");
-    code_command->footer("Examples\n  tidings code report.txt\n  tidings code --format csv reports/ > events.csv");
+    code_command->add_flag("--with-text", code.with_text,
+                           "put the report's text into the JSON lines");
+    code_command->footer(
+        "Examples\n  tidings code report.txt\n  tidings code --format csv reports/ > events.csv");
 
     ExplainOptions explain;
     CLI::App* explain_command =
         app.add_subcommand("explain", "why each event was coded, and what was rejected");
     explain_command->add_option("FILE", explain.input.files, "one report")->required()->expected(1);
-    explain_command->add_option("EVENT-ID", explain.event, "only this event (an id or its beginning)");
-    explain_command->add_option("--published", explain.input.published, "publication date of the report");
+    explain_command->add_option("EVENT-ID", explain.event,
+                                "only this event (an id or its beginning)");
+    explain_command->add_option("--published", explain.input.published,
+                                "publication date of the report");
     explain_command->add_option("--data", explain.input.data, "folder with the lexicons");
     explain_command->add_flag("--all", explain.all_rejections, "show every rule that was tried");
     add_model(*explain_command, explain.model);
-    explain_command->footer("Examples\n  tidings explain report.txt\n  tidings explain report.txt e3f9");
+    explain_command->footer(
+        "Examples\n  tidings explain report.txt\n  tidings explain report.txt e3f9");
 
     ReadOptions read;
-    CLI::App* read_command = app.add_subcommand("read", "inputs to clean reports, one JSON line each");
+    CLI::App* read_command =
+        app.add_subcommand("read", "inputs to clean reports, one JSON line each");
     add_input(*read_command, read.input);
     read_command->footer("Examples\n  tidings read report.txt | jq .report.sections");
 
@@ -116,10 +129,12 @@ int main(int argc, char** argv) {
     model_command->add_option("ACTION", model.action, "list, install or check")
         ->required()
         ->check(CLI::IsMember({"list", "install", "check"}));
-    model_command->add_option("MODEL", model.target,
-                              "install: en_core_web_sm, or a spaCy wheel or folder; check: a name or file");
-    model_command->footer("Examples\n  tidings model install en_core_web_sm\n  tidings model install "
-                          "./en_core_web_md-3.8.0-py3-none-any.whl\n  tidings model check");
+    model_command->add_option(
+        "MODEL", model.target,
+        "install: en_core_web_sm, or a spaCy wheel or folder; check: a name or file");
+    model_command->footer(
+        "Examples\n  tidings model install en_core_web_sm\n  tidings model install "
+        "./en_core_web_md-3.8.0-py3-none-any.whl\n  tidings model check");
 
     DoctorOptions doctor;
     CLI::App* doctor_command =

@@ -1,17 +1,19 @@
 #include <fmt/format.h>
 
+#include <tidings/pipeline.hpp>
+
 #include "cli/commands.hpp"
 #include "language/model_store.hpp"
-#include <tidings/pipeline.hpp>
 
 namespace tidings::cli {
 
 namespace {
 
 void print_model(const ModelInfo& info, const std::string& path) {
-    fmt::print("{} {}  language {}, licence {}, {:.1f} MB\n  file    {}\n  source  {}\n  sha256  {}\n",
-               info.name, info.version, info.language, info.licence,
-               static_cast<double>(info.bytes) / 1e6, path, info.source, info.source_sha256);
+    fmt::print(
+        "{} {}  language {}, licence {}, {:.1f} MB\n  file    {}\n  source  {}\n  sha256  {}\n",
+        info.name, info.version, info.language, info.licence, static_cast<double>(info.bytes) / 1e6,
+        path, info.source, info.source_sha256);
     fmt::print("  parts   ");
     for (std::size_t i = 0; i < info.components.size(); ++i) {
         fmt::print("{}{}", i == 0 ? "" : ", ", info.components[i]);
@@ -51,7 +53,12 @@ Exit check(const std::string& target) {
         for (const InstalledModel& model : list_models(model_folder())) paths.push_back(model.path);
     }
     if (paths.empty()) {
-        print_error({ErrorKind::Config, "no model is installed", model_folder(), 0, 0, {},
+        print_error({ErrorKind::Config,
+                     "no model is installed",
+                     model_folder(),
+                     0,
+                     0,
+                     {},
                      "run `tidings model install en_core_web_sm`"});
         return Exit::Usage;
     }

@@ -1,7 +1,7 @@
-#include "cli/report_stream.hpp"
-
 #include <tidings/export.hpp>
 #include <tidings/pipeline.hpp>
+
+#include "cli/report_stream.hpp"
 
 namespace tidings::cli {
 

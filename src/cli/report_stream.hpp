@@ -1,8 +1,6 @@
 // Reports from files to a command, several at a time, answered in input order.
 #pragma once
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cstdint>
 #include <functional>
@@ -11,11 +9,14 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
+
+#include <tidings/ingest.hpp>
+#include <tidings/report.hpp>
+
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "pipeline/ordered_runner.hpp"
-#include <tidings/ingest.hpp>
-#include <tidings/report.hpp>
 
 namespace tidings::cli {
 
@@ -23,7 +24,7 @@ namespace tidings::cli {
 struct Answer {
     std::string output;
     std::vector<std::string> warnings;
-    std::string name;                ///< for the warnings
+    std::string name;  ///< for the warnings
     std::uint64_t bytes = 0;
     std::uint64_t events = 0;
     bool failed = false;

@@ -8,7 +8,7 @@ namespace tidings::coding {
 namespace {
 
 /// Beginnings of the cues after which nothing is vouched for.
-constexpr std::array<std::string_view, 7> kClaims{"claim", "alleg", "accus", "charg",
+constexpr std::array<std::string_view, 7> kClaims{"claim",   "alleg",  "accus",  "charg",
                                                   "contend", "assert", "purport"};
 
 }  // namespace

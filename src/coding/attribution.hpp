@@ -9,7 +9,7 @@ namespace tidings::coding {
 
 struct Attribution {
     EventSide speaker;
-    bool claim = false;   ///< the cue leaves open whether it is true (*claimed*, *alleged*)
+    bool claim = false;  ///< the cue leaves open whether it is true (*claimed*, *alleged*)
 };
 
 class AttributionReader {

@@ -31,14 +31,22 @@ std::string shown(const fs::path& path) {
 
 std::string_view to_string(EventStatus status) noexcept {
     switch (status) {
-        case EventStatus::Actual: return "actual";
-        case EventStatus::Ongoing: return "ongoing";
-        case EventStatus::Planned: return "planned";
-        case EventStatus::Possible: return "possible";
-        case EventStatus::Alleged: return "alleged";
-        case EventStatus::Denied: return "denied";
-        case EventStatus::Negated: return "negated";
-        case EventStatus::Failed: return "failed";
+        case EventStatus::Actual:
+            return "actual";
+        case EventStatus::Ongoing:
+            return "ongoing";
+        case EventStatus::Planned:
+            return "planned";
+        case EventStatus::Possible:
+            return "possible";
+        case EventStatus::Alleged:
+            return "alleged";
+        case EventStatus::Denied:
+            return "denied";
+        case EventStatus::Negated:
+            return "negated";
+        case EventStatus::Failed:
+            return "failed";
     }
     return "actual";
 }
@@ -87,8 +95,9 @@ Result<EventLexicon> EventLexicon::load(const std::string& data_folder) {
     if (auto done = data->classes.resolve(); !done) return tl::unexpected<Error>(done.error());
     const auto event_files = files_in(fs::path(data_folder) / "events", ".events");
     if (event_files.empty()) {
-        return fail(ErrorKind::Config, "there are no event rules", data_folder + "/events",
-                    "set TIDINGS_DATA to the folder `data` of the program's source or installation");
+        return fail(
+            ErrorKind::Config, "there are no event rules", data_folder + "/events",
+            "set TIDINGS_DATA to the folder `data` of the program's source or installation");
     }
     for (const fs::path& path : event_files) {
         remember(path);
@@ -104,13 +113,19 @@ Result<EventLexicon> EventLexicon::load(const std::string& data_folder) {
     return EventLexicon(std::move(data));
 }
 
-const std::string& EventLexicon::hash() const noexcept { return data_->hash; }
+const std::string& EventLexicon::hash() const noexcept {
+    return data_->hash;
+}
 
 const std::vector<EventLexicon::Example>& EventLexicon::examples() const noexcept {
     return data_->examples;
 }
 
-std::size_t EventLexicon::rule_count() const noexcept { return data_->rules.size(); }
-std::size_t EventLexicon::headword_count() const noexcept { return data_->entries.size(); }
+std::size_t EventLexicon::rule_count() const noexcept {
+    return data_->rules.size();
+}
+std::size_t EventLexicon::headword_count() const noexcept {
+    return data_->entries.size();
+}
 
 }  // namespace tidings

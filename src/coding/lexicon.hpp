@@ -8,16 +8,26 @@
 #include <unordered_map>
 #include <vector>
 
+#include <tidings/coding.hpp>
+
 #include "coding/noun_classes.hpp"
 #include "coding/ontology.hpp"
 #include "coding/status.hpp"
-#include <tidings/coding.hpp>
 
 namespace tidings::coding {
 
 enum class SlotKind : std::uint8_t {
-    Subject, Object, Particle, Clause, Modifier, Possessor, Light, Preposition,
-    InnerSource, InnerTarget, None
+    Subject,
+    Object,
+    Particle,
+    Clause,
+    Modifier,
+    Possessor,
+    Light,
+    Preposition,
+    InnerSource,
+    InnerTarget,
+    None
 };
 
 /// Where a phrase stands in relation to the predicate.
@@ -27,14 +37,25 @@ struct Slot {
 };
 
 enum class AtomKind : std::uint8_t {
-    Any, Lemma, Class, Sector, Actor, Country, Person, Event, Foreign, Number,
-    ClauseTo, ClauseThat, ClauseIng
+    Any,
+    Lemma,
+    Class,
+    Sector,
+    Actor,
+    Country,
+    Person,
+    Event,
+    Foreign,
+    Number,
+    ClauseTo,
+    ClauseThat,
+    ClauseIng
 };
 
 /// One alternative of a test.
 struct Atom {
     AtomKind kind = AtomKind::Any;
-    std::string word;      ///< lemma or sector
+    std::string word;  ///< lemma or sector
     ClassId class_id = 0;
 };
 
@@ -51,19 +72,19 @@ enum class ActionKind : std::uint8_t { Code, Compose, Through, None };
 /// What a rule makes of its predicate.
 struct Action {
     ActionKind kind = ActionKind::None;
-    Coding coding;                   ///< ActionKind::Code
-    std::string op;                  ///< ActionKind::Compose: the operator's name
-    bool keep_inner = false;         ///< Compose: record the inner event too
+    Coding coding;            ///< ActionKind::Code
+    std::string op;           ///< ActionKind::Compose: the operator's name
+    bool keep_inner = false;  ///< Compose: record the inner event too
     bool has_status = false;
     EventStatus status = EventStatus::Actual;  ///< of the event, or of the inner one
     std::vector<std::string> contexts;
 };
 
 struct Rule {
-    std::string id;                  ///< `sanction:expel.verb:1`
-    std::string where;               ///< `data/events/sanction.events:12`
+    std::string id;     ///< `sanction:expel.verb:1`
+    std::string where;  ///< `data/events/sanction.events:12`
     std::vector<Condition> conditions;
-    std::vector<Slot> source;        ///< empty: the usual places
+    std::vector<Slot> source;  ///< empty: the usual places
     std::vector<Slot> target;
     bool mutual = false;
     Action action;

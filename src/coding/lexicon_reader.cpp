@@ -4,9 +4,10 @@
 #include <array>
 #include <optional>
 
+#include <tidings/text.hpp>
+
 #include "base/mapped_file.hpp"
 #include "coding/lexicon.hpp"
-#include <tidings/text.hpp>
 
 namespace tidings::coding {
 
@@ -15,27 +16,39 @@ namespace {
 constexpr std::string_view kFirstLine = "tidings-events 1";
 
 constexpr std::array<std::pair<std::string_view, SlotKind>, 10> kSlots{{
-    {"subject", SlotKind::Subject}, {"object", SlotKind::Object},
-    {"particle", SlotKind::Particle}, {"clause", SlotKind::Clause},
-    {"modifier", SlotKind::Modifier}, {"possessor", SlotKind::Possessor},
-    {"light", SlotKind::Light}, {"none", SlotKind::None},
-    {"inner source", SlotKind::InnerSource}, {"inner target", SlotKind::InnerTarget},
+    {"subject", SlotKind::Subject},
+    {"object", SlotKind::Object},
+    {"particle", SlotKind::Particle},
+    {"clause", SlotKind::Clause},
+    {"modifier", SlotKind::Modifier},
+    {"possessor", SlotKind::Possessor},
+    {"light", SlotKind::Light},
+    {"none", SlotKind::None},
+    {"inner source", SlotKind::InnerSource},
+    {"inner target", SlotKind::InnerTarget},
 }};
 
 // A slot word outside this list is more likely a typing mistake than a rare preposition.
 constexpr std::array<std::string_view, 60> kPrepositions{
-    "about", "above", "across", "after", "against", "ahead of", "along", "alongside", "amid",
-    "among", "around", "as", "at", "away from", "because of", "before", "behind", "below", "between",
-    "by", "concerning", "despite", "down", "during", "followed by", "following", "for", "from", "in", "inside", "instead of",
-    "into", "like", "near", "of", "off", "on", "on behalf of", "onto", "out", "out of", "outside",
-    "over", "past", "regarding", "since", "through", "throughout", "to", "toward", "towards",
-    "under", "until", "up", "upon", "versus", "via", "with", "within", "without"};
+    "about",      "above",   "across",       "after",       "against",   "ahead of",   "along",
+    "alongside",  "amid",    "among",        "around",      "as",        "at",         "away from",
+    "because of", "before",  "behind",       "below",       "between",   "by",         "concerning",
+    "despite",    "down",    "during",       "followed by", "following", "for",        "from",
+    "in",         "inside",  "instead of",   "into",        "like",      "near",       "of",
+    "off",        "on",      "on behalf of", "onto",        "out",       "out of",     "outside",
+    "over",       "past",    "regarding",    "since",       "through",   "throughout", "to",
+    "toward",     "towards", "under",        "until",       "up",        "upon",       "versus",
+    "via",        "with",    "within",       "without"};
 
 constexpr std::array<std::pair<std::string_view, EventStatus>, 8> kStatuses{{
-    {"actual", EventStatus::Actual}, {"ongoing", EventStatus::Ongoing},
-    {"planned", EventStatus::Planned}, {"possible", EventStatus::Possible},
-    {"alleged", EventStatus::Alleged}, {"denied", EventStatus::Denied},
-    {"negated", EventStatus::Negated}, {"failed", EventStatus::Failed},
+    {"actual", EventStatus::Actual},
+    {"ongoing", EventStatus::Ongoing},
+    {"planned", EventStatus::Planned},
+    {"possible", EventStatus::Possible},
+    {"alleged", EventStatus::Alleged},
+    {"denied", EventStatus::Denied},
+    {"negated", EventStatus::Negated},
+    {"failed", EventStatus::Failed},
 }};
 
 std::optional<EventStatus> status_named(std::string_view word) {
@@ -316,9 +329,12 @@ class Reader {
 
     Status read_class(std::string_view word, Atom& atom) {
         static constexpr std::array<std::pair<std::string_view, AtomKind>, 6> kBuiltIn{{
-            {"actor", AtomKind::Actor}, {"country", AtomKind::Country},
-            {"person", AtomKind::Person}, {"event", AtomKind::Event},
-            {"foreign", AtomKind::Foreign}, {"number", AtomKind::Number},
+            {"actor", AtomKind::Actor},
+            {"country", AtomKind::Country},
+            {"person", AtomKind::Person},
+            {"event", AtomKind::Event},
+            {"foreign", AtomKind::Foreign},
+            {"number", AtomKind::Number},
         }};
         const std::string_view name = word.substr(1);
         for (const auto& [built_in, kind] : kBuiltIn) {
@@ -329,8 +345,9 @@ class Reader {
         }
         if (!lexicon_.classes.find(name, atom.class_id)) {
             const std::string near = nearest(name, lexicon_.classes.names());
-            return error(word, "there is no class " + std::string(word),
-                         near.empty() ? "classes stand in data/classes" : "did you mean @" + near + "?");
+            return error(
+                word, "there is no class " + std::string(word),
+                near.empty() ? "classes stand in data/classes" : "did you mean @" + near + "?");
         }
         atom.kind = AtomKind::Class;
         return {};
@@ -417,9 +434,9 @@ class Reader {
         if (words.size() < 2) return error(text, "compose needs the name of an operator");
         action.op = words[1];
         if (!lexicon_.ontology.has_operator(action.op)) {
-            return error(text, "data/events/composition.tsv has no operator " + action.op,
-                         "did you mean " +
-                             nearest(action.op, lexicon_.ontology.operator_names()) + "?");
+            return error(
+                text, "data/events/composition.tsv has no operator " + action.op,
+                "did you mean " + nearest(action.op, lexicon_.ontology.operator_names()) + "?");
         }
         if (words.size() == 2) return {};
         const auto status = words.size() == 4 ? status_named(words[3]) : std::nullopt;

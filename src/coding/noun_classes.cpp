@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
-#include "base/mapped_file.hpp"
 #include <tidings/text.hpp>
+
+#include "base/mapped_file.hpp"
 
 namespace tidings::coding {
 
@@ -54,9 +55,9 @@ Status NounClasses::read_file(const std::string& path, const std::string& shown_
             }
             const std::string name(trim(line.substr(0, colon)));
             if (by_name_.contains(name)) {
-                return tl::unexpected<Error>(
-                    at(shown_name, line_number, raw, 0, "the class " + name + " is defined twice",
-                       "first at " + definitions_[by_name_[name]].where));
+                return tl::unexpected<Error>(at(shown_name, line_number, raw, 0,
+                                                "the class " + name + " is defined twice",
+                                                "first at " + definitions_[by_name_[name]].where));
             }
             current = static_cast<std::ptrdiff_t>(definitions_.size());
             by_name_[name] = static_cast<ClassId>(current);
@@ -108,8 +109,7 @@ Status NounClasses::resolve_one(std::size_t index) {
     for (const std::string& name : definitions_[index].includes) {
         ClassId id = 0;
         if (!find(name, id)) {
-            return fail(ErrorKind::Config, "there is no class @" + name,
-                        definitions_[index].where,
+            return fail(ErrorKind::Config, "there is no class @" + name, definitions_[index].where,
                         "did you mean @" + nearest(name, names()) + "?");
         }
         if (auto done = resolve_one(id); !done) return done;

@@ -69,9 +69,9 @@ Result<Ontology> Ontology::load(const std::string& data_folder) {
             entry.outer.mode = row["mode"] == "-" ? std::string() : std::string(row["mode"]);
             entry.outer.cameo = std::string(row["cameo"]);
             if (!ontology.has_type(entry.outer.type)) {
-                return row.fail("type", "there is no PLOVER type " + entry.outer.type,
-                                "did you mean " + nearest(entry.outer.type, ontology.type_names()) +
-                                    "?");
+                return row.fail(
+                    "type", "there is no PLOVER type " + entry.outer.type,
+                    "did you mean " + nearest(entry.outer.type, ontology.type_names()) + "?");
             }
             if (!ontology.has_mode(entry.outer.type, entry.outer.mode)) {
                 return row.fail("mode", entry.outer.type + " has no mode " + entry.outer.mode);
@@ -92,9 +92,9 @@ bool Ontology::has_type(std::string_view type) const {
 bool Ontology::has_mode(std::string_view type, std::string_view mode) const {
     if (mode.empty()) return true;
     const auto found = types_.find(std::string(type));
-    return found != types_.end() && std::find(found->second.modes.begin(),
-                                              found->second.modes.end(),
-                                              mode) != found->second.modes.end();
+    return found != types_.end() &&
+           std::find(found->second.modes.begin(), found->second.modes.end(), mode) !=
+               found->second.modes.end();
 }
 
 bool Ontology::has_cameo(std::string_view code) const {

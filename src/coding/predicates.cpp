@@ -30,25 +30,26 @@ const std::vector<Slot>& usual_target(PredicatePos pos) {
     static const std::vector<Slot> kVerb =
         joined({{SlotKind::Object, {}}},
                prepositions({"against", "at", "on", "with", "to", "from", "toward", "towards"}));
-    static const std::vector<Slot> kNoun =
-        joined(prepositions({"against", "on", "of", "with", "to", "at", "from", "toward",
-                             "towards"}),
-               {{SlotKind::Modifier, {}}});
+    static const std::vector<Slot> kNoun = joined(
+        prepositions({"against", "on", "of", "with", "to", "at", "from", "toward", "towards"}),
+        {{SlotKind::Modifier, {}}});
     static const std::vector<Slot> kAdjective =
         prepositions({"of", "with", "toward", "towards", "to", "about", "at"});
     switch (pos) {
-        case PredicatePos::Verb: return kVerb;
-        case PredicatePos::Noun: return kNoun;
-        case PredicatePos::Adjective: return kAdjective;
+        case PredicatePos::Verb:
+            return kVerb;
+        case PredicatePos::Noun:
+            return kNoun;
+        case PredicatePos::Adjective:
+            return kAdjective;
     }
     return kVerb;
 }
 
 const std::vector<Slot>& usual_composed_target(PredicatePos pos) {
     static const std::vector<Slot> kInner{{SlotKind::InnerTarget, {}}, {SlotKind::InnerSource, {}}};
-    static const std::vector<Slot> kVerb =
-        joined(joined({{SlotKind::Object, {}}}, prepositions({"with", "to", "on", "against"})),
-               kInner);
+    static const std::vector<Slot> kVerb = joined(
+        joined({{SlotKind::Object, {}}}, prepositions({"with", "to", "on", "against"})), kInner);
     static const std::vector<Slot> kNoun =
         joined(prepositions({"to", "with", "against", "on"}), kInner);
     return pos == PredicatePos::Verb ? kVerb : kNoun;
@@ -76,9 +77,14 @@ bool is_prepositional_path(const std::vector<Slot>& path, std::string_view word)
 PredicateReader::PredicateReader(const Report& report, const Arguments& arguments,
                                  const SideFinder& sides, const EventLexiconData& lexicon,
                                  std::vector<Trace>* trace)
-    : report_(report), arguments_(arguments), tree_(arguments.tree()), sides_(sides),
-      lexicon_(lexicon), matcher_(arguments, sides, lexicon),
-      status_(arguments, lexicon.status_words), trace_(trace) {}
+    : report_(report),
+      arguments_(arguments),
+      tree_(arguments.tree()),
+      sides_(sides),
+      lexicon_(lexicon),
+      matcher_(arguments, sides, lexicon),
+      status_(arguments, lexicon.status_words),
+      trace_(trace) {}
 
 void PredicateReader::note(TokenIndex predicate, const Rule* rule, bool accepted,
                            std::string reason) {
@@ -131,7 +137,8 @@ void PredicateReader::announce(Reading& reading) const {
 
 const std::vector<Reading>& PredicateReader::read(TokenIndex predicate, int depth) {
     static const std::vector<Reading> kNothing;
-    if (const auto found = readings_.find(predicate); found != readings_.end()) return found->second;
+    if (const auto found = readings_.find(predicate); found != readings_.end())
+        return found->second;
     if (depth > kMaxDepth || !in_progress_.insert(predicate).second) return kNothing;
     std::vector<Rejection> rejections;
     const RuleMatch match = matcher_.match(predicate, trace_ != nullptr ? &rejections : nullptr);
@@ -150,9 +157,15 @@ void PredicateReader::apply(const RuleMatch& match, TokenIndex predicate, int de
         case ActionKind::None:
             note(predicate, match.rule, false, "this reading is no event");
             return;
-        case ActionKind::Code: apply_code(match, predicate, depth, out); break;
-        case ActionKind::Compose: apply_compose(match, predicate, depth, out); break;
-        case ActionKind::Through: apply_through(match, predicate, depth, out); break;
+        case ActionKind::Code:
+            apply_code(match, predicate, depth, out);
+            break;
+        case ActionKind::Compose:
+            apply_compose(match, predicate, depth, out);
+            break;
+        case ActionKind::Through:
+            apply_through(match, predicate, depth, out);
+            break;
     }
     note(predicate, match.rule, !out.empty(),
          out.empty() ? "no event in its complement" : "taken: " + out.front().coding.type);
@@ -193,8 +206,8 @@ std::vector<MentionIndex> PredicateReader::find_side(const std::vector<Slot>& pa
         if (slot.kind == SlotKind::None) return {};
         if (slot.kind == SlotKind::InnerSource || slot.kind == SlotKind::InnerTarget) {
             for (const Reading& reading : inner_readings) {
-                const auto& side = slot.kind == SlotKind::InnerSource ? reading.sources
-                                                                      : reading.targets;
+                const auto& side =
+                    slot.kind == SlotKind::InnerSource ? reading.sources : reading.targets;
                 found.insert(found.end(), side.begin(), side.end());
                 if (!found.empty()) break;
             }
@@ -415,10 +428,9 @@ void PredicateReader::apply_through(const RuleMatch& match, TokenIndex predicate
             reading.sources = sources;
             const auto& mentions = sides_.mentions().mentions;
             std::erase_if(reading.sources, [&](MentionIndex s) {
-                return std::any_of(reading.targets.begin(), reading.targets.end(),
-                                   [&](MentionIndex t) {
-                                       return mentions[s].actor == mentions[t].actor;
-                                   });
+                return std::any_of(
+                    reading.targets.begin(), reading.targets.end(),
+                    [&](MentionIndex t) { return mentions[s].actor == mentions[t].actor; });
             });
         }
         if (own != EventStatus::Actual) {

@@ -17,16 +17,19 @@ bool is_material(const std::string& type) {
 }
 
 bool is_irregular(const std::vector<std::string>& sectors) {
-    return !sectors.empty() && (sectors.front() == "REB" || sectors.front() == "OPP" ||
-                                sectors.front() == "UAF" || sectors.front() == "CVL" ||
-                                sectors.front() == "SOC");
+    return !sectors.empty() &&
+           (sectors.front() == "REB" || sectors.front() == "OPP" || sectors.front() == "UAF" ||
+            sectors.front() == "CVL" || sectors.front() == "SOC");
 }
 
 class RecordMaker {
   public:
     RecordMaker(const Report& report, const Arguments& arguments, const Mentions& mentions,
                 const EventLexiconData& lexicon)
-        : report_(report), tree_(arguments.tree()), mentions_(mentions), lexicon_(lexicon),
+        : report_(report),
+          tree_(arguments.tree()),
+          mentions_(mentions),
+          lexicon_(lexicon),
           attribution_(report, arguments, mentions) {}
 
     std::vector<Event> make(const std::vector<Reading>& readings) {
@@ -102,9 +105,9 @@ class RecordMaker {
         const Sentence& sentence = tree_.parse().sentences[tree_[predicate].sentence];
         for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
             const std::string_view word = tree_[t].lower;
-            const bool year = word.size() == 4 && (word[0] == '1' || word[0] == '2') &&
-                              std::all_of(word.begin(), word.end(),
-                                          [](char c) { return c >= '0' && c <= '9'; });
+            const bool year =
+                word.size() == 4 && (word[0] == '1' || word[0] == '2') &&
+                std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
             if (year) return std::string(word);
         }
         return report_.published.substr(0, 4);
@@ -166,8 +169,10 @@ class RecordMaker {
                             [&](const EventMention& m) { return m.span == mention.span; });
             if (!known) into.mentions.push_back(mention);
         }
-        if (!into.source || is_weak(into.source)) into.source = from.source ? from.source : into.source;
-        if (!into.target || is_weak(into.target)) into.target = from.target ? from.target : into.target;
+        if (!into.source || is_weak(into.source))
+            into.source = from.source ? from.source : into.source;
+        if (!into.target || is_weak(into.target))
+            into.target = from.target ? from.target : into.target;
         if (from.cameo.size() > into.cameo.size()) into.cameo = from.cameo;
         if (into.mode.empty()) into.mode = from.mode;
         for (const std::string& context : from.contexts) {

@@ -8,7 +8,8 @@
 namespace tidings::coding {
 
 /// Writes the events of one report in the order of their first mention. Mentions of the same type
-/// by compatible sides become one record; the most particular code and sides win (contract, "One event").
+/// by compatible sides become one record; the most particular code and sides win (contract, "One
+/// event").
 [[nodiscard]] std::vector<Event> make_records(const Report& report, const Arguments& arguments,
                                               const Mentions& mentions,
                                               const EventLexiconData& lexicon,

@@ -11,14 +11,30 @@ std::string describe(const Condition& condition) {
     std::string text;
     if (condition.mode == ConditionMode::Absent) text = "no ";
     switch (condition.slot.kind) {
-        case SlotKind::Subject: text += "subject"; break;
-        case SlotKind::Object: text += "object"; break;
-        case SlotKind::Particle: text += "particle"; break;
-        case SlotKind::Clause: text += "clause"; break;
-        case SlotKind::Modifier: text += "modifier"; break;
-        case SlotKind::Possessor: text += "possessor"; break;
-        case SlotKind::Light: text += "light"; break;
-        default: text += condition.slot.preposition; break;
+        case SlotKind::Subject:
+            text += "subject";
+            break;
+        case SlotKind::Object:
+            text += "object";
+            break;
+        case SlotKind::Particle:
+            text += "particle";
+            break;
+        case SlotKind::Clause:
+            text += "clause";
+            break;
+        case SlotKind::Modifier:
+            text += "modifier";
+            break;
+        case SlotKind::Possessor:
+            text += "possessor";
+            break;
+        case SlotKind::Light:
+            text += "light";
+            break;
+        default:
+            text += condition.slot.preposition;
+            break;
     }
     if (condition.mode == ConditionMode::IsNot) text += " not";
     return text;
@@ -37,7 +53,9 @@ bool RuleMatcher::predicate_pos(TokenIndex token, PredicatePos& pos) const {
             if (t.dep == "amod" || t.dep == "compound") return false;
             pos = PredicatePos::Verb;
             return true;
-        case Pos::Noun: pos = PredicatePos::Noun; return true;
+        case Pos::Noun:
+            pos = PredicatePos::Noun;
+            return true;
         case Pos::Propn:
             // Headlines are in title case; a proper noun that only names somebody is no predicate.
             if (sides_.direct(token) != Mentions::kNoMention) return false;
@@ -49,7 +67,8 @@ bool RuleMatcher::predicate_pos(TokenIndex token, PredicatePos& pos) const {
             }
             pos = PredicatePos::Adjective;
             return true;
-        default: return false;
+        default:
+            return false;
     }
 }
 
@@ -124,7 +143,8 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
                 return verb == kNoToken ? std::vector<TokenIndex>{}
                                         : single(arguments_.subject(verb));
             }
-        case SlotKind::Object: return single(arguments_.object(predicate));
+        case SlotKind::Object:
+            return single(arguments_.object(predicate));
         case SlotKind::Particle: {
             std::vector<TokenIndex> found;
             for (const TokenIndex c : tree_.children(predicate)) {
@@ -134,9 +154,12 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
             }
             return found;
         }
-        case SlotKind::Modifier: return arguments_.modifiers(predicate);
-        case SlotKind::Possessor: return single(arguments_.possessor(predicate));
-        case SlotKind::Light: return single(arguments_.light_verb(predicate));
+        case SlotKind::Modifier:
+            return arguments_.modifiers(predicate);
+        case SlotKind::Possessor:
+            return single(arguments_.possessor(predicate));
+        case SlotKind::Light:
+            return single(arguments_.light_verb(predicate));
         case SlotKind::Preposition: {
             std::vector<TokenIndex> found;
             for (const std::string_view word : split(slot.preposition, '|')) {
@@ -145,7 +168,8 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
             }
             return found;
         }
-        default: return {};
+        default:
+            return {};
     }
 }
 
@@ -201,7 +225,8 @@ bool RuleMatcher::match_words(const Entry& entry, TokenIndex predicate,
 
 bool RuleMatcher::atom_holds(const Atom& atom, TokenIndex token, TokenIndex predicate) const {
     switch (atom.kind) {
-        case AtomKind::Any: return true;
+        case AtomKind::Any:
+            return true;
         case AtomKind::Lemma: {
             const auto all = forms(token);
             return std::find(all.begin(), all.end(), atom.word) != all.end();
@@ -220,7 +245,8 @@ bool RuleMatcher::atom_holds(const Atom& atom, TokenIndex token, TokenIndex pred
             }
             return false;
         }
-        case AtomKind::Actor: return !sides_.actors(token).empty();
+        case AtomKind::Actor:
+            return !sides_.actors(token).empty();
         case AtomKind::Country: {
             const MentionIndex m = sides_.direct(token);
             if (m == Mentions::kNoMention) return false;
@@ -238,7 +264,8 @@ bool RuleMatcher::atom_holds(const Atom& atom, TokenIndex token, TokenIndex pred
             const MentionIndex m = sides_.direct(token);
             return m != Mentions::kNoMention && !sides_.actor(m).role.empty();
         }
-        case AtomKind::Event: return is_event_noun(token);
+        case AtomKind::Event:
+            return is_event_noun(token);
         case AtomKind::Foreign: {
             const auto there = sides_.actors(token);
             if (there.empty() || sides_.actor(there.front()).country.empty()) return false;
@@ -257,7 +284,8 @@ bool RuleMatcher::atom_holds(const Atom& atom, TokenIndex token, TokenIndex pred
         }
         case AtomKind::Number:
             return tree_[token].pos == Pos::Num || tree_.has_child(token, "nummod");
-        default: return false;
+        default:
+            return false;
     }
 }
 
@@ -265,16 +293,21 @@ bool RuleMatcher::holds_clause(const Condition& condition, TokenIndex predicate,
                                RuleMatch& match) const {
     std::vector<TokenIndex> taken;
     for (const auto& clause : arguments_.clauses(predicate)) {
-        const bool fits = std::any_of(
-            condition.alternatives.begin(), condition.alternatives.end(), [&](const Atom& atom) {
-                switch (atom.kind) {
-                    case AtomKind::Any: return true;
-                    case AtomKind::ClauseTo: return clause.form == Arguments::ClauseForm::To;
-                    case AtomKind::ClauseThat: return clause.form == Arguments::ClauseForm::That;
-                    case AtomKind::ClauseIng: return clause.form == Arguments::ClauseForm::Ing;
-                    default: return false;
-                }
-            });
+        const bool fits = std::any_of(condition.alternatives.begin(), condition.alternatives.end(),
+                                      [&](const Atom& atom) {
+                                          switch (atom.kind) {
+                                              case AtomKind::Any:
+                                                  return true;
+                                              case AtomKind::ClauseTo:
+                                                  return clause.form == Arguments::ClauseForm::To;
+                                              case AtomKind::ClauseThat:
+                                                  return clause.form == Arguments::ClauseForm::That;
+                                              case AtomKind::ClauseIng:
+                                                  return clause.form == Arguments::ClauseForm::Ing;
+                                              default:
+                                                  return false;
+                                          }
+                                      });
         if (fits) taken.push_back(clause.head);
     }
     if (condition.mode == ConditionMode::Absent) return taken.empty();
@@ -343,8 +376,7 @@ RuleMatch RuleMatcher::match(TokenIndex predicate, std::vector<Rejection>* rejec
         // Entries of one length; among them rules with conditions before rules without.
         const std::size_t length = lexicon_.entries[(*entries)[begin]].words.size();
         std::size_t end = begin;
-        while (end < entries->size() &&
-               lexicon_.entries[(*entries)[end]].words.size() == length) {
+        while (end < entries->size() && lexicon_.entries[(*entries)[end]].words.size() == length) {
             ++end;
         }
         for (const bool conditional : {true, false}) {
@@ -368,7 +400,8 @@ RuleMatch RuleMatcher::match(TokenIndex predicate, std::vector<Rejection>* rejec
                     }
                     if (broken == nullptr) return match;
                     if (rejections != nullptr) {
-                        rejections->push_back({&rule, "condition does not hold: " + describe(*broken)});
+                        rejections->push_back(
+                            {&rule, "condition does not hold: " + describe(*broken)});
                     }
                 }
             }

@@ -15,9 +15,9 @@ namespace tidings::coding {
 struct RuleMatch {
     const Rule* rule = nullptr;
     PredicatePos pos = PredicatePos::Verb;
-    std::vector<TokenIndex> words;          ///< further words of the headword (particles)
-    std::vector<TokenIndex> named;          ///< slots matched by lemma or class
-    std::vector<TokenIndex> events;         ///< slots matched as @event
+    std::vector<TokenIndex> words;   ///< further words of the headword (particles)
+    std::vector<TokenIndex> named;   ///< slots matched by lemma or class
+    std::vector<TokenIndex> events;  ///< slots matched as @event
     std::vector<TokenIndex> clauses;
 };
 

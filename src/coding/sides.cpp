@@ -10,8 +10,8 @@ namespace {
 constexpr int kMaxDepth = 3;
 /// Where the owner of a thing is looked for, in this order.
 constexpr std::array<std::string_view, 15> kOwnerPrepositions{
-    "of", "by", "against", "on", "from", "with", "for", "between", "among", "to",
-    "in", "at", "near", "inside", "over"};
+    "of",    "by", "against", "on", "from", "with",   "for", "between",
+    "among", "to", "in",      "at", "near", "inside", "over"};
 
 }  // namespace
 
@@ -45,8 +45,7 @@ MentionIndex SideFinder::owner(TokenIndex token, int depth) const {
             const MentionIndex found = own_or_owner(doer);
             if (found != Mentions::kNoMention) return found;
         }
-        const MentionIndex found = tree_[c].dep == "appos" ? own_or_owner(c)
-                                                            : owner(c, depth + 1);
+        const MentionIndex found = tree_[c].dep == "appos" ? own_or_owner(c) : owner(c, depth + 1);
         if (found != Mentions::kNoMention) return found;
     }
     return Mentions::kNoMention;

@@ -3,9 +3,10 @@
 
 #include <vector>
 
+#include <tidings/mention.hpp>
+
 #include "coding/lexicon.hpp"
 #include "language/arguments.hpp"
-#include <tidings/mention.hpp>
 
 namespace tidings::coding {
 
@@ -18,11 +19,14 @@ class SideFinder {
         : arguments_(arguments), tree_(arguments.tree()), mentions_(mentions) {}
 
     /// The mention at a token itself, kNoMention if it is no actor.
-    [[nodiscard]] MentionIndex direct(TokenIndex token) const { return mentions_.mention_at[token]; }
+    [[nodiscard]] MentionIndex direct(TokenIndex token) const {
+        return mentions_.mention_at[token];
+    }
     /// The phrase at a token that is no actor of its own, kNoMention if there is none.
     [[nodiscard]] MentionIndex weak(TokenIndex token) const { return mentions_.weak_at[token]; }
-    /// Actors of a phrase and of all that is coordinated with it; where the phrase itself is no actor,
-    /// the one it belongs to (*Kenya's decision*, *a school in Aleppo*). Empty if there is none.
+    /// Actors of a phrase and of all that is coordinated with it; where the phrase itself is no
+    /// actor, the one it belongs to (*Kenya's decision*, *a school in Aleppo*). Empty if there is
+    /// none.
     [[nodiscard]] std::vector<MentionIndex> actors(TokenIndex token) const;
     [[nodiscard]] const Actor& actor(MentionIndex mention) const {
         return mentions_.actors[mentions_.mentions[mention].actor];

@@ -10,10 +10,14 @@ namespace {
 
 constexpr int kMaxSteps = 5;
 constexpr std::array<std::pair<std::string_view, EventStatus>, 8> kNames{{
-    {"actual", EventStatus::Actual}, {"ongoing", EventStatus::Ongoing},
-    {"planned", EventStatus::Planned}, {"possible", EventStatus::Possible},
-    {"alleged", EventStatus::Alleged}, {"denied", EventStatus::Denied},
-    {"negated", EventStatus::Negated}, {"failed", EventStatus::Failed},
+    {"actual", EventStatus::Actual},
+    {"ongoing", EventStatus::Ongoing},
+    {"planned", EventStatus::Planned},
+    {"possible", EventStatus::Possible},
+    {"alleged", EventStatus::Alleged},
+    {"denied", EventStatus::Denied},
+    {"negated", EventStatus::Negated},
+    {"failed", EventStatus::Failed},
 }};
 
 }  // namespace
@@ -140,7 +144,8 @@ bool StatusReader::is_announced(TokenIndex verb) const {
 EventStatus StatusReader::read(TokenIndex predicate, TokenIndex carrier) const {
     EventStatus status = EventStatus::Actual;
     if (read_children(predicate, status)) return status;
-    if (carrier != kNoToken && (read_children(carrier, status) || read_governors(carrier, status))) {
+    if (carrier != kNoToken &&
+        (read_children(carrier, status) || read_governors(carrier, status))) {
         return status;
     }
     if (carrier == kNoToken && read_governors(predicate, status)) return status;

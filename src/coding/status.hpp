@@ -5,8 +5,9 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "language/arguments.hpp"
 #include <tidings/coding.hpp>
+
+#include "language/arguments.hpp"
 
 namespace tidings::coding {
 

@@ -1,8 +1,8 @@
 // The flat tables of events: one row an event, columns as in schema/event_table.tsv.
 
-#include <fmt/format.h>
-
 #include <array>
+
+#include <fmt/format.h>
 
 #include <tidings/export.hpp>
 
@@ -10,15 +10,44 @@ namespace tidings {
 
 namespace {
 
-constexpr std::array<std::string_view, 38> kColumns{
-    "report_id",      "event_id",       "date_start",     "date_end",      "date_precision",
-    "date_basis",     "type",           "mode",           "contexts",      "cameo",
-    "quad",           "goldstein",      "source_name",    "source_country", "source_sectors",
-    "source_code",    "source_text",    "target_name",    "target_country", "target_sectors",
-    "target_code",    "target_text",    "place_name",     "place_country", "place_lat",
-    "place_lon",      "status",         "attributed_to",  "mentions",      "anchor",
-    "start",          "end",            "sentence",       "confidence",    "why",
-    "published",      "title",          "uri"};
+constexpr std::array<std::string_view, 38> kColumns{"report_id",
+                                                    "event_id",
+                                                    "date_start",
+                                                    "date_end",
+                                                    "date_precision",
+                                                    "date_basis",
+                                                    "type",
+                                                    "mode",
+                                                    "contexts",
+                                                    "cameo",
+                                                    "quad",
+                                                    "goldstein",
+                                                    "source_name",
+                                                    "source_country",
+                                                    "source_sectors",
+                                                    "source_code",
+                                                    "source_text",
+                                                    "target_name",
+                                                    "target_country",
+                                                    "target_sectors",
+                                                    "target_code",
+                                                    "target_text",
+                                                    "place_name",
+                                                    "place_country",
+                                                    "place_lat",
+                                                    "place_lon",
+                                                    "status",
+                                                    "attributed_to",
+                                                    "mentions",
+                                                    "anchor",
+                                                    "start",
+                                                    "end",
+                                                    "sentence",
+                                                    "confidence",
+                                                    "why",
+                                                    "published",
+                                                    "title",
+                                                    "uri"};
 
 std::string joined(const std::vector<std::string>& values) {
     std::string text;

@@ -130,10 +130,10 @@ class Writer {
         json["date"] = std::move(date);
         json["place"] = nullptr;
         json["status"] = to_string(event.status);
-        json["attributed_to"] = event.attributed_to
-                                    ? actor_span(mentions, event.attributed_to->actor,
-                                                 event.attributed_to->span)
-                                    : Json(nullptr);
+        json["attributed_to"] =
+            event.attributed_to
+                ? actor_span(mentions, event.attributed_to->actor, event.attributed_to->span)
+                : Json(nullptr);
         json["counts"] = Json::object();
         Json list = Json::array();
         for (const EventMention& mention : event.mentions) {

@@ -16,14 +16,16 @@ using mention::RowKind;
 
 namespace {
 
-constexpr std::array<std::string_view, 27> kSectors{
-    "COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "UNK", "AGR", "BUS",
-    "CRM", "CVL", "EDU", "ELI", "JRN", "LAB", "MED", "REF", "OPP", "PRE", "REL", "SOC", "IGO",
-    "NGO"};
+constexpr std::array<std::string_view, 27> kSectors{"COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY",
+                                                    "REB", "SPY", "UAF", "UNK", "AGR", "BUS", "CRM",
+                                                    "CVL", "EDU", "ELI", "JRN", "LAB", "MED", "REF",
+                                                    "OPP", "PRE", "REL", "SOC", "IGO", "NGO"};
 
 constexpr std::array<std::pair<std::string_view, RowKind>, 5> kKinds{{
-    {"organisation", RowKind::Organisation}, {"group", RowKind::Group},
-    {"person", RowKind::Person}, {"government", RowKind::Government},
+    {"organisation", RowKind::Organisation},
+    {"group", RowKind::Group},
+    {"person", RowKind::Person},
+    {"government", RowKind::Government},
     {"population", RowKind::Population},
 }};
 
@@ -63,8 +65,8 @@ void add_names(ActorLexiconData& data, const std::vector<std::string>& names, Ac
 }
 
 Status read_countries(const std::string& path, ActorLexiconData& data) {
-    auto table = TsvTable::load(
-        path, {{"iso3", "name", "names", "demonyms", "capital", "seats"}, {"note"}});
+    auto table =
+        TsvTable::load(path, {{"iso3", "name", "names", "demonyms", "capital", "seats"}, {"note"}});
     if (!table) return tl::unexpected<Error>(table.error());
     for (const TsvRow& row : table->rows()) {
         const std::string iso(row["iso3"]);
@@ -243,7 +245,11 @@ Result<ActorLexicon> ActorLexicon::load(const std::string& data_folder) {
     return ActorLexicon(std::move(data));
 }
 
-std::size_t ActorLexicon::row_count() const noexcept { return data_->rows.size(); }
-std::size_t ActorLexicon::role_count() const noexcept { return data_->roles.size(); }
+std::size_t ActorLexicon::row_count() const noexcept {
+    return data_->rows.size();
+}
+std::size_t ActorLexicon::role_count() const noexcept {
+    return data_->roles.size();
+}
 
 }  // namespace tidings

@@ -12,11 +12,15 @@
 namespace tidings::mention {
 
 enum class RowKind : std::uint8_t {
-    Country,       ///< a country by its name
-    Demonym,       ///< *Kenyan*: adjective, or noun for its people
-    Capital,       ///< stands for the government
-    Seat,          ///< a building or street that stands for the government
-    Organisation, Group, Person, Government, Population
+    Country,  ///< a country by its name
+    Demonym,  ///< *Kenyan*: adjective, or noun for its people
+    Capital,  ///< stands for the government
+    Seat,     ///< a building or street that stands for the government
+    Organisation,
+    Group,
+    Person,
+    Government,
+    Population
 };
 
 /// One known actor.
@@ -26,9 +30,9 @@ struct ActorRow {
     std::string country;
     std::vector<std::string> sectors;
     std::string code;
-    std::string from, until;   ///< ISO year or day, empty is open
+    std::string from, until;  ///< ISO year or day, empty is open
     std::string role;
-    std::string where;         ///< file:line
+    std::string where;  ///< file:line
 };
 
 /// What a role word says of whoever bears it.
@@ -70,9 +74,9 @@ class ActorLexiconData {
     std::vector<mention::ActorRow> rows;
     mention::PhraseIndex names;
     std::vector<mention::RoleRow> role_rows;
-    std::unordered_map<std::string, std::uint32_t> roles;   ///< phrase → role row
+    std::unordered_map<std::string, std::uint32_t> roles;        ///< phrase → role row
     std::unordered_map<std::string, std::uint32_t> country_row;  ///< ISO code → row of its name
-    std::unordered_map<std::string, bool> speech_verbs;  ///< lemma → true if it claims only
+    std::unordered_map<std::string, bool> speech_verbs;          ///< lemma → true if it claims only
 
     [[nodiscard]] bool is_speech_verb(std::string_view lemma) const {
         return speech_verbs.contains(std::string(lemma));

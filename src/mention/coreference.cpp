@@ -82,8 +82,12 @@ std::string cameo_actor_code(const std::string& country, const std::vector<std::
 
 Coreference::Coreference(const Report& report, const Arguments& arguments,
                          const EvidenceReader& reader, std::vector<Evidence> evidence)
-    : report_(report), arguments_(arguments), tree_(arguments.tree()), reader_(reader),
-      evidence_(std::move(evidence)), parent_(evidence_.size()),
+    : report_(report),
+      arguments_(arguments),
+      tree_(arguments.tree()),
+      reader_(reader),
+      evidence_(std::move(evidence)),
+      parent_(evidence_.size()),
       at_token_(tree_.size(), kNone) {
     for (Index i = 0; i < evidence_.size(); ++i) {
         parent_[i] = i;
@@ -150,8 +154,8 @@ void Coreference::join_appositions() {
             continue;
         }
         if (e.type == MentionType::Known && o.type == MentionType::Known) continue;
-        // *the president, Recep Tayyip Erdoğan*: a name beside a person's role is a person's, whatever
-        // the statistical tagger called it.
+        // *the president, Recep Tayyip Erdoğan*: a name beside a person's role is a person's,
+        // whatever the statistical tagger called it.
         if (o.type == MentionType::Role && is_person(o) && e.type == MentionType::Name) {
             evidence_[i].type = MentionType::Person;
         } else if (e.type == MentionType::Role && is_person(e) && o.type == MentionType::Name) {
@@ -176,8 +180,8 @@ void Coreference::join_countries() {
 }
 
 void Coreference::join_names() {
-    std::map<std::string, Index> full;        // folded name → phrase
-    std::map<std::string, Index> by_last;     // last word → phrase of the fullest name
+    std::map<std::string, Index> full;     // folded name → phrase
+    std::map<std::string, Index> by_last;  // last word → phrase of the fullest name
     std::map<std::string, Index> acronyms;
     std::vector<Index> named;
     for (Index i = 0; i < evidence_.size(); ++i) {
@@ -207,7 +211,8 @@ void Coreference::join_names() {
             const auto found = by_last.find(last_word(e.name));
             if (found == by_last.end() || found->second == i || !is_person(e)) continue;
             const std::string& other = evidence_[found->second].name;
-            if (other.find(e.name) != std::string::npos || e.name.find(other) != std::string::npos) {
+            if (other.find(e.name) != std::string::npos ||
+                e.name.find(other) != std::string::npos) {
                 join(i, found->second);
             }
             continue;
@@ -245,8 +250,7 @@ void Coreference::join_roles() {
             const Evidence& owner = evidence_[root(k)];
             const bool same_head = o.role_head == e.role_head && !e.role_head.empty();
             if (!same_head || o.plural != e.plural) continue;
-            const bool country_fits =
-                e.country.empty() ? e.definite : (owner.country == e.country);
+            const bool country_fits = e.country.empty() ? e.definite : (owner.country == e.country);
             if (!country_fits) continue;
             // *two diplomats* after *a diplomat* are others; *the diplomats* are the same ones.
             if (!e.definite && o.type != MentionType::Role) continue;
@@ -256,19 +260,21 @@ void Coreference::join_roles() {
     }
 }
 
-std::string Coreference::country_of(Index i) const { return evidence_[root(i)].country; }
+std::string Coreference::country_of(Index i) const {
+    return evidence_[root(i)].country;
+}
 
 std::string Coreference::dateline_country() const {
     for (const Section& section : report_.sections) {
         if (section.role != SectionRole::Dateline) continue;
         // The dateline is not parsed: its place is found again among the phrases of the text.
-        const std::string place =
-            utf8::fold(trim(slice(report_.text, section.span)).substr(0, 40));
+        const std::string place = utf8::fold(trim(slice(report_.text, section.span)).substr(0, 40));
         for (const Evidence& e : evidence_) {
             if (e.type != MentionType::Country) continue;
             const std::string name = utf8::fold(e.name);
-            const std::string words = utf8::fold(slice(
-                report_.text, {tree_[e.phrase.first].span.start, tree_[e.phrase.last - 1].span.end}));
+            const std::string words =
+                utf8::fold(slice(report_.text, {tree_[e.phrase.first].span.start,
+                                                tree_[e.phrase.last - 1].span.end}));
             if (place.find(name) != std::string::npos || place.find(words) != std::string::npos) {
                 return e.country;
             }
@@ -277,8 +283,8 @@ std::string Coreference::dateline_country() const {
     return {};
 }
 
-/// *The government*, *President Meta* without a country: the place of its sentence, the country last
-/// spoken of as an actor nearby, the dateline's, or the one most spoken of.
+/// *The government*, *President Meta* without a country: the place of its sentence, the country
+/// last spoken of as an actor nearby, the dateline's, or the one most spoken of.
 void Coreference::assume_countries() {
     const std::string dateline = dateline_country();
     std::map<std::string, int> spoken_of;
@@ -294,8 +300,8 @@ void Coreference::assume_countries() {
                 last_sentence = sentence;
             }
         }
-        const bool office = e.type == MentionType::Role ||
-                            (e.type == MentionType::Person && !e.role.empty());
+        const bool office =
+            e.type == MentionType::Role || (e.type == MentionType::Person && !e.role.empty());
         if (!office || root(i) != i || !e.country.empty()) continue;
         if (!e.code.empty() || !is_sector_of_state(e.sectors)) continue;
         std::string country;
@@ -479,7 +485,8 @@ void Coreference::resolve() {
 const Evidence& Coreference::name_bearer(Index r) const {
     for (Index i = r; i < evidence_.size(); ++i) {
         if (root(i) != r || evidence_[i].type != MentionType::Role) continue;
-        const Sentence& sentence = tree_.parse().sentences[tree_[evidence_[i].phrase.head].sentence];
+        const Sentence& sentence =
+            tree_.parse().sentences[tree_[evidence_[i].phrase.head].sentence];
         if (sentence.section < report_.sections.size() &&
             report_.sections[sentence.section].role == SectionRole::Body) {
             return evidence_[i];
@@ -493,11 +500,12 @@ void Coreference::write(Mentions& mentions) const {
     std::vector<ActorIndex> actor_of(evidence_.size(), kNoActor);
     const auto phrase_text = [&](const Evidence& e) {
         TokenIndex first = e.phrase.first;
-        while (first < e.phrase.head && (tree_[first].dep == "det" || tree_[first].pos == Pos::Punct)) {
+        while (first < e.phrase.head &&
+               (tree_[first].dep == "det" || tree_[first].pos == Pos::Punct)) {
             ++first;
         }
-        std::string text(slice(report_.text,
-                               {tree_[first].span.start, tree_[e.phrase.last - 1].span.end}));
+        std::string text(
+            slice(report_.text, {tree_[first].span.start, tree_[e.phrase.last - 1].span.end}));
         std::replace(text.begin(), text.end(), '\n', ' ');
         return text;
     };
@@ -523,8 +531,8 @@ void Coreference::write(Mentions& mentions) const {
                 whole.type == MentionType::Role) {
                 actor.sectors = {"GOV"};
             }
-            actor.code = !whole.code.empty() ? whole.code
-                                             : cameo_actor_code(actor.country, actor.sectors);
+            actor.code =
+                !whole.code.empty() ? whole.code : cameo_actor_code(actor.country, actor.sectors);
             actor.role = whole.role;
             mentions.actors.push_back(std::move(actor));
         }

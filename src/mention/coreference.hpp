@@ -3,9 +3,10 @@
 
 #include <vector>
 
+#include <tidings/mention.hpp>
+
 #include "language/arguments.hpp"
 #include "mention/evidence.hpp"
-#include <tidings/mention.hpp>
 
 namespace tidings::mention {
 

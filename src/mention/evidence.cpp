@@ -12,24 +12,25 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& list) 
     return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-constexpr std::array<std::string_view, 12> kLocative{
-    "in", "across", "inside", "near", "around", "throughout", "outside", "at", "within", "off",
-    "through", "via"};
+constexpr std::array<std::string_view, 12> kLocative{"in",     "across",     "inside",  "near",
+                                                     "around", "throughout", "outside", "at",
+                                                     "within", "off",        "through", "via"};
 /// *U.S.-backed rebels* are not American: words behind a hyphen that take the country away.
 constexpr std::array<std::string_view, 24> kNotOfCountry{
-    "backed", "led", "based", "allied", "aligned", "trained", "funded", "supported", "sponsored",
-    "born", "controlled", "occupied", "held", "made", "built", "supplied", "armed", "style", "mediated",
-    "brokered", "linked", "bound", "speaking", "financed"};
+    "backed",    "led",   "based",      "allied",   "aligned", "trained", "funded",   "supported",
+    "sponsored", "born",  "controlled", "occupied", "held",    "made",    "built",    "supplied",
+    "armed",     "style", "mediated",   "brokered", "linked",  "bound",   "speaking", "financed"};
 constexpr std::array<std::string_view, 5> kNotPrefix{"anti", "pro", "non", "ex", "trans"};
 /// Demonstratives and the like that are no personal pronouns.
 constexpr std::array<std::string_view, 22> kPersonalPronouns{
-    "he", "him", "his", "himself", "she", "her", "hers", "herself", "they", "them", "their", "themselves",
-    "it", "its", "itself", "i", "me", "my", "we", "us", "our", "who"};
+    "he",         "him", "his", "himself", "she", "her", "hers", "herself", "they", "them", "their",
+    "themselves", "it",  "its", "itself",  "i",   "me",  "my",   "we",      "us",   "our",  "who"};
 
 bool is_name_token(const Token& token) {
     return token.pos == Pos::Propn || token.pos == Pos::X || token.tag == "NNP" ||
            token.tag == "NNPS" || token.lower == "al" || token.lower == "bin" ||
-           token.lower == "-" || token.lower == "de" || token.lower == "van" || token.lower == "von";
+           token.lower == "-" || token.lower == "de" || token.lower == "van" ||
+           token.lower == "von";
 }
 
 bool is_country_kind(RowKind kind) {
@@ -46,9 +47,12 @@ std::string lower_lemma(const Token& token) {
 
 EvidenceReader::EvidenceReader(const Report& report, const SyntaxTree& tree,
                                const ActorLexiconData& lexicon)
-    : report_(report), tree_(tree), lexicon_(lexicon),
+    : report_(report),
+      tree_(tree),
+      lexicon_(lexicon),
       known_(find_known_names(report.text, tree.parse(), lexicon.names)),
-      known_of_token_(tree.size(), -1), name_of_token_(tree.size(), -1) {
+      known_of_token_(tree.size(), -1),
+      name_of_token_(tree.size(), -1) {
     for (std::size_t k = 0; k < known_.size(); ++k) {
         for (TokenIndex t = known_[k].first; t < known_[k].last; ++t) {
             known_of_token_[t] = static_cast<std::int32_t>(k);
@@ -85,8 +89,8 @@ const ActorRow& EvidenceReader::choose(const KnownName& known) const {
     for (const std::uint32_t index : known.rows) {
         const ActorRow& row = lexicon_.rows[index];
         const bool begun = row.from.empty() || date.empty() || row.from <= date;
-        const bool over = !row.until.empty() && !date.empty() &&
-                          row.until < date.substr(0, row.until.size());
+        const bool over =
+            !row.until.empty() && !date.empty() && row.until < date.substr(0, row.until.size());
         if (begun && !over) return row;
     }
     return lexicon_.rows[known.rows.front()];
@@ -218,9 +222,9 @@ void EvidenceReader::read_complements(Evidence& evidence, RowKind kind) const {
         const std::string_view preposition = tree_[c].lower;
         const bool belongs = preposition == "of" || preposition == "for" || preposition == "from" ||
                              preposition == "with";
-        const bool located = (preposition == "in" || preposition == "at") &&
-                             (kind == RowKind::Population || kind == RowKind::Group ||
-                              kind == RowKind::Person);
+        const bool located =
+            (preposition == "in" || preposition == "at") &&
+            (kind == RowKind::Population || kind == RowKind::Group || kind == RowKind::Person);
         if (!belongs && !located) continue;
         const TokenIndex object = tree_.child(c, "pobj");
         if (object == kNoToken) continue;
@@ -228,7 +232,8 @@ void EvidenceReader::read_complements(Evidence& evidence, RowKind kind) const {
         if (known != nullptr && !is_compounded_away(object)) {
             const ActorRow& row = choose(*known);
             if (preposition == "with" && is_country_kind(row.kind)) continue;
-            take_country(evidence, row, std::string("\u201c") + std::string(preposition) + "\u201d");
+            take_country(evidence, row,
+                         std::string("\u201c") + std::string(preposition) + "\u201d");
             if (!is_country_kind(row.kind) && row.kind != RowKind::Person && belongs) {
                 take_body(evidence, row);
             }
@@ -240,7 +245,8 @@ void EvidenceReader::read_complements(Evidence& evidence, RowKind kind) const {
                 take_country(evidence, choose(*inner), "“of” the body of");
             }
             const RoleMatch body = role_ending_at(object, object > 3 ? object - 3 : 0);
-            if (body.row != nullptr && evidence.sectors.empty()) evidence.sectors = body.row->sectors;
+            if (body.row != nullptr && evidence.sectors.empty())
+                evidence.sectors = body.row->sectors;
         }
     }
 }
@@ -334,8 +340,7 @@ Evidence EvidenceReader::read(const NounPhrase& phrase) const {
         }
     }
     const RoleMatch own = role_ending_at(phrase.head, phrase.first);
-    const bool name_is_role = own.row != nullptr &&
-                              (!proper || role.row == nullptr) &&
+    const bool name_is_role = own.row != nullptr && (!proper || role.row == nullptr) &&
                               !(entity != nullptr && entity->label == "PERSON");
     if (name_is_role) role = own;
     const RoleMatch with_of = role_with_of(phrase.head);

@@ -5,21 +5,22 @@
 #include <string_view>
 #include <vector>
 
+#include <tidings/report.hpp>
+
 #include "language/syntax_tree.hpp"
 #include "mention/actor_tables.hpp"
 #include "mention/known_names.hpp"
 #include "mention/noun_phrases.hpp"
-#include <tidings/report.hpp>
 
 namespace tidings::mention {
 
 enum class MentionType : std::uint8_t {
-    None,       ///< not an actor
-    Country,    ///< a country or government by name, capital or seat
-    Known,      ///< another row of the tables
-    Person,     ///< a personal name that no table has
-    Name,       ///< an organisation's or other proper name that no table has
-    Role,       ///< a description: *Kenyan police*, *the minister*
+    None,     ///< not an actor
+    Country,  ///< a country or government by name, capital or seat
+    Known,    ///< another row of the tables
+    Person,   ///< a personal name that no table has
+    Name,     ///< an organisation's or other proper name that no table has
+    Role,     ///< a description: *Kenyan police*, *the minister*
     Pronoun
 };
 
@@ -27,15 +28,15 @@ enum class MentionType : std::uint8_t {
 struct Evidence {
     NounPhrase phrase;
     MentionType type = MentionType::None;
-    std::string name;                  ///< the name's own words, empty for roles and pronouns
+    std::string name;  ///< the name's own words, empty for roles and pronouns
     std::string country;
     std::vector<std::string> sectors;
     std::string code;
-    std::string role;                  ///< the role's words
-    std::string role_head;             ///< the role's head lemma
-    bool definite = false;             ///< *the*, *this*, a possessive, or a bare role as a title
+    std::string role;       ///< the role's words
+    std::string role_head;  ///< the role's head lemma
+    bool definite = false;  ///< *the*, *this*, a possessive, or a bare role as a title
     bool plural = false;
-    bool is_place = false;             ///< stands in a locative phrase (*in Iraq*)
+    bool is_place = false;  ///< stands in a locative phrase (*in Iraq*)
     const ActorRow* row = nullptr;
     std::string why;
 };
@@ -43,8 +44,7 @@ struct Evidence {
 /// Reads phrases against the tables. One object a report.
 class EvidenceReader {
   public:
-    EvidenceReader(const Report& report, const SyntaxTree& tree,
-                   const ActorLexiconData& lexicon);
+    EvidenceReader(const Report& report, const SyntaxTree& tree, const ActorLexiconData& lexicon);
 
     [[nodiscard]] Evidence read(const NounPhrase& phrase) const;
     /// A known country or its adjective at exactly this token (or ending there), else null.

@@ -2,13 +2,14 @@
 
 #include <algorithm>
 
+#include <tidings/mention.hpp>
+
 #include "language/arguments.hpp"
 #include "mention/actor_tables.hpp"
 #include "mention/coreference.hpp"
 #include "mention/evidence.hpp"
 #include "mention/noun_phrases.hpp"
 #include "mention/quotes.hpp"
-#include <tidings/mention.hpp>
 
 namespace tidings {
 
@@ -28,8 +29,7 @@ void read_modifiers(const SyntaxTree& tree, const mention::EvidenceReader& reade
         if (tree[t].dep == "poss") continue;  // a phrase of its own
         const mention::ActorRow& row = reader.choose(*known);
         const bool country = reader.country_at(t) != nullptr;
-        const bool of_country_kind = row.kind == RowKind::Country ||
-                                     row.kind == RowKind::Demonym ||
+        const bool of_country_kind = row.kind == RowKind::Country || row.kind == RowKind::Demonym ||
                                      row.kind == RowKind::Capital || row.kind == RowKind::Seat;
         const TokenIndex last = known->last;
         if (of_country_kind && !country) {
@@ -42,8 +42,8 @@ void read_modifiers(const SyntaxTree& tree, const mention::EvidenceReader& reade
         modifier.type = of_country_kind ? MentionType::Country : MentionType::Known;
         modifier.name = row.name;
         modifier.country = row.country;
-        modifier.sectors = row.kind == RowKind::Demonym ? std::vector<std::string>{"GOV"}
-                                                        : row.sectors;
+        modifier.sectors =
+            row.kind == RowKind::Demonym ? std::vector<std::string>{"GOV"} : row.sectors;
         modifier.code = row.code;
         modifier.row = &row;
         modifier.why = "modifier " + row.name + " (" + row.where + ")";
@@ -67,7 +67,8 @@ void split_coordinated(const SyntaxTree& tree, const mention::EvidenceReader& re
         Evidence other = reading;
         other.phrase = {t, t + 1, t};
         other.country = row->country;
-        other.why = "role " + reading.role + "; country " + row->country + " from the modifier " + row->name;
+        other.why = "role " + reading.role + "; country " + row->country + " from the modifier " +
+                    row->name;
         evidence.push_back(std::move(other));
     }
 }

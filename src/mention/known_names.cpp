@@ -45,8 +45,7 @@ std::vector<KnownName> find_known_names(std::string_view text, const Parse& pars
             }
             if (lo >= hi) break;
             std::vector<std::uint32_t> rows;
-            const std::string_view written =
-                slice(text, {start.span.start, token.span.end});
+            const std::string_view written = slice(text, {start.span.start, token.span.end});
             for (std::size_t k = lo; k < hi && entries[k].folded.size() == depth; ++k) {
                 const auto& entry = entries[k];
                 if (entry.exact_case && entry.written != written) continue;

@@ -4,8 +4,9 @@
 #include <string_view>
 #include <vector>
 
-#include "mention/actor_tables.hpp"
 #include <tidings/language.hpp>
+
+#include "mention/actor_tables.hpp"
 
 namespace tidings::mention {
 

@@ -11,8 +11,8 @@ constexpr std::array<std::string_view, 9> kLeftRelations{
     "det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "advmod"};
 
 constexpr std::array<std::string_view, 16> kHeadRelations{
-    "nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj", "attr", "agent", "dative",
-    "oprd", "ROOT", "dep", "npadvmod", "parataxis", "pcomp"};
+    "nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos",    "conj",      "attr",
+    "agent", "dative",    "oprd", "ROOT", "dep",  "npadvmod", "parataxis", "pcomp"};
 
 template <std::size_t N>
 bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
@@ -23,13 +23,16 @@ bool can_head(const Token& token) {
     switch (token.pos) {
         case Pos::Noun:
         case Pos::Propn:
-        case Pos::Pron: return true;
+        case Pos::Pron:
+            return true;
         case Pos::Num:
         case Pos::Adj:
         case Pos::Det:
-        case Pos::X: return token.dep != "amod" && token.dep != "acomp" && token.dep != "det" &&
-                            token.dep != "nummod";
-        default: return false;
+        case Pos::X:
+            return token.dep != "amod" && token.dep != "acomp" && token.dep != "det" &&
+                   token.dep != "nummod";
+        default:
+            return false;
     }
 }
 

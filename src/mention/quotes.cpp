@@ -23,8 +23,9 @@ class QuoteFinder {
     std::vector<QuoteReading> find() {
         find_direct();
         find_indirect();
-        std::stable_sort(quotes_.begin(), quotes_.end(),
-                         [](const QuoteReading& a, const QuoteReading& b) { return a.span < b.span; });
+        std::stable_sort(
+            quotes_.begin(), quotes_.end(),
+            [](const QuoteReading& a, const QuoteReading& b) { return a.span < b.span; });
         return std::move(quotes_);
     }
 
@@ -58,9 +59,9 @@ class QuoteFinder {
         QuoteReading quote;
         quote.span = {tree_[first].span.start, tree_[last - 1].span.end};
         quote.cue = cue_of(first, last);
-        const bool has_verb = std::any_of(
-            tree_.parse().tokens.begin() + first, tree_.parse().tokens.begin() + last,
-            [](const Token& t) { return t.pos == Pos::Verb || t.pos == Pos::Aux; });
+        const bool has_verb =
+            std::any_of(tree_.parse().tokens.begin() + first, tree_.parse().tokens.begin() + last,
+                        [](const Token& t) { return t.pos == Pos::Verb || t.pos == Pos::Aux; });
         const std::uint32_t section = section_of(first);
         if (quote.cue != kNoToken) {
             quote.speaker = arguments_.subject(quote.cue);
@@ -80,7 +81,8 @@ class QuoteFinder {
     bool goes_on(const QuoteReading& before, TokenIndex first, std::uint32_t section) const {
         if (before.kind != QuoteKind::Direct || before.speaker == kNoToken) return false;
         const std::uint32_t previous = section_of_span(before);
-        if (section == previous) return tree_[first].sentence_start || tree_[first - 1].sentence_start;
+        if (section == previous)
+            return tree_[first].sentence_start || tree_[first - 1].sentence_start;
         return section == previous + 1 && starts_block(first);
     }
 
@@ -109,8 +111,8 @@ class QuoteFinder {
             if (section_of(i) != section) break;
             const Mark mark = mark_of(slice(report_.text, tree_[i].span));
             if (i > last && mark != Mark::None && mark != Mark::Close) break;
-            if (i > last && tree_[i].sentence_start && tree_[i].sentence != tree_[last - 1].sentence &&
-                i > last + 2) {
+            if (i > last && tree_[i].sentence_start &&
+                tree_[i].sentence != tree_[last - 1].sentence && i > last + 2) {
                 break;
             }
             if (is_cue(i) && arguments_.subject(i) != kNoToken) return i;
@@ -133,8 +135,8 @@ class QuoteFinder {
             for (const TokenIndex c : tree_.children(i)) {
                 if (tree_[c].dep != "ccomp" || !tree_has_subject(c)) continue;
                 const Span span = subtree_span(c, i);
-                const bool direct = std::any_of(
-                    quotes_.begin(), quotes_.end(), [&](const QuoteReading& q) {
+                const bool direct =
+                    std::any_of(quotes_.begin(), quotes_.end(), [&](const QuoteReading& q) {
                         return q.kind == QuoteKind::Direct && q.span.overlaps(span);
                     });
                 if (direct || span.empty()) continue;

@@ -3,15 +3,16 @@
 
 #include <vector>
 
+#include <tidings/mention.hpp>
+
 #include "language/arguments.hpp"
 #include "mention/actor_tables.hpp"
-#include <tidings/mention.hpp>
 
 namespace tidings::mention {
 
 /// A quotation whose speaker is still a token, not yet an actor.
 struct QuoteReading {
-    Span span;                          ///< without the quotation marks
+    Span span;  ///< without the quotation marks
     QuoteKind kind = QuoteKind::Direct;
     TokenIndex speaker = kNoToken;
     TokenIndex cue = kNoToken;

@@ -21,7 +21,10 @@ Result<LanguagePipeline> open_language(const std::string& path) {
 
 Coder::Coder(ReportCues cues, LanguagePipeline language, ActorLexicon actors, EventLexicon events,
              bool trace)
-    : cues_(std::move(cues)), language_(std::move(language)), actors_(std::move(actors)), events_(std::move(events)),
+    : cues_(std::move(cues)),
+      language_(std::move(language)),
+      actors_(std::move(actors)),
+      events_(std::move(events)),
       trace_(trace) {}
 
 namespace {
@@ -75,7 +78,8 @@ Result<Coder> Coder::load(const CoderOptions& options) {
     if (!actors) return tl::unexpected<Error>(actors.error());
     auto events = EventLexicon::load(data_folder);
     if (!events) return tl::unexpected<Error>(events.error());
-    return Coder(std::move(*cues), std::move(*language), std::move(*actors), std::move(*events), options.trace);
+    return Coder(std::move(*cues), std::move(*language), std::move(*actors), std::move(*events),
+                 options.trace);
 }
 
 CodedReport Coder::code(Report report, LanguageScratch& scratch) const {
@@ -95,7 +99,11 @@ CodedReport Coder::code(Report report, LanguageScratch& scratch) const {
     return coded;
 }
 
-std::string_view version() noexcept { return TIDINGS_VERSION; }
-std::string_view schema_version() noexcept { return "1"; }
+std::string_view version() noexcept {
+    return TIDINGS_VERSION;
+}
+std::string_view schema_version() noexcept {
+    return "1";
+}
 
 }  // namespace tidings

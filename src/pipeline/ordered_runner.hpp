@@ -21,7 +21,8 @@ class OrderedRunner {
   public:
     OrderedRunner(unsigned threads, std::function<Output(unsigned, Input&&)> work,
                   std::function<void(Output&&)> emit)
-        : work_(std::move(work)), emit_(std::move(emit)),
+        : work_(std::move(work)),
+          emit_(std::move(emit)),
           window_(4 * static_cast<std::uint64_t>(threads)) {
         for (unsigned i = 0; i < threads; ++i) {
             threads_.emplace_back([this, i] { run(i); });
@@ -67,9 +68,8 @@ class OrderedRunner {
                 lock.lock();
             }
             if (submitted_ - emitted_ <= allowed) return;
-            wake_emitter_.wait(lock, [this] {
-                return !results_.empty() && results_.begin()->first == emitted_;
-            });
+            wake_emitter_.wait(
+                lock, [this] { return !results_.empty() && results_.begin()->first == emitted_; });
         }
     }
 

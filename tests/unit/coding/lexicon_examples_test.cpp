@@ -2,12 +2,12 @@
 // out, with the sides and status that stand behind the sentence. Prints each failure with its
 // file and line; `--summary` counts by file only.
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cstring>
 #include <map>
 #include <set>
+
+#include <fmt/format.h>
 
 #include <tidings/pipeline.hpp>
 
@@ -27,8 +27,9 @@ std::string side_text(const CodedReport& coded, const std::optional<EventSide>& 
     return sector.empty() ? actor.country : actor.country + "/" + sector;
 }
 
-/// `*` anything, `-` nobody, `KEN` a country, `REB` a sector without country, `KEN/MIL` both. A country with a
-/// sector in the record fits an expected sector only where the example names no country.
+/// `*` anything, `-` nobody, `KEN` a country, `REB` a sector without country, `KEN/MIL` both. A
+/// country with a sector in the record fits an expected sector only where the example names no
+/// country.
 bool side_fits(const CodedReport& coded, const std::optional<EventSide>& side,
                const std::string& expected) {
     if (expected == "*") return true;
@@ -62,7 +63,8 @@ bool passes(const CodedReport& coded, const EventLexicon::Example& example) {
         const std::string status = example.status.empty() ? "actual" : example.status;
         const bool any_code = example.cameo == "*";
         return event.type == example.type &&
-               (any_code || (event.mode == example.mode && event.cameo == example.cameo)) && to_string(event.status) == status &&
+               (any_code || (event.mode == example.mode && event.cameo == example.cameo)) &&
+               to_string(event.status) == status &&
                side_fits(coded, event.source, example.source) &&
                side_fits(coded, event.target, example.target);
     });
