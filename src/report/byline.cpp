@@ -151,11 +151,12 @@ class NameReader {
     [[nodiscard]] bool at_break(std::size_t at) const {
         if (at >= tokens_.size()) return true;
         const CueToken& token = tokens_[at];
-        const bool mark = token.kind == TokenKind::Mark && token.mark != U'.' && token.mark != U',';
-        return (mark && !is_separator(token)) || is_calendar(token) ||
-               token.kind == TokenKind::Email || token.kind == TokenKind::Handle ||
-               is_text(text_, token, "on") || is_text(text_, token, "published") ||
-               is_text(text_, token, "updated") || is_text(text_, token, "posted");
+        const bool mark = is_mark(token, U'|') || is_mark(token, U'-') || is_mark(token, U'(') ||
+                          is_mark(token, U'[') || is_mark(token, 0x2022) || is_mark(token, 0xB7);
+        return mark || is_calendar(token) || token.kind == TokenKind::Email ||
+               token.kind == TokenKind::Handle || is_text(text_, token, "on") ||
+               is_text(text_, token, "published") || is_text(text_, token, "updated") ||
+               is_text(text_, token, "posted");
     }
 
     std::string_view text_;
@@ -221,8 +222,20 @@ std::size_t words_before_cue(Tokens tokens, const detail::ReportCueTables& cues)
     return words;
 }
 
+// 05/02/2013: which day it is cannot be told, but that it is a date can.
+bool has_slashed_date(Tokens tokens) {
+    for (std::size_t i = 0; i + 4 < tokens.size(); ++i) {
+        const auto number = [&](std::size_t at) { return tokens[at].kind == TokenKind::Number; };
+        if (number(i) && is_mark(tokens[i + 1], U'/') && number(i + 2) &&
+            is_mark(tokens[i + 3], U'/') && number(i + 4)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 // Nothing but a date: weekday, month, numbers, zone, and at most two other words.
-bool is_date_line(Tokens tokens, const detail::ReportCueTables& cues) {
+bool is_date_line(Tokens tokens, bool dated, const detail::ReportCueTables& cues) {
     std::uint32_t calendar = 0;
     std::uint32_t numbers = 0;
     std::uint32_t other = 0;
@@ -236,8 +249,9 @@ bool is_date_line(Tokens tokens, const detail::ReportCueTables& cues) {
             ++other;
         }
     }
-    return numbers > 0 && calendar + numbers >= 2 && other <= kMostExtraWords &&
-           other < calendar + numbers;
+    // Rows of numbers are tables.
+    return numbers > 0 && (calendar > 0 || dated || has_slashed_date(tokens)) &&
+           other <= kMostExtraWords && other < calendar + numbers;
 }
 
 }  // namespace
@@ -258,7 +272,8 @@ std::optional<Byline> read_byline(std::string_view text, Span span, Tokens token
     }
     const std::size_t lead = words_before_cue(tokens, cues);
     const bool behind_cue = read_dates(text, tokens, cues, byline) && lead <= kMostLeadWords;
-    if (is_date_line(tokens, cues) && words <= kMostDateWords) return byline;
+    const bool dated = !byline.published.empty() || !byline.modified.empty();
+    if (is_date_line(tokens, dated, cues) && words <= kMostDateWords) return byline;
     if (behind_cue && words <= kMostPublishedWords && !ends_sentence(slice(text, span)))
         return byline;
     return std::nullopt;

@@ -46,6 +46,7 @@ TEST(Byline, ReadsLinesOnPublication) {
     EXPECT_EQ(read_line("Last modified on 4 February 2020"), "|  | 2020-02-04");
     EXPECT_EQ(read_line("Friday, January 17, 2020"), "| 2020-01-17 | ");
     EXPECT_EQ(read_line("Jan. 5, 2011 – 4:35 PM"), "| 2011-01-05 | ");
+    EXPECT_EQ(read_line("05/02/2013"), "|  | ");
     EXPECT_EQ(read_line("Some Channel Published Saturday, March 31, 2018"), "| 2018-03-31 | ");
 }
 
@@ -53,6 +54,7 @@ TEST(Byline, LeavesSentencesAlone) {
     for (const std::string_view line :
          {"By Monday evening, police had arrested ten people.", "By 2020 the war was over.",
           "By Baghdad standards, the night was calm.", "By land and sea they came.",
+          "1 Doe 5040 5 1 17 27", "02-751-1500",
           "Published works of the poet were burned in the square.",
           "The army was updated on 3 March 2020 about the plans of the rebels.",
           "On January 17, 2020, the minister resigned.", "Talks by Jane Doe", "By", ""}) {
@@ -71,6 +73,7 @@ TEST(BareByline, TakesNamesThatSomethingSpeaksFor) {
 
 TEST(BareByline, RefusesHeadings) {
     EXPECT_EQ(read_bare("Massachusetts"), "none");
+    EXPECT_EQ(read_bare("Border Shooting: Guard Charged"), "none");
     EXPECT_EQ(read_bare("Ministers Meet in Geneva", {"ministers", "meet"}), "none");
     EXPECT_EQ(read_bare("What happened next"), "none");
     EXPECT_EQ(read_bare("Course of the war"), "none");
