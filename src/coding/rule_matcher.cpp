@@ -6,6 +6,8 @@ namespace tidings::coding {
 
 namespace {
 
+constexpr TokenIndex kHeadwordGap = 6;  // tokens between two words of a headword
+
 /// How a condition is written, for explanations.
 std::string describe(const Condition& condition) {
     std::string text;
@@ -197,28 +199,31 @@ bool RuleMatcher::match_words(const Entry& entry, TokenIndex predicate,
         words.clear();
         return false;
     }
-    // Particles, adverbs and objects, wherever they stand; each may hang on the one before.
-    TokenIndex anchor = predicate;
+    // Particles, adverbs, prepositions and nouns below the predicate, in the headword's order and
+    // near each other (*carried it out*, *went on hunger strike*); the first may stand before it as
+    // the subject of a passive (*hostages were taken*).
+    const Sentence& sentence = tree_.parse().sentences[tree_[predicate].sentence];
+    TokenIndex from = predicate + 1;
     for (std::size_t i = 1; i < entry.words.size(); ++i) {
         TokenIndex found = kNoToken;
-        for (const TokenIndex from : {anchor, predicate}) {
-            for (const TokenIndex c : tree_.children(from)) {
-                if (c < predicate && tree_[c].dep != "advmod" && tree_[c].dep != "nsubjpass") {
-                    continue;
-                }
-                if (tree_[c].lower == entry.words[i] || lemma(c) == entry.words[i]) {
-                    found = c;
-                    break;
-                }
-            }
-            if (found != kNoToken) break;
+        const auto fits = [&](TokenIndex t) {
+            return tree_[t].lower == entry.words[i] || lemma(t) == entry.words[i];
+        };
+        const TokenIndex end = std::min(sentence.last, from + kHeadwordGap);
+        for (TokenIndex t = from; t < end && found == kNoToken; ++t) {
+            if (fits(t) && tree_.is_under(t, predicate)) found = t;
         }
         if (found == kNoToken) {
+            const TokenIndex passive = tree_.child(predicate, "nsubjpass");
+            if (passive != kNoToken && fits(passive)) {
+                words.push_back(passive);
+                continue;
+            }
             words.clear();
             return false;
         }
         words.push_back(found);
-        anchor = found;
+        from = found + 1;
     }
     return true;
 }
@@ -373,42 +378,57 @@ RuleMatch RuleMatcher::match(TokenIndex predicate, std::vector<Rejection>* rejec
     if (entries == nullptr) return none;
     std::size_t begin = 0;
     while (begin < entries->size()) {
-        // Entries of one length; among them rules with conditions before rules without.
+        // Entries of one length. A rule without an event ends its own entry only: another file may
+        // know better. Rules without conditions come last, those with an event first.
         const std::size_t length = lexicon_.entries[(*entries)[begin]].words.size();
         std::size_t end = begin;
         while (end < entries->size() && lexicon_.entries[(*entries)[end]].words.size() == length) {
             ++end;
         }
-        for (const bool conditional : {true, false}) {
-            for (std::size_t i = begin; i < end; ++i) {
-                const Entry& entry = lexicon_.entries[(*entries)[i]];
-                std::vector<TokenIndex> words;
-                if (!match_words(entry, predicate, words)) continue;
-                for (const std::uint32_t r : entry.rules) {
-                    const Rule& rule = lexicon_.rules[r];
-                    if (rule.conditions.empty() == conditional) continue;
-                    RuleMatch match;
-                    match.rule = &rule;
-                    match.pos = pos;
-                    match.words = words;
-                    const Condition* broken = nullptr;
-                    for (const Condition& condition : rule.conditions) {
-                        if (!holds(condition, predicate, pos, match)) {
-                            broken = &condition;
-                            break;
-                        }
-                    }
-                    if (broken == nullptr) return match;
+        RuleMatch no_event;
+        RuleMatch fallback;
+        for (std::size_t i = begin; i < end; ++i) {
+            const Entry& entry = lexicon_.entries[(*entries)[i]];
+            RuleMatch found;
+            found.pos = pos;
+            if (!match_words(entry, predicate, found.words)) continue;
+            for (const std::uint32_t r : entry.rules) {
+                const Rule& rule = lexicon_.rules[r];
+                RuleMatch match = found;
+                match.rule = &rule;
+                if (const Condition* broken = broken_condition(rule, predicate, pos, match)) {
                     if (rejections != nullptr) {
                         rejections->push_back(
                             {&rule, "condition does not hold: " + describe(*broken)});
                     }
+                    continue;
                 }
+                const bool is_event = rule.action.kind != ActionKind::None;
+                if (rule.conditions.empty()) {
+                    const bool better = fallback.rule == nullptr ||
+                                        (is_event && fallback.rule->action.kind == ActionKind::None);
+                    if (better) fallback = std::move(match);
+                } else if (is_event) {
+                    return match;
+                } else if (no_event.rule == nullptr) {
+                    no_event = std::move(match);
+                }
+                break;
             }
         }
+        if (no_event.rule != nullptr) return no_event;
+        if (fallback.rule != nullptr) return fallback;
         begin = end;
     }
     return none;
+}
+
+const Condition* RuleMatcher::broken_condition(const Rule& rule, TokenIndex predicate,
+                                               PredicatePos pos, RuleMatch& match) const {
+    for (const Condition& condition : rule.conditions) {
+        if (!holds(condition, predicate, pos, match)) return &condition;
+    }
+    return nullptr;
 }
 
 }  // namespace tidings::coding
