@@ -185,16 +185,14 @@ Result<Document> JsonReportReader::read(std::string_view object, const JsonPlace
                                  text->size(), limits_.max_document_bytes)));
     }
     Document result;
-    result.bytes = *std::move(text);
+    result.bytes = std::move(*text);
     result.source_name = place.source_name;
     result.source_line = place.line;
     result.uri = std::move(fields.url);
-    result.id = !fields.id.empty()    ? std::move(fields.id)
-                : !result.uri.empty() ? result.uri
-                                      : place.fallback_id;
+    result.id = std::move(fields.id);
+    if (result.id.empty()) result.id = result.uri.empty() ? place.fallback_id : result.uri;
     result.title = std::move(fields.title);
-    result.published =
-        !fields.published.empty() ? std::move(fields.published) : std::move(fields.date);
+    result.published = std::move(fields.published.empty() ? fields.date : fields.published);
     result.media_type = MediaType::JsonReport;
     return result;
 }

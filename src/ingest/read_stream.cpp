@@ -1,6 +1,7 @@
 #include "ingest/read_stream.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -54,8 +55,9 @@ class StreamReader {
 
     // A failure of the source itself (damaged gzip, a broken disk) ends the input.
     bool report_source_error() {
-        if (!buffer_.error()) return false;
-        on_error_(Error(*buffer_.error()));
+        const std::optional<Error>& error = buffer_.error();
+        if (!error) return false;
+        on_error_(Error(*error));
         return true;
     }
 

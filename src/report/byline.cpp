@@ -28,7 +28,7 @@ bool is_text(std::string_view text, const CueToken& token, std::string_view word
 // JANE DOE becomes Jane Doe; McDONALD and initials stay as they are.
 std::string person_name(std::string_view text, Tokens tokens) {
     const Span span{tokens.front().span.start, tokens.back().span.end};
-    const std::string name(slice(text, span));
+    std::string name(slice(text, span));
     const bool shouted = std::all_of(tokens.begin(), tokens.end(), [](const CueToken& token) {
         return token.kind == TokenKind::Mark || token.upper || token.span.size() == 1;
     });

@@ -69,10 +69,12 @@ void normalise_line_ends(std::string& text) {
 
 }  // namespace
 
-Result<DecodedText> decode_text(const Document& document) {
-    std::string_view bytes = document.bytes;
+Result<DecodedText> decode_text(Document& document) {
+    DecodedText result;
+    std::string& bytes = result.text;
+    bytes = std::move(document.bytes);
     if (document.media_type == MediaType::PlainText && bytes.starts_with(kByteOrderMark)) {
-        bytes.remove_prefix(kByteOrderMark.size());
+        bytes.erase(0, kByteOrderMark.size());
     }
     if (is_binary(bytes)) {
         Error error{ErrorKind::Input,
@@ -84,19 +86,18 @@ Result<DecodedText> decode_text(const Document& document) {
                     "give the report as plain text in UTF-8"};
         return tl::unexpected<Error>(std::move(error));
     }
-    DecodedText result;
-    if (utf8::is_valid(bytes)) {
-        result.text = bytes;
-    } else if (is_windows_1252(bytes)) {
-        result.text = convert_windows_1252(bytes);
-        result.warnings.emplace_back("the text is not UTF-8; it was read as Windows-1252");
-    } else {
-        std::size_t replaced = 0;
-        result.text = utf8::sanitize(bytes, &replaced);
-        result.warnings.push_back(
-            fmt::format("{} bytes that are not UTF-8 were replaced by U+FFFD", replaced));
+    if (!utf8::is_valid(bytes)) {
+        if (is_windows_1252(bytes)) {
+            bytes = convert_windows_1252(bytes);
+            result.warnings.emplace_back("the text is not UTF-8; it was read as Windows-1252");
+        } else {
+            std::size_t replaced = 0;
+            bytes = utf8::sanitize(bytes, &replaced);
+            result.warnings.push_back(
+                fmt::format("{} bytes that are not UTF-8 were replaced by U+FFFD", replaced));
+        }
     }
-    normalise_line_ends(result.text);
+    normalise_line_ends(bytes);
     return result;
 }
 

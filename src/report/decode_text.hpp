@@ -15,7 +15,8 @@ struct DecodedText {
 };
 
 /// Fails (ErrorKind::Input) on binary data. Bytes that are not UTF-8 are read as Windows-1252 where
-/// nothing in the text speaks for UTF-8, else replaced by U+FFFD; both with a warning.
-[[nodiscard]] Result<DecodedText> decode_text(const Document& document);
+/// nothing in the text speaks for UTF-8, else replaced by U+FFFD; both with a warning. Takes the
+/// document's bytes away; its other fields stay.
+[[nodiscard]] Result<DecodedText> decode_text(Document& document);
 
 }  // namespace tidings::report

@@ -66,7 +66,7 @@ std::string Report::body() const {
 
 Result<Report> read_report(Document document, const ReportCues& cues,
                            const ReportOptions& options) {
-    Result<report::DecodedText> decoded = report::decode_text(document);
+    Result<report::DecodedText> decoded = report::decode_text(document);  // takes its bytes
     if (!decoded) return tl::unexpected<Error>(std::move(decoded.error()));
     if (decoded->text.size() >= std::numeric_limits<std::uint32_t>::max()) {
         return fail(ErrorKind::Input, "the report is longer than 4 GiB", document.source_name);
