@@ -101,9 +101,10 @@ void convert_to_floats(std::string_view data, std::vector<float>& out) {
 
 constexpr std::size_t kMaxElements = std::size_t{1} << 40U;
 
-/// Bytes of one element by numpy's type name, or 0.
+/// Bytes of one element by numpy's type name (little endian or single bytes), or 0.
 std::size_t element_size(std::string_view dtype) {
-    if (dtype.size() < 3) return 0;
+    if (dtype.size() < 3 || (dtype[0] != '<' && dtype[0] != '|')) return 0;
+    if (std::string_view("fiub").find(dtype[1]) == std::string_view::npos) return 0;
     const std::string_view digits = dtype.substr(2);
     if (digits == "1") return 1;
     if (digits == "2") return 2;
@@ -256,7 +257,7 @@ Result<MsgpackTensor> read_tensor(const MsgpackValue& value, std::string_view na
     tensor.dtype = *dtype;
     tensor.data = *data;
     const std::size_t width = element_size(*dtype);
-    if (width == 0 || dtype->front() == '>') return broken("unknown element type");
+    if (width == 0) return broken("unknown element type");
     std::size_t elements = 1;
     for (const MsgpackValue item : shape.items()) {
         const auto extent = item.unsigned_integer();
