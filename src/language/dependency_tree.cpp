@@ -10,9 +10,9 @@ namespace {
 constexpr std::string_view kDelimiter = "||";
 /// spaCy gives up on crossing sentences after so many passes.
 constexpr int kMostPasses = 12;
-/// Bounds the search for a new head, so that one endless sentence cannot take quadratic time. A
-/// real sentence never comes near.
-constexpr std::size_t kMostSearched = 1U << 18U;
+/// Bounds the search for a new head, so that one endless sentence cannot take quadratic time. No
+/// real sentence has so many words.
+constexpr std::size_t kMostSearched = 1U << 14U;
 
 void take_edges(std::span<DocToken> tokens, DependencyTreeScratch& s, std::size_t child) {
     const std::uint32_t head = tokens[child].head;
@@ -37,24 +37,56 @@ bool heads_within_sentences(std::span<DocToken> tokens, DependencyTreeScratch& s
     return true;
 }
 
+// Lists the children of every token as the parser made them.
+void list_children(std::span<const DocToken> tokens, DependencyTreeScratch& s) {
+    s.first_child.assign(tokens.size() + 2, 0);
+    s.children.resize(tokens.size());
+    s.has_new_child.assign(tokens.size(), 0);
+    for (const DocToken& token : tokens) ++s.first_child[token.head + 2];
+    for (std::size_t i = 2; i < s.first_child.size(); ++i) s.first_child[i] += s.first_child[i - 1];
+    for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+        s.children[s.first_child[tokens[i].head + 1]++] = i;
+    }
+}
+
+// Calls `visit` for the children of `parent` from left to right until it gives true. Tokens that
+// got a new head are its children where they lie within the edges of its first tree.
+template <typename Visit>
+bool any_child(std::span<const DocToken> tokens, const DependencyTreeScratch& s,
+               std::uint32_t parent, Visit visit) {
+    const auto is_child = [&](std::uint32_t token) {
+        return token != parent && tokens[token].head == parent;
+    };
+    if (s.has_new_child[parent] != 0) {
+        for (std::uint32_t i = s.left_edge[parent]; i <= s.right_edge[parent]; ++i) {
+            if (is_child(i) && visit(i)) return true;
+        }
+        return false;
+    }
+    for (std::uint32_t at = s.first_child[parent]; at < s.first_child[parent + 1]; ++at) {
+        if (is_child(s.children[at]) && visit(s.children[at])) return true;
+    }
+    return false;
+}
+
 // The first token below `token`'s head, breadth first and left to right, with the label `label`.
 std::uint32_t find_new_head(std::span<const DocToken> tokens, std::uint32_t token,
                             std::int32_t label, DependencyTreeScratch& s) {
     s.queue.assign(1, tokens[token].head);
-    std::size_t searched = 0;
-    for (std::size_t at = 0; at < s.queue.size(); ++at) {
-        const std::uint32_t parent = s.queue[at];
-        for (std::uint32_t child = s.left_edge[parent]; child <= s.right_edge[parent]; ++child) {
-            if (++searched > kMostSearched) return tokens[token].head;
-            if (child == parent || tokens[child].head != parent || tokens[child].is_space ||
-                child == token) {
-                continue;
+    std::uint32_t found = tokens[token].head;
+    for (std::size_t at = 0; at < s.queue.size() && at < kMostSearched; ++at) {
+        const auto visit = [&](std::uint32_t child) {
+            if (tokens[child].is_space || child == token) return false;
+            if (tokens[child].dep == label) {
+                found = child;
+                return true;
             }
-            if (tokens[child].dep == label) return child;
             s.queue.push_back(child);
-        }
+            return s.queue.size() > kMostSearched;
+        };
+        if (any_child(tokens, s, s.queue[at], visit)) break;
     }
-    return tokens[token].head;
+    return found;
 }
 
 }  // namespace
@@ -95,14 +127,19 @@ void set_sentence_starts(std::span<DocToken> tokens, DependencyTreeScratch& scra
 
 void deprojectivize(std::span<DocToken> tokens, const DependencyLabels& labels,
                     DependencyTreeScratch& scratch) {
+    bool listed = false;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const std::int32_t label = tokens[i].dep;
         if (label < 0 || !labels.is_decorated(label)) continue;
-        tokens[i].head =
+        if (!listed) list_children(tokens, scratch);
+        listed = true;
+        const std::uint32_t head =
             find_new_head(tokens, static_cast<std::uint32_t>(i), labels.head(label), scratch);
+        if (head != tokens[i].head) scratch.has_new_child[head] = 1;
+        tokens[i].head = head;
         tokens[i].dep = labels.plain(label);
     }
-    set_sentence_starts(tokens, scratch);
+    if (listed) set_sentence_starts(tokens, scratch);
 }
 
 }  // namespace tidings::language

@@ -45,6 +45,9 @@ struct DependencyTreeScratch {
     std::vector<std::uint32_t> right_edge;
     std::vector<std::uint8_t> starts;
     std::vector<std::uint32_t> queue;
+    std::vector<std::uint32_t> first_child;  // of each token in `children`, and their number
+    std::vector<std::uint32_t> children;     // by head, left to right
+    std::vector<std::uint8_t> has_new_child;
 };
 
 /// Sets `sent_start` of every token: 1 at the left edge of each root's subtree, else -1.
