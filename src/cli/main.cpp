@@ -24,12 +24,22 @@ constexpr const char* kFooter =
     "not\n"
     "be read (the others were coded); 4 output could not be written; 130 interrupted.";
 
+void add_published(CLI::App& command, InputOptions& input) {
+    command
+        .add_option("--published", input.published,
+                    "publication date of reports that have none (YYYY-MM-DD)")
+        ->check([](const std::string& text) {
+            return tidings::parse_publication_date(text).empty()
+                       ? fmt::format("{} is not a date like 2024-03-01", text)
+                       : std::string();
+        });
+}
+
 void add_input(CLI::App& command, InputOptions& input) {
     command.add_option("FILE", input.files,
                        "plain text or JSON Lines, also gzip-compressed; a folder is walked; - or "
                        "none is standard input");
-    command.add_option("--published", input.published,
-                       "publication date of reports that have none (YYYY-MM-DD)");
+    add_published(command, input);
     command.add_option("--data", input.data,
                        "folder with the lexicons (default: beside the program)");
     command.add_option("--threads", input.threads, "worker threads (default: one a core)")
@@ -96,11 +106,11 @@ int main(int argc, char** argv) {
     ExplainOptions explain;
     CLI::App* explain_command =
         app.add_subcommand("explain", "why each event was coded, and what was rejected");
-    explain_command->add_option("FILE", explain.input.files, "one report")->required()->expected(1);
+    std::string explained;
+    explain_command->add_option("FILE", explained, "one report; - is standard input")->required();
     explain_command->add_option("EVENT-ID", explain.event,
                                 "only this event (an id or its beginning)");
-    explain_command->add_option("--published", explain.input.published,
-                                "publication date of the report");
+    add_published(*explain_command, explain.input);
     explain_command->add_option("--data", explain.input.data, "folder with the lexicons");
     explain_command->add_flag("--all", explain.all_rejections, "show every rule that was tried");
     add_model(*explain_command, explain.model);
@@ -161,6 +171,7 @@ int main(int argc, char** argv) {
     if (code_command->parsed()) {
         exit = run_code(code);
     } else if (explain_command->parsed()) {
+        explain.input.files = {explained};
         explain.input.threads = 1;
         exit = run_explain(explain);
     } else if (read_command->parsed()) {
