@@ -235,6 +235,7 @@ std::vector<MentionIndex> PredicateReader::find_side(const std::vector<Slot>& pa
                     continue;
                 }
                 found = sides_.actors(t);
+                if (found.empty() && slot.kind == SlotKind::Subject) found = speaker_of(t);
                 if (!found.empty()) break;
             }
         }
@@ -242,6 +243,15 @@ std::vector<MentionIndex> PredicateReader::find_side(const std::vector<Slot>& pa
         if (!found.empty()) return found;
     }
     return {};
+}
+
+/// *said in a statement, which also condemned …*: the statement speaks for whoever made it.
+std::vector<MentionIndex> PredicateReader::speaker_of(TokenIndex noun) const {
+    if (!matcher_.in_class(noun, "utterance")) return {};
+    const TokenIndex verb = arguments_.light_verb(noun);
+    if (verb == kNoToken) return {};
+    const TokenIndex speaker = arguments_.subject(verb);
+    return speaker == kNoToken ? std::vector<MentionIndex>{} : sides_.actors(speaker);
 }
 
 std::vector<MentionIndex> PredicateReader::source_of(const RuleMatch& match, TokenIndex predicate,
@@ -410,8 +420,13 @@ void PredicateReader::apply_compose(const RuleMatch& match, TokenIndex predicate
         out.push_back(std::move(reading));
     }
     if (!action.keep_inner) return;
+    // *blamed Iran for the murders*: whoever is accused did it; *denied the killings*: whoever denies.
+    const std::vector<MentionIndex> doers =
+        out.empty() ? std::vector<MentionIndex>{}
+                    : (action.status == EventStatus::Denied ? out.back().sources : out.back().targets);
     for (Reading& reading : inner_readings) {
         reading.status = action.status;
+        if (reading.sources.empty()) reading.sources = doers;
         reading.why.push_back(match.rule->id);
         out.push_back(std::move(reading));
     }

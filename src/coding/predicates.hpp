@@ -63,6 +63,7 @@ class PredicateReader {
     [[nodiscard]] std::vector<MentionIndex> weak_side(const std::vector<Slot>& path,
                                                       const RuleMatch& match, TokenIndex predicate,
                                                       bool proper_only) const;
+    [[nodiscard]] std::vector<MentionIndex> speaker_of(TokenIndex noun) const;
     std::vector<MentionIndex> instrument_source(TokenIndex verb, int depth);
     [[nodiscard]] Span anchor_of(const RuleMatch& match, TokenIndex predicate) const;
     [[nodiscard]] EventStatus status_of(TokenIndex predicate, PredicatePos pos) const;

@@ -63,16 +63,32 @@ bool Arguments::is_passive(TokenIndex verb) const {
     return false;
 }
 
-/// A relative pronoun stands for the noun that its clause describes.
+/// A relative pronoun stands for the noun that its clause describes; in *Kenya was one of the
+/// countries that …* for the subject of *was*.
 TokenIndex Arguments::through_relative(TokenIndex argument, TokenIndex verb) const {
     if (!is_relative_pronoun(tree_[argument])) return argument;
     TokenIndex clause = verb;
     for (int steps = 0; steps < kMaxDepth; ++steps) {
-        if (tree_[clause].dep == "relcl" || tree_[clause].dep == "acl") return tree_.head(clause);
+        if (tree_[clause].dep == "relcl" || tree_[clause].dep == "acl") {
+            return one_of_them(tree_.head(clause));
+        }
         if (tree_.is_root(clause)) return argument;
         clause = tree_.head(clause);
     }
     return argument;
+}
+
+TokenIndex Arguments::one_of_them(TokenIndex noun) const {
+    TokenIndex whole = noun;
+    for (int steps = 0; steps < 4; ++steps) {
+        if (tree_[whole].dep != "pobj" || tree_[tree_.head(whole)].lower != "of") break;
+        whole = tree_.head(tree_.head(whole));
+    }
+    if (whole == noun || tree_[whole].dep != "attr" || tree_[tree_.head(whole)].lemma != "be") {
+        return noun;
+    }
+    const TokenIndex subject = tree_.child(tree_.head(whole), "nsubj");
+    return subject == kNoToken ? noun : subject;
 }
 
 TokenIndex Arguments::subject(TokenIndex verb, int depth) const {

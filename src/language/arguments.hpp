@@ -53,6 +53,7 @@ class Arguments {
     [[nodiscard]] TokenIndex understood_subject(TokenIndex verb, int depth) const;
     [[nodiscard]] TokenIndex controller(TokenIndex verb, int depth) const;
     [[nodiscard]] TokenIndex through_relative(TokenIndex argument, TokenIndex verb) const;
+    [[nodiscard]] TokenIndex one_of_them(TokenIndex noun) const;
     [[nodiscard]] TokenIndex agent(TokenIndex verb) const;
     void collect_prepositional(TokenIndex governor, std::string_view preposition,
                                std::vector<TokenIndex>& found) const;

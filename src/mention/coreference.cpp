@@ -439,10 +439,18 @@ void Coreference::join_pronouns() {
         Evidence& e = evidence_[i];
         if ((e.type == MentionType::Role || (e.type == MentionType::Person && !e.role.empty())) &&
             root(i) == i && e.country.empty()) {
-            const std::string country = owners_country(e);
+            std::string country = owners_country(e);
+            std::string_view how = " of its owner";
+            const Token& head = tree_[e.phrase.head];
+            if (country.empty() && head.dep == "conj" && at_token_[head.head] != kNone &&
+                evidence_[at_token_[head.head]].type == MentionType::Role) {
+                // *Iran's ambassador and another diplomat*, *Kenyan soldiers and policemen*
+                country = country_of(at_token_[head.head]);
+                how = " of what it is coordinated with";
+            }
             if (!country.empty()) {
                 e.country = country;
-                e.why += "; country " + country + " of its owner";
+                e.why += "; country " + country + std::string(how);
             }
         }
         if (e.type != MentionType::Pronoun) continue;
