@@ -1,6 +1,14 @@
 // Runs a pipeline over texts.
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "language/pipeline_data.hpp"
 

@@ -1,5 +1,5 @@
 // The working form of one text inside the language stage, filled by one component after another:
-// the tokenizer writes spans and lexical attributes, the networks write labels by index.
+// the tokenizer writes spans and lexical attributes, parser and sentence recogniser structure.
 #pragma once
 
 #include <cstdint>
@@ -23,15 +23,10 @@ struct DocToken {
     std::uint64_t suffix = 0;
     std::uint64_t shape = 0;
 
-    // Annotations; label numbers index the component's own label table, -1 is missing.
-    std::int32_t tag = -1;
-    std::int32_t morph = -1;       ///< morphologizer's label, where a pipeline has one
-    std::int32_t lemma_tree = -1;  ///< edit tree, where a pipeline has a trainable lemmatizer
-    std::int32_t dep = -1;
+    // Structure that components build on one another's; labels go to the Parse.
+    std::int32_t dep = -1;       ///< the parser's number of the label, -1 is missing
     std::uint32_t head = 0;      ///< absolute index, itself at a root
     std::int8_t sent_start = 0;  ///< 1 starts a sentence, -1 does not, 0 unknown (as in spaCy)
-    std::int8_t ent_iob = 0;     ///< 0 missing, 1 inside, 2 outside, 3 begin (as in spaCy)
-    std::int32_t ent_label = -1;
 };
 
 struct Doc {

@@ -52,17 +52,11 @@ class EntityRecognizer final : public NeuralComponent {
     void annotate(const Batch& batch, std::size_t d, ComponentScratch& scratch,
                   Parse& parse) const override {
         auto& own = static_cast<Scratch&>(scratch);
-        std::vector<DocToken>& tokens = batch.docs[d].tokens;
+        const std::vector<DocToken>& tokens = batch.docs[d].tokens;
         if (tokens.empty()) return;
         decode(tokens, batch.first_token[d], own);
-        for (DocToken& token : tokens) token.ent_iob = 2;
         for (const NameSpan& name : own.state.names()) {
             if (name.last < 0) continue;
-            for (std::int32_t i = name.first; i < name.last; ++i) {
-                DocToken& token = tokens[static_cast<std::size_t>(i)];
-                token.ent_iob = i == name.first ? 3 : 1;
-                token.ent_label = name.label;
-            }
             const auto first = static_cast<TokenIndex>(name.first);
             const auto last = static_cast<TokenIndex>(name.last);
             parse.names.push_back({first,
