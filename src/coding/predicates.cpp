@@ -450,6 +450,7 @@ void PredicateReader::apply_through(const RuleMatch& match, TokenIndex predicate
         }
         if (own != EventStatus::Actual) {
             reading.status = own;
+            reading.announced = match.pos == PredicatePos::Verb && status_.is_announced(predicate);
         } else if (action.has_status) {
             reading.status = action.status;
         }

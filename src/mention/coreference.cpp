@@ -20,6 +20,10 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& list) 
 /// speaks of.
 constexpr std::array<std::string_view, 6> kStateSectors{"GOV", "MIL", "COP", "JUD", "LEG", "SPY"};
 
+/// *the country*, *the kingdom*: the one last spoken of.
+constexpr std::array<std::string_view, 6> kCountryNouns{"country", "nation",   "state",
+                                                        "kingdom", "republic", "homeland"};
+
 std::string last_word(std::string_view name) {
     const std::size_t space = name.rfind(' ');
     return utf8::fold(space == std::string_view::npos ? name : name.substr(space + 1));
@@ -306,8 +310,10 @@ void Coreference::assume_countries() {
         if (!e.code.empty() || !is_sector_of_state(e.sectors)) continue;
         std::string country;
         std::string how;
+        // *Ministers gathered in Brussels* come from anywhere; *the police in Lagos* do not.
+        const bool local = e.definite || e.sectors.front() == "COP" || e.sectors.front() == "JUD";
         for (const Evidence& o : evidence_) {
-            if (o.type == MentionType::Country && o.is_place &&
+            if (local && o.type == MentionType::Country && o.is_place &&
                 tree_[o.phrase.head].sentence == sentence) {
                 country = o.country;
                 how = "place in the sentence";
@@ -411,6 +417,24 @@ Coreference::Index Coreference::find_group(Index pronoun, bool plural) const {
     return best;
 }
 
+/// The country last spoken of before a phrase, as an actor rather than as a place.
+Coreference::Index Coreference::last_country(Index before) const {
+    Index best = kNone;
+    double best_score = -1e9;
+    const std::uint32_t sentence = tree_[evidence_[before].phrase.head].sentence;
+    for (Index k = before; k-- > 0;) {
+        const Evidence& e = evidence_[k];
+        if (sentence - tree_[e.phrase.head].sentence > kSentenceWindow) break;
+        if (e.type != MentionType::Country) continue;
+        const double score = salience(k, before) + (e.is_place ? 0.5 : 0.0);
+        if (score > best_score) {
+            best_score = score;
+            best = k;
+        }
+    }
+    return best;
+}
+
 /// *its embassy*, *whose commander*: the country of whoever the pronoun stands for.
 std::string Coreference::owners_country(const Evidence& e) const {
     for (TokenIndex t = e.phrase.first; t < e.phrase.head; ++t) {
@@ -452,6 +476,15 @@ void Coreference::join_pronouns() {
                 e.country = country;
                 e.why += "; country " + country + std::string(how);
             }
+        }
+        const bool the_country = e.type == MentionType::Role && root(i) == i && e.definite &&
+                                 e.country.empty() && one_of(e.role_head, kCountryNouns);
+        if (the_country) {
+            if (const Index k = last_country(i); k != kNone) {
+                e.why += "; the country last spoken of";
+                join(i, k);
+            }
+            continue;
         }
         if (e.type != MentionType::Pronoun) continue;
         const std::string_view word = tree_[e.phrase.head].lower;

@@ -46,6 +46,7 @@ class Coreference {
     [[nodiscard]] Index find_group(Index pronoun, bool plural) const;
     [[nodiscard]] double salience(Index candidate, Index pronoun) const;
     [[nodiscard]] std::string country_of(Index i) const;
+    [[nodiscard]] Index last_country(Index before) const;
     [[nodiscard]] std::string owners_country(const Evidence& e) const;
     [[nodiscard]] const Evidence& name_bearer(Index r) const;
     [[nodiscard]] bool is_person(const Evidence& e) const;

@@ -85,15 +85,32 @@ bool EvidenceReader::inside_longer_name(TokenIndex token) const {
 }
 
 const ActorRow& EvidenceReader::choose(const KnownName& known) const {
-    const std::string_view date = std::string_view(report_.published).substr(0, 10);
     for (const std::uint32_t index : known.rows) {
-        const ActorRow& row = lexicon_.rows[index];
-        const bool begun = row.from.empty() || date.empty() || row.from <= date;
-        const bool over =
-            !row.until.empty() && !date.empty() && row.until < date.substr(0, row.until.size());
-        if (begun && !over) return row;
+        if (holds_now(lexicon_.rows[index])) return lexicon_.rows[index];
     }
     return lexicon_.rows[known.rows.front()];
+}
+
+/// True if the row's years cover the report's date, or one of the two is not known.
+bool EvidenceReader::holds_now(const ActorRow& row) const {
+    const std::string_view date = std::string_view(report_.published).substr(0, 10);
+    const bool begun = row.from.empty() || date.empty() || row.from <= date;
+    const bool over = !row.until.empty() && !date.empty() &&
+                      row.until < date.substr(0, row.until.size());
+    return begun && !over;
+}
+
+/// A bare surname of the tables inside another person's name (*Matt Blair*), or of somebody who is not in
+/// office, is not that person.
+bool EvidenceReader::is_other_person(const KnownName& known) const {
+    const ActorRow& row = choose(known);
+    if (row.kind != RowKind::Person || known.last - known.first != 1) return false;
+    if (!holds_now(row)) return true;
+    if (known.first == 0) return false;
+    const Token& before = tree_[known.first - 1];
+    return before.pos == Pos::Propn && before.head == known.first &&
+           before.sentence == tree_[known.first].sentence &&
+           role_ending_at(known.first - 1, 0).row == nullptr;
 }
 
 std::string EvidenceReader::words(TokenIndex first, TokenIndex last) const {
@@ -177,6 +194,7 @@ void EvidenceReader::take_country(Evidence& evidence, const ActorRow& row,
 
 /// *U.N. experts*, *Taliban fighters*: the body's sectors come before the role's own.
 void EvidenceReader::take_body(Evidence& evidence, const ActorRow& row) const {
+    if (row.kind == RowKind::Population || row.kind == RowKind::Government) return;
     std::vector<std::string> sectors = row.sectors;
     const bool former = !evidence.sectors.empty() && evidence.sectors.front() == "ELI";
     if (former) sectors.insert(sectors.begin(), "ELI");
@@ -187,6 +205,20 @@ void EvidenceReader::take_body(Evidence& evidence, const ActorRow& row) const {
     }
     evidence.sectors = std::move(sectors);
     if (row.country.empty() && evidence.code.empty()) evidence.code = row.code;
+}
+
+/// A known body: a nationality beside it beats the table (*South Korea's Democratic Party*), a place behind it
+/// tells where a people is meant (*the Kurds in Syria*).
+void EvidenceReader::read_body(Evidence& evidence, const ActorRow& row) const {
+    const std::string table_country = evidence.country;
+    const bool international = table_country.empty();
+    evidence.country.clear();
+    read_modifiers(evidence);
+    if (international && row.kind != RowKind::Population) evidence.country.clear();
+    if (evidence.country.empty()) evidence.country = table_country;
+    if (evidence.country.empty() && row.kind == RowKind::Population) {
+        read_complements(evidence, RowKind::Population);
+    }
 }
 
 void EvidenceReader::read_modifiers(Evidence& evidence) const {
@@ -206,6 +238,7 @@ void EvidenceReader::read_modifiers(Evidence& evidence) const {
         const KnownName* known = known_at(t);
         if (known == nullptr || is_compounded_away(t)) continue;
         if (known->first <= phrase.head && phrase.head < known->last) continue;
+        if (is_other_person(*known)) continue;
         const ActorRow& row = choose(*known);
         take_country(evidence, row, is_country_kind(row.kind) ? "the modifier" : "the body");
         if (!is_country_kind(row.kind) && row.kind != RowKind::Person && evidence.row == nullptr) {
@@ -276,7 +309,7 @@ Evidence EvidenceReader::read(const NounPhrase& phrase) const {
     if (inside_longer_name(phrase.head)) return evidence;
 
     const KnownName* known = known_at(phrase.head);
-    if (known != nullptr && !is_compounded_away(phrase.head)) {
+    if (known != nullptr && !is_compounded_away(phrase.head) && !is_other_person(*known)) {
         const ActorRow& row = choose(*known);
         evidence.row = &row;
         evidence.phrase.last = std::max(evidence.phrase.last, known->last);
@@ -314,7 +347,7 @@ Evidence EvidenceReader::read(const NounPhrase& phrase) const {
                 break;
             }
         } else {
-            read_modifiers(evidence);
+            read_body(evidence, row);
         }
         return evidence;
     }
@@ -327,7 +360,8 @@ Evidence EvidenceReader::read(const NounPhrase& phrase) const {
     if (proper) {
         name_first = phrase.head;
         while (name_first > phrase.first && is_name_token(tree_[name_first - 1]) &&
-               known_at(name_first - 1) == nullptr &&
+               (known_at(name_first - 1) == nullptr ||
+                is_other_person(*known_at(name_first - 1))) &&
                role_ending_at(name_first - 1, phrase.first).row == nullptr) {
             --name_first;
         }

@@ -63,6 +63,9 @@ class EvidenceReader {
     };
     [[nodiscard]] RoleMatch role_ending_at(TokenIndex head, TokenIndex left) const;
     [[nodiscard]] RoleMatch role_with_of(TokenIndex head) const;
+    [[nodiscard]] bool holds_now(const ActorRow& row) const;
+    [[nodiscard]] bool is_other_person(const KnownName& known) const;
+    void read_body(Evidence& evidence, const ActorRow& row) const;
     void read_modifiers(Evidence& evidence) const;
     void read_complements(Evidence& evidence, RowKind kind) const;
     void take_country(Evidence& evidence, const ActorRow& row, std::string_view how) const;
