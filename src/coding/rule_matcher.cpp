@@ -44,12 +44,43 @@ std::string describe(const Condition& condition) {
 
 }  // namespace
 
+RuleMatcher::RuleMatcher(const Arguments& arguments, const SideFinder& sides,
+                         const EventLexiconData& lexicon)
+    : arguments_(arguments),
+      tree_(arguments.tree()),
+      sides_(sides),
+      lexicon_(lexicon),
+      in_date_(tree_.size(), false) {
+    for (const Name& name : tree_.parse().names) {
+        if (name.label != "DATE" && name.label != "TIME") continue;
+        for (TokenIndex t = name.first; t < name.last; ++t) in_date_[t] = true;
+    }
+}
+
+/// The model's lemmatizer takes *staged* for a form of *stag*. A short verb doubles its last consonant
+/// (*stagged*), so an undoubled one belongs to a verb in -e.
 std::string RuleMatcher::lemma(TokenIndex token) const {
-    return utf8::lower(tree_[token].lemma);
+    std::string lemma = utf8::lower(tree_[token].lemma);
+    const std::string_view lower = tree_[token].lower;
+    const bool cut = tree_[token].pos == Pos::Verb && lower.size() >= lemma.size() + 2 &&
+                     lower.starts_with(lemma);
+    if (!cut || (lower.substr(lemma.size()) != "ed" && lower.substr(lemma.size()) != "ing")) {
+        return lemma;
+    }
+    const std::string_view vowels = "aeiou";
+    std::size_t count = 0;
+    for (const char c : lemma) count += vowels.find(c) != std::string_view::npos ? 1 : 0;
+    const std::size_t size = lemma.size();
+    const bool short_verb = size >= 3 && count == 1 &&
+                            vowels.find(lemma[size - 2]) != std::string_view::npos &&
+                            lemma.find_last_of("aeiouwxy") != size - 1;
+    if (short_verb) lemma += 'e';
+    return lemma;
 }
 
 bool RuleMatcher::predicate_pos(TokenIndex token, PredicatePos& pos) const {
     const Token& t = tree_[token];
+    if (in_date_[token]) return false;  // *March 23* is no march
     switch (t.pos) {
         case Pos::Verb:
             if (t.dep == "amod" || t.dep == "compound") return false;

@@ -30,8 +30,7 @@ struct Rejection {
 class RuleMatcher {
   public:
     RuleMatcher(const Arguments& arguments, const SideFinder& sides,
-                const EventLexiconData& lexicon)
-        : arguments_(arguments), tree_(arguments.tree()), sides_(sides), lexicon_(lexicon) {}
+                const EventLexiconData& lexicon);
 
     /// The first rule that holds for the predicate; rule is null if none does or the token is no
     /// predicate. `rejections` may be null.
@@ -68,6 +67,7 @@ class RuleMatcher {
     const SyntaxTree& tree_;
     const SideFinder& sides_;
     const EventLexiconData& lexicon_;
+    std::vector<bool> in_date_;  // token → part of a date or time
 };
 
 }  // namespace tidings::coding

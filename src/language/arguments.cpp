@@ -256,6 +256,12 @@ std::vector<TokenIndex> Arguments::prepositional(TokenIndex predicate,
             }
         }
     } else if (preposition != "of") {
+        if (preposition == "by" && found.empty()) {
+            // *the shelling of a market by troops*: the parser may hang the phrase on the market.
+            std::vector<TokenIndex> inner;
+            collect_prepositional(predicate, "of", inner);
+            for (const TokenIndex t : inner) collect_prepositional(t, "by", found);
+        }
         const TokenIndex light = light_verb(predicate);
         if (light != kNoToken) collect_prepositional(light, preposition, found);
         if (tree_[predicate].dep == "conj" && is_nominal(tree_.head(predicate))) {
