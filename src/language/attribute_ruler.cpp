@@ -1,6 +1,5 @@
 #include "language/attribute_ruler.hpp"
 
-#include <algorithm>
 #include <cctype>
 #include <optional>
 #include <string>
@@ -40,7 +39,6 @@ struct RuleMatch {
     std::uint32_t rule = 0;
     std::uint32_t first = 0;
     std::uint32_t last = 0;
-    friend auto operator<=>(const RuleMatch&, const RuleMatch&) = default;
 };
 
 /// A pattern by the numbers of its rule and of itself.
@@ -171,6 +169,17 @@ void set_values(const RuleValues& values, Token& token) {
     if (values.pos) token.pos = *values.pos;
 }
 
+/// Matches in the order in which rules are applied: later rules have the last word. The order of
+/// one rule's own matches does not matter, as they all set the same values.
+void sort_by_rule(std::size_t rules, const std::vector<RuleMatch>& matches,
+                  std::vector<std::uint32_t>& counts, std::vector<RuleMatch>& sorted) {
+    counts.assign(rules + 1, 0);
+    for (const RuleMatch& match : matches) ++counts[match.rule + 1];
+    for (std::size_t r = 1; r <= rules; ++r) counts[r] += counts[r - 1];
+    sorted.resize(matches.size());
+    for (const RuleMatch& match : matches) sorted[counts[match.rule]++] = match;
+}
+
 std::string section_name(std::string_view component) {
     return std::string(component) + "/rules";
 }
@@ -186,6 +195,8 @@ struct RulerScratch::Buffers {
     PatternScratch pattern;
     std::vector<std::uint32_t> lengths;
     std::vector<RuleMatch> matches;
+    std::vector<RuleMatch> sorted;
+    std::vector<std::uint32_t> counts;
 };
 
 RulerScratch::RulerScratch() : buffers_(std::make_unique<Buffers>()) {}
@@ -261,14 +272,12 @@ void AttributeRuler::apply(const Doc& doc, RulerScratch& scratch, Parse& parse) 
         for (const PatternRef ref : index.other) try_pattern(ref, i);
     }
 
-    // Rules are applied in their own order; the same match is applied once.
-    std::sort(buffers.matches.begin(), buffers.matches.end());
-    const auto end = std::unique(buffers.matches.begin(), buffers.matches.end());
-    for (auto match = buffers.matches.begin(); match != end; ++match) {
-        const Rule& rule = data_->rules[match->rule];
+    sort_by_rule(data_->rules.size(), buffers.matches, buffers.counts, buffers.sorted);
+    for (const RuleMatch& match : buffers.sorted) {
+        const Rule& rule = data_->rules[match.rule];
         const std::int64_t target =
-            rule.index >= 0 ? match->first + rule.index : match->last + rule.index;
-        if (target < match->first || target >= match->last) continue;  // no such token
+            rule.index >= 0 ? match.first + rule.index : match.last + rule.index;
+        if (target < match.first || target >= match.last) continue;  // no such token
         set_values(rule.values, parse.tokens[static_cast<std::size_t>(target)]);
     }
 }
