@@ -26,6 +26,9 @@ struct Section {
     /// True where the same block stood earlier in the report (a caption printed twice): it is
     /// kept for its offsets but not analysed again.
     bool repeated = false;
+    /// Bytes at its start that are a dateline and are not analysed. Only in a text of one paragraph,
+    /// which stays one body section; elsewhere a dateline is a section of its own.
+    std::uint32_t dateline = 0;
 };
 
 /// A clean report. All offsets are bytes into `text`, which is valid UTF-8, at most 4 GiB, and for

@@ -420,10 +420,12 @@ void PredicateReader::apply_compose(const RuleMatch& match, TokenIndex predicate
         out.push_back(std::move(reading));
     }
     if (!action.keep_inner) return;
-    // *blamed Iran for the murders*: whoever is accused did it; *denied the killings*: whoever denies.
+    // *blamed Iran for the murders*: whoever is accused did it; *denied the killings*: whoever
+    // denies.
     const std::vector<MentionIndex> doers =
-        out.empty() ? std::vector<MentionIndex>{}
-                    : (action.status == EventStatus::Denied ? out.back().sources : out.back().targets);
+        out.empty()
+            ? std::vector<MentionIndex>{}
+            : (action.status == EventStatus::Denied ? out.back().sources : out.back().targets);
     for (Reading& reading : inner_readings) {
         reading.status = action.status;
         if (reading.sources.empty()) reading.sources = doers;

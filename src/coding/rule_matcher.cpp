@@ -57,7 +57,8 @@ RuleMatcher::RuleMatcher(const Arguments& arguments, const SideFinder& sides,
     }
 }
 
-/// The model's lemmatizer takes *staged* for a form of *stag*. A short verb doubles its last consonant
+/// The model's lemmatizer takes *staged* for a form of *stag*. A short verb doubles its last
+/// consonant
 /// (*stagged*), so an undoubled one belongs to a verb in -e.
 std::string RuleMatcher::lemma(TokenIndex token) const {
     std::string lemma = utf8::lower(tree_[token].lemma);
@@ -232,7 +233,7 @@ bool RuleMatcher::match_words(const Entry& entry, TokenIndex predicate,
     }
     // Particles, adverbs, prepositions and nouns below the predicate, in the headword's order and
     // near each other (*carried it out*, *went on hunger strike*); the first may stand before it as
-    // the subject of a passive (*hostages were taken*).
+    // the subject of a passive (*hostages were taken*) or an adverb.
     const Sentence& sentence = tree_.parse().sentences[tree_[predicate].sentence];
     TokenIndex from = predicate + 1;
     for (std::size_t i = 1; i < entry.words.size(); ++i) {
@@ -245,9 +246,12 @@ bool RuleMatcher::match_words(const Entry& entry, TokenIndex predicate,
             if (fits(t) && tree_.is_under(t, predicate)) found = t;
         }
         if (found == kNoToken) {
-            const TokenIndex passive = tree_.child(predicate, "nsubjpass");
-            if (passive != kNoToken && fits(passive)) {
-                words.push_back(passive);
+            for (const TokenIndex c : tree_.children(predicate)) {
+                const bool before = tree_[c].dep == "nsubjpass" || tree_[c].dep == "advmod";
+                if (c < predicate && before && fits(c)) found = c;
+            }
+            if (found != kNoToken) {
+                words.push_back(found);
                 continue;
             }
             words.clear();
@@ -436,8 +440,9 @@ RuleMatch RuleMatcher::match(TokenIndex predicate, std::vector<Rejection>* rejec
                 }
                 const bool is_event = rule.action.kind != ActionKind::None;
                 if (rule.conditions.empty()) {
-                    const bool better = fallback.rule == nullptr ||
-                                        (is_event && fallback.rule->action.kind == ActionKind::None);
+                    const bool better =
+                        fallback.rule == nullptr ||
+                        (is_event && fallback.rule->action.kind == ActionKind::None);
                     if (better) fallback = std::move(match);
                 } else if (is_event) {
                     return match;

@@ -192,6 +192,15 @@ LanguageScratch::~LanguageScratch() = default;
 LanguageScratch::LanguageScratch(LanguageScratch&&) noexcept = default;
 LanguageScratch& LanguageScratch::operator=(LanguageScratch&&) noexcept = default;
 
+namespace {
+
+/// The part of a section behind its dateline.
+Span analysed(const Section& section) {
+    return {section.span.start + section.dateline, section.span.end};
+}
+
+}  // namespace
+
 void LanguagePipeline::analyze(const std::vector<std::string_view>& texts, LanguageScratch& scratch,
                                std::vector<Parse>& parses) const {
     LanguageScratch::Buffers& buffers = scratch.buffers();
@@ -212,7 +221,7 @@ Parse LanguagePipeline::analyze(const Report& report, LanguageScratch& scratch) 
         if (!can_hold_events(report.sections[s])) continue;
         const std::size_t used = buffers.sections.size();
         if (buffers.section_texts.size() <= used) buffers.section_texts.emplace_back();
-        copy_section(slice(report.text, report.sections[s].span), buffers.section_texts[used]);
+        copy_section(slice(report.text, analysed(report.sections[s])), buffers.section_texts[used]);
         buffers.sections.push_back(static_cast<std::uint32_t>(s));
     }
     buffers.texts.clear();
@@ -228,8 +237,8 @@ Parse LanguagePipeline::analyze(const Report& report, LanguageScratch& scratch) 
     Parse whole;
     for (std::size_t i = 0; i < buffers.sections.size(); ++i) {
         const std::uint32_t section = buffers.sections[i];
-        append_parse(std::move(buffers.parses[i]), report.sections[section].span.start, section,
-                     whole);
+        append_parse(std::move(buffers.parses[i]), analysed(report.sections[section]).start,
+                     section, whole);
     }
     return whole;
 }

@@ -270,19 +270,15 @@ std::string Coreference::country_of(Index i) const {
 
 std::string Coreference::dateline_country() const {
     for (const Section& section : report_.sections) {
-        if (section.role != SectionRole::Dateline) continue;
-        // The dateline is not parsed: its place is found again among the phrases of the text.
-        const std::string place = utf8::fold(trim(slice(report_.text, section.span)).substr(0, 40));
-        for (const Evidence& e : evidence_) {
-            if (e.type != MentionType::Country) continue;
-            const std::string name = utf8::fold(e.name);
-            const std::string words =
-                utf8::fold(slice(report_.text, {tree_[e.phrase.first].span.start,
-                                                tree_[e.phrase.last - 1].span.end}));
-            if (place.find(name) != std::string::npos || place.find(words) != std::string::npos) {
-                return e.country;
-            }
+        Span words{};
+        if (section.role == SectionRole::Dateline) {
+            words = section.span;
+        } else if (section.dateline > 0) {
+            words = {section.span.start, section.span.start + section.dateline};
         }
+        if (words.empty()) continue;
+        const std::string country = reader_.country_in_words(slice(report_.text, words));
+        if (!country.empty()) return country;
     }
     return {};
 }

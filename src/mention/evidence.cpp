@@ -95,13 +95,13 @@ const ActorRow& EvidenceReader::choose(const KnownName& known) const {
 bool EvidenceReader::holds_now(const ActorRow& row) const {
     const std::string_view date = std::string_view(report_.published).substr(0, 10);
     const bool begun = row.from.empty() || date.empty() || row.from <= date;
-    const bool over = !row.until.empty() && !date.empty() &&
-                      row.until < date.substr(0, row.until.size());
+    const bool over =
+        !row.until.empty() && !date.empty() && row.until < date.substr(0, row.until.size());
     return begun && !over;
 }
 
-/// A bare surname of the tables inside another person's name (*Matt Blair*), or of somebody who is not in
-/// office, is not that person.
+/// A bare surname of the tables inside another person's name (*Matt Blair*), or of somebody who is
+/// not in office, is not that person.
 bool EvidenceReader::is_other_person(const KnownName& known) const {
     const ActorRow& row = choose(known);
     if (row.kind != RowKind::Person || known.last - known.first != 1) return false;
@@ -125,6 +125,15 @@ const ActorRow* EvidenceReader::country_at(TokenIndex token) const {
     if (known == nullptr) return nullptr;
     const ActorRow& row = choose(*known);
     return is_country_kind(row.kind) && !is_compounded_away(token) ? &row : nullptr;
+}
+
+std::string EvidenceReader::country_in_words(std::string_view words_text) const {
+    std::string country;
+    for (const std::uint32_t row : find_rows_in_words(words_text, lexicon_.names)) {
+        const ActorRow& actor = lexicon_.rows[row];
+        if (is_country_kind(actor.kind) && !actor.country.empty()) country = actor.country;
+    }
+    return country;
 }
 
 bool EvidenceReader::is_compounded_away(TokenIndex token) const {
@@ -207,8 +216,8 @@ void EvidenceReader::take_body(Evidence& evidence, const ActorRow& row) const {
     if (row.country.empty() && evidence.code.empty()) evidence.code = row.code;
 }
 
-/// A known body: a nationality beside it beats the table (*South Korea's Democratic Party*), a place behind it
-/// tells where a people is meant (*the Kurds in Syria*).
+/// A known body: a nationality beside it beats the table (*South Korea's Democratic Party*), a
+/// place behind it tells where a people is meant (*the Kurds in Syria*).
 void EvidenceReader::read_body(Evidence& evidence, const ActorRow& row) const {
     const std::string table_country = evidence.country;
     const bool international = table_country.empty();
@@ -359,10 +368,10 @@ Evidence EvidenceReader::read(const NounPhrase& phrase) const {
     RoleMatch role;
     if (proper) {
         name_first = phrase.head;
-        while (name_first > phrase.first && is_name_token(tree_[name_first - 1]) &&
-               (known_at(name_first - 1) == nullptr ||
-                is_other_person(*known_at(name_first - 1))) &&
-               role_ending_at(name_first - 1, phrase.first).row == nullptr) {
+        while (
+            name_first > phrase.first && is_name_token(tree_[name_first - 1]) &&
+            (known_at(name_first - 1) == nullptr || is_other_person(*known_at(name_first - 1))) &&
+            role_ending_at(name_first - 1, phrase.first).row == nullptr) {
             --name_first;
         }
         for (TokenIndex t = name_first; t-- > phrase.first;) {

@@ -49,6 +49,9 @@ class EvidenceReader {
     [[nodiscard]] Evidence read(const NounPhrase& phrase) const;
     /// A known country or its adjective at exactly this token (or ending there), else null.
     [[nodiscard]] const ActorRow* country_at(TokenIndex token) const;
+    /// The country of the last place named in unparsed words (`GOMA, Congo`), empty if there is
+    /// none.
+    [[nodiscard]] std::string country_in_words(std::string_view words) const;
     /// The known name that covers a token, or null.
     [[nodiscard]] const KnownName* known_at(TokenIndex token) const;
     /// Of several rows of one name, the one that holds on the report's date.

@@ -67,4 +67,27 @@ std::vector<KnownName> find_known_names(std::string_view text, const Parse& pars
     return found;
 }
 
+std::vector<std::uint32_t> find_rows_in_words(std::string_view words, const PhraseIndex& names) {
+    const std::string folded = utf8::fold(words);
+    const auto& entries = names.entries();
+    const auto is_letter = [&folded](std::size_t at) {
+        return at < folded.size() && folded[at] >= 'a' && folded[at] <= 'z';
+    };
+    std::vector<std::uint32_t> rows;
+    for (std::size_t start = 0; start < folded.size(); ++start) {
+        if (!is_letter(start) || (start > 0 && is_letter(start - 1))) continue;
+        std::size_t lo = 0;
+        std::size_t hi = entries.size();
+        std::size_t best = entries.size();
+        for (std::size_t depth = 0; start + depth < folded.size() && lo < hi; ++depth) {
+            names.narrow(lo, hi, depth, folded[start + depth]);
+            const bool ends =
+                !is_letter(start + depth + 1) && lo < hi && entries[lo].folded.size() == depth + 1;
+            if (ends) best = lo;
+        }
+        if (best < entries.size()) rows.push_back(entries[best].row);
+    }
+    return rows;
+}
+
 }  // namespace tidings::mention

@@ -22,4 +22,8 @@ struct KnownName {
 [[nodiscard]] std::vector<KnownName> find_known_names(std::string_view text, const Parse& parse,
                                                       const PhraseIndex& names);
 
+/// Rows of all names that stand in unparsed words (a dateline), longest match from each word on.
+[[nodiscard]] std::vector<std::uint32_t> find_rows_in_words(std::string_view words,
+                                                            const PhraseIndex& names);
+
 }  // namespace tidings::mention

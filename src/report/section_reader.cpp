@@ -57,7 +57,11 @@ class SectionReader {
     ReadSections read() {
         const std::vector<Block> blocks = split_blocks(text_);
         if (blocks.size() == 1) {
-            result_.sections.push_back({SectionRole::Body, blocks.front().span, false});
+            pieces_.push_back(measure(blocks.front()));
+            read_datelines();
+            const Span span = blocks.front().span;
+            result_.sections.push_back(
+                {SectionRole::Body, span, false, pieces_.front().body_start - span.start});
             return std::move(result_);
         }
         pieces_.reserve(blocks.size());
@@ -382,7 +386,7 @@ class SectionReader {
 
     void add(SectionRole role, std::uint32_t start, std::uint32_t end, bool repeated) {
         const Span span = trim_span(text_, {start, end});
-        if (!span.empty()) result_.sections.push_back({role, span, repeated});
+        if (!span.empty()) result_.sections.push_back({role, span, repeated, 0});
     }
 
     void write() {
