@@ -7,6 +7,8 @@ namespace tidings::coding {
 
 namespace {
 
+constexpr int kMaxNested = 16;  // quotations before a word that are looked at
+
 /// Beginnings of the cues after which nothing is vouched for.
 constexpr std::array<std::string_view, 7> kClaims{"claim",   "alleg",  "accus",  "charg",
                                                   "contend", "assert", "purport"};
@@ -34,9 +36,17 @@ std::optional<Attribution> AttributionReader::according_to(TokenIndex predicate)
 std::optional<Attribution> AttributionReader::read(const Reading& reading) const {
     const Span anchor = tree_[reading.predicate].span;
     const Quote* innermost = nullptr;
-    for (const Quote& quote : mentions_.quotes) {
-        if (!quote.span.contains(anchor)) continue;
-        if (innermost == nullptr || quote.span.size() < innermost->span.size()) innermost = &quote;
+    // Quotations are sorted by their start and nest no deeper than a few.
+    const auto behind = std::upper_bound(
+        mentions_.quotes.begin(), mentions_.quotes.end(), anchor.start,
+        [](std::uint32_t start, const Quote& quote) { return start < quote.span.start; });
+    auto quote = behind;
+    for (int steps = 0; steps < kMaxNested && quote != mentions_.quotes.begin(); ++steps) {
+        --quote;
+        if (!quote->span.contains(anchor)) continue;
+        if (innermost == nullptr || quote->span.size() < innermost->span.size()) {
+            innermost = &*quote;
+        }
     }
     if (innermost == nullptr) return according_to(reading.predicate);
     if (innermost->speaker_span.empty()) return std::nullopt;

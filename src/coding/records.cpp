@@ -11,6 +11,8 @@ namespace {
 /// Part of every event id: a change of the coder that may change events changes it.
 constexpr std::string_view kIdVersion = "tidings-1";
 
+constexpr std::size_t kMaxCompared = 2000;  // earlier events that a new one is compared with
+
 bool is_material(const std::string& type) {
     return type == "ASSAULT" || type == "COERCE" || type == "MOBILIZE" || type == "PROTEST" ||
            type == "SANCTION";
@@ -131,7 +133,9 @@ class RecordMaker {
         mention.anchor = std::string(slice(report_.text, mention.span));
         event.mentions.push_back(std::move(mention));
         const std::string year = year_of(reading.predicate);
-        for (std::size_t i = 0; i < events_.size(); ++i) {
+        // A report tells of few events; the bound keeps a hostile text from taking quadratic time.
+        const std::size_t first = events_.size() > kMaxCompared ? events_.size() - kMaxCompared : 0;
+        for (std::size_t i = first; i < events_.size(); ++i) {
             if (years_[i] == year && same_event(events_[i], event)) {
                 merge(events_[i], event);
                 return;
@@ -163,11 +167,9 @@ class RecordMaker {
     }
 
     void merge(Event& into, const Event& from) const {
+        // Readings come in text order, so a repeated span can only be the last one.
         for (const EventMention& mention : from.mentions) {
-            const bool known =
-                std::any_of(into.mentions.begin(), into.mentions.end(),
-                            [&](const EventMention& m) { return m.span == mention.span; });
-            if (!known) into.mentions.push_back(mention);
+            if (into.mentions.back().span != mention.span) into.mentions.push_back(mention);
         }
         if (!into.source || is_weak(into.source))
             into.source = from.source ? from.source : into.source;

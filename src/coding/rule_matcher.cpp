@@ -50,10 +50,15 @@ RuleMatcher::RuleMatcher(const Arguments& arguments, const SideFinder& sides,
       tree_(arguments.tree()),
       sides_(sides),
       lexicon_(lexicon),
-      in_date_(tree_.size(), false) {
+      in_date_(tree_.size(), false),
+      in_name_(tree_.size(), false),
+      is_person_name_(tree_.size(), false) {
     for (const Name& name : tree_.parse().names) {
-        if (name.label != "DATE" && name.label != "TIME") continue;
-        for (TokenIndex t = name.first; t < name.last; ++t) in_date_[t] = true;
+        for (TokenIndex t = name.first; t < name.last; ++t) {
+            in_date_[t] = name.label == "DATE" || name.label == "TIME";
+            in_name_[t] = true;
+            is_person_name_[t] = name.label == "PERSON";
+        }
     }
 }
 
@@ -298,9 +303,7 @@ bool RuleMatcher::atom_holds(const Atom& atom, TokenIndex token, TokenIndex pred
             const Token& t = tree_[token];
             if (t.tag == "PRP" && t.lower != "it" && t.lower != "itself") return true;
             if (t.lower == "who" || t.lower == "whom") return true;
-            for (const Name& name : tree_.parse().names) {
-                if (token >= name.first && token < name.last) return name.label == "PERSON";
-            }
+            if (in_name_[token]) return is_person_name_[token];
             const MentionIndex m = sides_.direct(token);
             return m != Mentions::kNoMention && !sides_.actor(m).role.empty();
         }

@@ -68,6 +68,8 @@ class RuleMatcher {
     const SideFinder& sides_;
     const EventLexiconData& lexicon_;
     std::vector<bool> in_date_;  // token → part of a date or time
+    std::vector<bool> in_name_;
+    std::vector<bool> is_person_name_;
 };
 
 }  // namespace tidings::coding

@@ -9,7 +9,9 @@ namespace tidings::mention {
 
 namespace {
 
-constexpr std::uint32_t kSentenceWindow = 4;
+constexpr std::uint32_t kSentenceWindow = 4;  // sentences in which a pronoun's antecedent is sought
+constexpr std::uint32_t kPhraseWindow = 400;  // and phrases
+constexpr std::uint32_t kRoleWindow = 2000;   // phrases in which a description is sought again
 
 template <std::size_t N>
 bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
@@ -248,7 +250,7 @@ void Coreference::join_roles() {
     for (Index i = 0; i < evidence_.size(); ++i) {
         const Evidence& e = evidence_[i];
         if (e.type != MentionType::Role || root(i) != i) continue;
-        for (Index k = i; k-- > 0;) {
+        for (Index k = i; k-- > 0 && i - k < kRoleWindow;) {
             const Evidence& o = evidence_[k];
             if (o.type == MentionType::None || o.type == MentionType::Pronoun) continue;
             const Evidence& owner = evidence_[root(k)];
@@ -290,6 +292,11 @@ void Coreference::assume_countries() {
     std::map<std::string, int> spoken_of;
     std::string last_country;
     std::uint32_t last_sentence = 0;
+    std::unordered_map<std::uint32_t, std::string> place_of;  // sentence → country of its place
+    for (const Evidence& e : evidence_) {
+        if (e.type != MentionType::Country || !e.is_place) continue;
+        place_of[tree_[e.phrase.head].sentence] = e.country;
+    }
     for (Index i = 0; i < evidence_.size(); ++i) {
         Evidence& e = evidence_[i];
         const std::uint32_t sentence = tree_[e.phrase.head].sentence;
@@ -308,12 +315,9 @@ void Coreference::assume_countries() {
         std::string how;
         // *Ministers gathered in Brussels* come from anywhere; *the police in Lagos* do not.
         const bool local = e.definite || e.sectors.front() == "COP" || e.sectors.front() == "JUD";
-        for (const Evidence& o : evidence_) {
-            if (local && o.type == MentionType::Country && o.is_place &&
-                tree_[o.phrase.head].sentence == sentence) {
-                country = o.country;
-                how = "place in the sentence";
-            }
+        if (const auto place = place_of.find(sentence); local && place != place_of.end()) {
+            country = place->second;
+            how = "place in the sentence";
         }
         const bool known_one = e.definite || e.type == MentionType::Person;
         if (country.empty() && known_one && !last_country.empty() &&
@@ -358,12 +362,19 @@ double Coreference::salience(Index candidate, Index pronoun) const {
     return score;
 }
 
+/// *Ghana expelled two men and accused them*: who does it is not whom it is done to.
+bool Coreference::does_it(Index candidate, const Token& pronoun) const {
+    if (pronoun.dep != "dobj" && pronoun.dep != "dative") return false;
+    const TokenIndex doer = arguments_.subject(pronoun.head);
+    return doer != kNoToken && at_token_[doer] != kNone && root(at_token_[doer]) == root(candidate);
+}
+
 Coreference::Index Coreference::find_person(Index pronoun) const {
     const Token& token = tree_[evidence_[pronoun].phrase.head];
     const Gender wanted = gender_of_pronoun(token.lower);
     Index best = kNone;
     double best_score = -1e9;
-    for (Index k = pronoun; k-- > 0;) {
+    for (Index k = pronoun; k-- > 0 && pronoun - k < kPhraseWindow;) {
         const Evidence& e = evidence_[k];
         if (token.sentence - tree_[e.phrase.head].sentence > kSentenceWindow) break;
         const Evidence& whole = evidence_[root(k)];
@@ -374,6 +385,7 @@ Coreference::Index Coreference::find_person(Index pronoun) const {
         if (gender != Gender::Unknown && gender != wanted) continue;
         // A verb's object is not its subject; a possessor may be.
         if (tree_.head(e.phrase.head) == token.head && token.dep != "poss") continue;
+        if (does_it(k, token)) continue;
         double score = salience(k, pronoun);
         if (pronoun_of_person) {
             score += gender_of_pronoun(tree_[e.phrase.head].lower) == wanted ? 1.0 : -5.0;
@@ -391,7 +403,7 @@ Coreference::Index Coreference::find_group(Index pronoun, bool plural) const {
     const Token& token = tree_[evidence_[pronoun].phrase.head];
     Index best = kNone;
     double best_score = -1e9;
-    for (Index k = pronoun; k-- > 0;) {
+    for (Index k = pronoun; k-- > 0 && pronoun - k < kPhraseWindow;) {
         const Evidence& e = evidence_[k];
         if (token.sentence - tree_[e.phrase.head].sentence > kSentenceWindow) break;
         const Evidence& whole = evidence_[root(k)];
@@ -402,6 +414,7 @@ Coreference::Index Coreference::find_group(Index pronoun, bool plural) const {
         if (plural && person) continue;
         if (!plural && (person || (is_plural && e.type == MentionType::Role))) continue;
         if (tree_.head(e.phrase.head) == token.head && token.dep != "poss") continue;
+        if (does_it(k, token)) continue;
         double score = salience(k, pronoun);
         if (plural && is_plural) score += 1.0;
         if (e.is_place) score -= 1.5;
@@ -418,7 +431,7 @@ Coreference::Index Coreference::last_country(Index before) const {
     Index best = kNone;
     double best_score = -1e9;
     const std::uint32_t sentence = tree_[evidence_[before].phrase.head].sentence;
-    for (Index k = before; k-- > 0;) {
+    for (Index k = before; k-- > 0 && before - k < kPhraseWindow;) {
         const Evidence& e = evidence_[k];
         if (sentence - tree_[e.phrase.head].sentence > kSentenceWindow) break;
         if (e.type != MentionType::Country) continue;
@@ -493,9 +506,13 @@ void Coreference::join_pronouns() {
             found = find_group(i, false);
         } else if (word == "i" || word == "me" || word == "my" || word == "we" || word == "us" ||
                    word == "our") {
-            for (const SpeakerOf& speaker : speakers_) {
-                if (speaker.quote.contains(tree_[e.phrase.head].span) &&
-                    speaker.speaker_head != kNoToken) {
+            const Span here = tree_[e.phrase.head].span;
+            const auto behind = std::upper_bound(
+                speakers_.begin(), speakers_.end(), here.start,
+                [](std::uint32_t start, const SpeakerOf& s) { return start < s.quote.start; });
+            if (behind != speakers_.begin()) {
+                const SpeakerOf& speaker = *(behind - 1);
+                if (speaker.quote.contains(here) && speaker.speaker_head != kNoToken) {
                     found = at_token_[speaker.speaker_head];
                 }
             }

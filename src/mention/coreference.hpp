@@ -44,6 +44,7 @@ class Coreference {
     void assume_countries();
     [[nodiscard]] Index find_person(Index pronoun) const;
     [[nodiscard]] Index find_group(Index pronoun, bool plural) const;
+    [[nodiscard]] bool does_it(Index candidate, const Token& pronoun) const;
     [[nodiscard]] double salience(Index candidate, Index pronoun) const;
     [[nodiscard]] std::string country_of(Index i) const;
     [[nodiscard]] Index last_country(Index before) const;

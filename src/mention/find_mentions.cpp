@@ -69,6 +69,8 @@ void split_coordinated(const SyntaxTree& tree, const mention::EvidenceReader& re
         other.country = row->country;
         other.why = "role " + reading.role + "; country " + row->country + " from the modifier " +
                     row->name;
+        // The bare adjective has been read as a people before its noun was reached.
+        std::erase_if(evidence, [t](const Evidence& e) { return e.phrase.head == t; });
         evidence.push_back(std::move(other));
     }
 }

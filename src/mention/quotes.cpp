@@ -6,6 +6,8 @@ namespace tidings::mention {
 
 namespace {
 
+constexpr TokenIndex kMaxSentence = 2000;  // tokens; a longer "sentence" is no prose
+
 enum class Mark : std::uint8_t { None, Open, Close, Either };
 
 Mark mark_of(std::string_view word) {
@@ -128,6 +130,7 @@ class QuoteFinder {
     }
 
     void find_indirect() {
+        direct_count_ = quotes_.size();
         for (TokenIndex i = 0; i < tree_.size(); ++i) {
             if (!is_cue(i)) continue;
             const TokenIndex speaker = arguments_.subject(i);
@@ -135,14 +138,19 @@ class QuoteFinder {
             for (const TokenIndex c : tree_.children(i)) {
                 if (tree_[c].dep != "ccomp" || !tree_has_subject(c)) continue;
                 const Span span = subtree_span(c, i);
-                const bool direct =
-                    std::any_of(quotes_.begin(), quotes_.end(), [&](const QuoteReading& q) {
-                        return q.kind == QuoteKind::Direct && q.span.overlaps(span);
-                    });
+                const bool direct = overlaps_direct(span);
                 if (direct || span.empty()) continue;
                 quotes_.push_back({span, QuoteKind::Indirect, speaker, i});
             }
         }
+    }
+
+    /// Direct quotations stand first in quotes_, in text order and without overlap.
+    bool overlaps_direct(Span span) const {
+        const auto end = quotes_.begin() + static_cast<std::ptrdiff_t>(direct_count_);
+        const auto next = std::partition_point(
+            quotes_.begin(), end, [&](const QuoteReading& q) { return q.span.end <= span.start; });
+        return next != end && next->span.overlaps(span);
     }
 
     bool tree_has_subject(TokenIndex verb) const {
@@ -155,6 +163,7 @@ class QuoteFinder {
         const Sentence& sentence = tree_.parse().sentences[tree_[clause].sentence];
         TokenIndex first = clause;
         TokenIndex last = clause;
+        if (sentence.last - sentence.first > kMaxSentence) return {};
         for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
             if (!tree_.is_under(t, clause)) continue;
             if ((clause > cue) != (t > cue)) continue;
@@ -170,6 +179,7 @@ class QuoteFinder {
     const SyntaxTree& tree_;
     const ActorLexiconData& lexicon_;
     std::vector<QuoteReading> quotes_;
+    std::size_t direct_count_ = 0;
     std::unordered_map<std::uint32_t, TokenIndex> last_token_;
 };
 
