@@ -7,6 +7,7 @@
 #include <tidings/text.hpp>
 
 #include "base/mapped_file.hpp"
+#include "coding/hint.hpp"
 #include "coding/lexicon.hpp"
 
 namespace tidings::coding {
@@ -400,7 +401,7 @@ class Reader {
         const auto& ontology = lexicon_.ontology;
         if (!ontology.has_type(words[0])) {
             return error(text, "there is no PLOVER type " + words[0],
-                         "did you mean " + nearest(words[0], ontology.type_names()) + "?");
+                         did_you_mean(words[0], ontology.type_names()));
         }
         if (!ontology.has_mode(words[0], action.coding.mode)) {
             return error(text, words[0] + " has no mode " + words[1]);
@@ -434,9 +435,8 @@ class Reader {
         if (words.size() < 2) return error(text, "compose needs the name of an operator");
         action.op = words[1];
         if (!lexicon_.ontology.has_operator(action.op)) {
-            return error(
-                text, "data/events/composition.tsv has no operator " + action.op,
-                "did you mean " + nearest(action.op, lexicon_.ontology.operator_names()) + "?");
+            return error(text, "data/events/composition.tsv has no operator " + action.op,
+                         did_you_mean(action.op, lexicon_.ontology.operator_names()));
         }
         if (words.size() == 2) return {};
         const auto status = words.size() == 4 ? status_named(words[3]) : std::nullopt;

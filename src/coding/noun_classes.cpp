@@ -5,6 +5,7 @@
 #include <tidings/text.hpp>
 
 #include "base/mapped_file.hpp"
+#include "coding/hint.hpp"
 
 namespace tidings::coding {
 
@@ -110,7 +111,7 @@ Status NounClasses::resolve_one(std::size_t index) {
         ClassId id = 0;
         if (!find(name, id)) {
             return fail(ErrorKind::Config, "there is no class @" + name, definitions_[index].where,
-                        "did you mean @" + nearest(name, names()) + "?");
+                        did_you_mean(name, names(), "@"));
         }
         if (auto done = resolve_one(id); !done) return done;
         auto& own = definitions_[index].members;

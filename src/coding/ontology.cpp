@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "base/tsv_table.hpp"
+#include "coding/hint.hpp"
 
 namespace tidings::coding {
 
@@ -69,9 +70,8 @@ Result<Ontology> Ontology::load(const std::string& data_folder) {
             entry.outer.mode = row["mode"] == "-" ? std::string() : std::string(row["mode"]);
             entry.outer.cameo = std::string(row["cameo"]);
             if (!ontology.has_type(entry.outer.type)) {
-                return row.fail(
-                    "type", "there is no PLOVER type " + entry.outer.type,
-                    "did you mean " + nearest(entry.outer.type, ontology.type_names()) + "?");
+                return row.fail("type", "there is no PLOVER type " + entry.outer.type,
+                                did_you_mean(entry.outer.type, ontology.type_names()));
             }
             if (!ontology.has_mode(entry.outer.type, entry.outer.mode)) {
                 return row.fail("mode", entry.outer.type + " has no mode " + entry.outer.mode);
