@@ -1,0 +1,278 @@
+#include "coding/status.hpp"
+
+#include <gtest/gtest.h>
+
+#include "coding/lexicon.hpp"
+#include "support/small_data.hpp"
+
+namespace tidings::coding {
+namespace {
+
+std::string status(std::string_view table, std::string_view predicate,
+                   std::string_view carrier = {}) {
+    const auto sample = test::sample_from_table(table);
+    const SyntaxTree tree(sample.parse);
+    const Arguments arguments(tree);
+    const StatusReader reader(arguments, test::small_events().data().status_words);
+    const TokenIndex light = carrier.empty() ? kNoToken : test::token_of(sample, carrier);
+    return std::string(to_string(reader.read(test::token_of(sample, predicate), light)));
+}
+
+TEST(StatusReader, PlainStatementsAreActual) {
+    EXPECT_EQ(status(R"(
+Kenya Kenya PROPN NNP 3 nsubj B-GPE
+has have AUX VBZ 3 aux
+attacked attack VERB VBN 0 ROOT
+Sudan~ Sudan PROPN NNP 3 dobj B-GPE
+.~ . PUNCT . 3 punct
+)",
+                     "attacked"),
+              "actual");
+}
+
+TEST(StatusReader, Negation) {
+    EXPECT_EQ(status(R"(
+Kenya Kenya PROPN NNP 4 nsubj B-GPE
+did do AUX VBD 4 aux
+not not PART RB 4 neg
+attack attack VERB VB 0 ROOT
+Sudan~ Sudan PROPN NNP 4 dobj B-GPE
+.~ . PUNCT . 4 punct
+)",
+                     "attack"),
+              "negated");
+    EXPECT_EQ(status(R"(
+Kenya Kenya PROPN NNP 3 nsubj B-GPE
+never never ADV RB 3 neg
+attacked attack VERB VBD 0 ROOT
+Sudan~ Sudan PROPN NNP 3 dobj B-GPE
+.~ . PUNCT . 3 punct
+)",
+                     "attacked"),
+              "negated");
+    EXPECT_EQ(status(R"(
+Kenya Kenya PROPN NNP 2 nsubj B-GPE
+left leave VERB VBD 0 ROOT
+without without ADP IN 2 prep
+attacking attack VERB VBG 3 pcomp
+Sudan~ Sudan PROPN NNP 4 dobj B-GPE
+.~ . PUNCT . 2 punct
+)",
+                     "attacking"),
+              "negated");
+    EXPECT_EQ(status(R"(
+Kenya Kenya PROPN NNP 2 nsubj B-GPE
+carried carry VERB VBD 0 ROOT
+out out ADP RP 2 prt
+no no DET DT 5 det
+attack attack NOUN NN 2 dobj
+against against ADP IN 5 prep
+Sudan~ Sudan PROPN NNP 6 pobj B-GPE
+.~ . PUNCT . 2 punct
+)",
+                     "attack", "carried"),
+              "negated");
+}
+
+TEST(StatusReader, ModalityAndAdverbs) {
+    EXPECT_EQ(status(R"(
+Kenya Kenya PROPN NNP 3 nsubj B-GPE
+may may AUX MD 3 aux
+attack attack VERB VB 0 ROOT
+Sudan~ Sudan PROPN NNP 3 dobj B-GPE
+.~ . PUNCT . 3 punct
+)",
+                     "attack"),
+              "possible");
+    EXPECT_EQ(status(R"(
+Kenya Kenya PROPN NNP 3 nsubj B-GPE
+allegedly allegedly ADV RB 3 advmod
+attacked attack VERB VBD 0 ROOT
+Sudan~ Sudan PROPN NNP 3 dobj B-GPE
+.~ . PUNCT . 3 punct
+)",
+                     "attacked"),
+              "alleged");
+    EXPECT_EQ(status(R"(
+Kenya Kenya PROPN NNP 4 nsubj B-GPE
+may may AUX MD 4 aux
+not not PART RB 4 neg
+attack attack VERB VB 0 ROOT
+Sudan~ Sudan PROPN NNP 4 dobj B-GPE
+.~ . PUNCT . 4 punct
+)",
+                     "attack"),
+              "negated");
+}
+
+TEST(StatusReader, Governors) {
+    EXPECT_EQ(status(R"(
+Kenya Kenya PROPN NNP 2 nsubj B-GPE
+plans plan VERB VBZ 0 ROOT
+to to PART TO 4 aux
+attack attack VERB VB 2 xcomp
+Sudan~ Sudan PROPN NNP 4 dobj B-GPE
+.~ . PUNCT . 2 punct
+)",
+                     "attack"),
+              "planned");
+    EXPECT_EQ(status(R"(
+Kenya Kenya PROPN NNP 2 nsubj B-GPE
+failed fail VERB VBD 0 ROOT
+to to PART TO 4 aux
+attack attack VERB VB 2 xcomp
+Sudan~ Sudan PROPN NNP 4 dobj B-GPE
+.~ . PUNCT . 2 punct
+)",
+                     "attack"),
+              "failed");
+}
+
+TEST(StatusReader, Conditions) {
+    EXPECT_EQ(status(R"(
+If if SCONJ IN 3 mark
+Kenya Kenya PROPN NNP 3 nsubj B-GPE
+attacks attack VERB VBZ 8 advcl
+Sudan~ Sudan PROPN NNP 3 dobj B-GPE
+, , PUNCT , 8 punct
+Chad Chad PROPN NNP 8 nsubj B-GPE
+will will AUX MD 8 aux
+leave~ leave VERB VB 0 ROOT
+.~ . PUNCT . 8 punct
+)",
+                     "attacks"),
+              "possible");
+    EXPECT_EQ(status(R"(
+Chad Chad PROPN NNP 3 nsubj B-GPE
+will will AUX MD 3 aux
+leave leave VERB VB 0 ROOT
+unless unless SCONJ IN 6 mark
+Kenya Kenya PROPN NNP 6 nsubj B-GPE
+attacks attack VERB VBZ 3 advcl
+Sudan~ Sudan PROPN NNP 6 dobj B-GPE
+.~ . PUNCT . 3 punct
+)",
+                     "attacks"),
+              "possible");
+}
+
+TEST(StatusReader, ModifiersOfNouns) {
+    EXPECT_EQ(status(R"(
+The the DET DT 3 det
+alleged alleged ADJ JJ 3 amod
+attack attack NOUN NN 6 nsubj
+on on ADP IN 3 prep
+Sudan Sudan PROPN NNP 4 pobj B-GPE
+surprised surprise VERB VBD 0 ROOT
+Kenya~ Kenya PROPN NNP 6 dobj B-GPE
+.~ . PUNCT . 6 punct
+)",
+                     "attack"),
+              "alleged");
+    EXPECT_EQ(status(R"(
+The the DET DT 3 det
+foiled foiled ADJ JJ 3 amod
+attack attack NOUN NN 6 nsubj
+on on ADP IN 3 prep
+Sudan Sudan PROPN NNP 4 pobj B-GPE
+surprised surprise VERB VBD 0 ROOT
+Kenya~ Kenya PROPN NNP 6 dobj B-GPE
+.~ . PUNCT . 6 punct
+)",
+                     "attack"),
+              "failed");
+}
+
+TEST(StatusReader, QuestionsLeaveItOpen) {
+    EXPECT_EQ(status(R"(
+Has have AUX VBZ 3 aux
+Kenya Kenya PROPN NNP 3 nsubj B-GPE
+attacked attack VERB VBD 0 ROOT
+Sudan~ Sudan PROPN NNP 3 dobj B-GPE
+?~ ? PUNCT . 3 punct
+)",
+                     "attacked"),
+              "possible");
+}
+
+TEST(StatusReader, AReportedClauseKeepsItsOwnStatus) {
+    EXPECT_EQ(status(R"(
+Kenya Kenya PROPN NNP 4 nsubj B-GPE
+did do AUX VBD 4 aux
+not not PART RB 4 neg
+say say VERB VB 0 ROOT
+that that SCONJ IN 7 mark
+Sudan Sudan PROPN NNP 7 nsubj B-GPE
+attacked attack VERB VBD 4 ccomp
+Chad~ Chad PROPN NNP 7 dobj B-GPE
+.~ . PUNCT . 4 punct
+)",
+                     "attacked"),
+              "actual");
+}
+
+TEST(StatusReader, ComingActsAreAnnounced) {
+    const auto announced = [](std::string_view table, std::string_view verb) {
+        const auto sample = test::sample_from_table(table);
+        const SyntaxTree tree(sample.parse);
+        const Arguments arguments(tree);
+        const StatusReader reader(arguments, test::small_events().data().status_words);
+        return reader.is_announced(test::token_of(sample, verb));
+    };
+    EXPECT_TRUE(announced(R"(
+Kenya Kenya PROPN NNP 3 nsubj B-GPE
+will will AUX MD 3 aux
+attack attack VERB VB 0 ROOT
+Sudan~ Sudan PROPN NNP 3 dobj B-GPE
+.~ . PUNCT . 3 punct
+)",
+                          "attack"));
+    EXPECT_FALSE(announced(R"(
+Kenya Kenya PROPN NNP 3 nsubj B-GPE
+may may AUX MD 3 aux
+attack attack VERB VB 0 ROOT
+Sudan~ Sudan PROPN NNP 3 dobj B-GPE
+.~ . PUNCT . 3 punct
+)",
+                           "attack"));
+    EXPECT_FALSE(announced(R"(
+Kenya Kenya PROPN NNP 2 nsubj B-GPE
+plans plan VERB VBZ 0 ROOT
+to to PART TO 4 aux
+attack attack VERB VB 2 xcomp
+Sudan~ Sudan PROPN NNP 4 dobj B-GPE
+.~ . PUNCT . 2 punct
+)",
+                           "attack"));
+}
+
+TEST(StatusWords, MalformedRowsNameTheirPlace) {
+    const test::TempFolder folder;
+    StatusWords words;
+    const auto relation =
+        words.load(folder.write("r.tsv", "word\trelation\tstatus\nmay\tverb\tpossible\n"));
+    ASSERT_FALSE(relation.has_value());
+    EXPECT_EQ(relation.error().line, 2U);
+    EXPECT_EQ(relation.error().column, 5U);
+    EXPECT_FALSE(relation.error().hint.empty());
+    const auto status =
+        words.load(folder.write("s.tsv", "word\trelation\tstatus\nmay\tauxiliary\tsure\n"));
+    ASSERT_FALSE(status.has_value());
+    EXPECT_EQ(status.error().message, "there is no status sure");
+    EXPECT_EQ(status.error().column, 15U);
+    EXPECT_FALSE(words.load(folder.path() + "/none.tsv").has_value());
+}
+
+TEST(StatusWords, AreToldApartByRelation) {
+    const test::TempFolder folder;
+    StatusWords words;
+    ASSERT_TRUE(words.load(folder.write("s.tsv", test::kStatusWords)).has_value());
+    EventStatus found{};
+    EXPECT_TRUE(words.find("auxiliary", "may", found));
+    EXPECT_EQ(found, EventStatus::Possible);
+    EXPECT_FALSE(words.find("adverb", "may", found));
+    EXPECT_FALSE(words.find("auxiliary", "must", found));
+}
+
+}  // namespace
+}  // namespace tidings::coding

@@ -1,0 +1,222 @@
+#include "mention/quotes.hpp"
+
+#include <gtest/gtest.h>
+
+#include "support/small_data.hpp"
+
+namespace tidings::mention {
+namespace {
+
+/// Every quotation as `KIND SPEAKER CUE: words`.
+std::vector<std::string> quotes_in(std::string_view table) {
+    const auto sample = test::sample_from_table(table);
+    const SyntaxTree tree(sample.parse);
+    const Arguments arguments(tree);
+    std::vector<std::string> found;
+    for (const QuoteReading& quote :
+         find_quotes(sample.report, arguments, test::small_actors().data())) {
+        found.push_back(std::string(quote.kind == QuoteKind::Direct ? "direct " : "indirect ") +
+                        test::word_of(sample, quote.speaker) + " " +
+                        test::word_of(sample, quote.cue) + ": " +
+                        std::string(slice(sample.report.text, quote.span)));
+    }
+    return found;
+}
+
+using Quotes = std::vector<std::string>;
+
+TEST(Quotes, DirectWithTheCueBehind) {
+    EXPECT_EQ(quotes_in(R"(
+"~ " PUNCT `` 14 punct
+We we PRON PRP 5 nsubj
+will will AUX MD 5 aux
+not not PART RB 5 neg
+accept accept VERB VB 14 ccomp
+this this DET DT 7 det
+decision~ decision NOUN NN 5 dobj
+,~ , PUNCT , 14 punct
+" " PUNCT '' 14 punct
+Kenyan kenyan ADJ JJ 11 amod B-NORP
+President President PROPN NNP 13 compound
+Tom Tom PROPN NNP 13 compound B-PERSON
+Maro Maro PROPN NNP 14 nsubj I-PERSON
+said say VERB VBD 0 ROOT
+on on ADP IN 14 prep
+Monday~ Monday PROPN NNP 15 pobj B-DATE
+.~ . PUNCT . 14 punct
+)"),
+              Quotes{"direct Maro said: We will not accept this decision,"});
+}
+
+TEST(Quotes, DirectWithCurlyMarks) {
+    EXPECT_EQ(quotes_in(R"(
+“~ " PUNCT `` 14 punct
+We we PRON PRP 5 nsubj
+will will AUX MD 5 aux
+not not PART RB 5 neg
+accept accept VERB VB 14 ccomp
+this this DET DT 7 det
+decision~ decision NOUN NN 5 dobj
+,~ , PUNCT , 14 punct
+” " PUNCT '' 14 punct
+Kenyan kenyan ADJ JJ 11 amod B-NORP
+President President PROPN NNP 13 compound
+Tom Tom PROPN NNP 13 compound B-PERSON
+Maro Maro PROPN NNP 14 nsubj I-PERSON
+said say VERB VBD 0 ROOT
+on on ADP IN 14 prep
+Monday~ Monday PROPN NNP 15 pobj B-DATE
+.~ . PUNCT . 14 punct
+)"),
+              Quotes{"direct Maro said: We will not accept this decision,"});
+}
+
+TEST(Quotes, DirectWithTheCueBefore) {
+    EXPECT_EQ(quotes_in(R"(
+President President PROPN NNP 3 compound
+Tom Tom PROPN NNP 3 compound B-PERSON
+Maro Maro PROPN NNP 4 nsubj I-PERSON
+said~ say VERB VBD 0 ROOT
+: : PUNCT : 4 punct
+"~ " PUNCT `` 4 punct
+The the DET DT 8 det
+army army NOUN NN 10 nsubj
+must must AUX MD 10 aux
+leave leave VERB VB 4 ccomp
+Sudan Sudan PROPN NNP 10 dobj B-GPE
+now~ now ADV RB 10 advmod
+.~ . PUNCT . 4 punct
+"~ " PUNCT '' 4 punct
+)"),
+              Quotes{"direct Maro said: The army must leave Sudan now."});
+}
+
+TEST(Quotes, UnclosedEndsWithItsSection) {
+    EXPECT_EQ(quotes_in(R"(
+== body
+Maro Maro PROPN NNP 2 nsubj B-ORG
+said~ say VERB VBD 0 ROOT
+: : PUNCT : 2 punct
+"~ " PUNCT `` 2 punct
+We we PRON PRP 7 nsubj
+will will AUX MD 7 aux
+leave leave VERB VB 2 ccomp
+the the DET DT 9 det
+country country NOUN NN 7 dobj
+soon~ soon ADV RB 7 advmod
+.~ . PUNCT . 2 punct
+== body
+The the DET DT 2 det
+border border NOUN NN 4 nsubjpass
+was be AUX VBD 4 auxpass
+closed~ close VERB VBN 0 ROOT
+.~ . PUNCT . 4 punct
+)"),
+              Quotes{"direct Maro said: We will leave the country soon."});
+}
+
+TEST(Quotes, ScareQuotesAreLeftOut) {
+    EXPECT_TRUE(quotes_in(R"(
+The the DET DT 8 det
+so~ so ADV RB 4 advmod
+-~ - PUNCT HYPH 4 punct
+called call VERB VBN 8 amod
+"~ " PUNCT `` 8 punct
+safe safe ADJ JJ 8 amod
+zone zone NOUN NN 8 compound
+plan~ plan NOUN NN 10 nsubj
+" " PUNCT '' 8 punct
+pleased please VERB VBD 0 ROOT
+Kenya~ Kenya PROPN NNP 10 dobj B-GPE
+.~ . PUNCT . 10 punct
+)")
+                    .empty());
+    EXPECT_TRUE(quotes_in(R"(
+The the DET DT 2 det
+film film NOUN NN 6 nsubj
+"~ " PUNCT `` 4 punct
+Chad~ Chad PROPN NNP 6 nsubj B-WORK_OF_ART
+" " PUNCT '' 6 punct
+pleased pleased ADJ JJ 0 ROOT
+Kenya~ Kenya PROPN NNP 6 dobj B-GPE
+.~ . PUNCT . 6 punct
+)")
+                    .empty());
+}
+
+TEST(Quotes, TheSpeakerOfTheSentenceBeforeGoesOn) {
+    EXPECT_EQ(quotes_in(R"(
+"~ " PUNCT `` 11 punct
+We we PRON PRP 5 nsubj
+will will AUX MD 5 aux
+never never ADV RB 5 neg
+accept accept VERB VB 11 ccomp
+this~ this PRON DT 5 dobj
+,~ , PUNCT , 11 punct
+" " PUNCT '' 11 punct
+Tom Tom PROPN NNP 10 compound B-PERSON
+Maro Maro PROPN NNP 11 nsubj I-PERSON
+said~ say VERB VBD 0 ROOT
+. . PUNCT . 11 punct
+
+"~ " PUNCT `` 5 punct
+The the DET DT 3 det
+army army NOUN NN 5 nsubj
+must must AUX MD 5 aux
+leave leave VERB VB 0 ROOT
+Sudan Sudan PROPN NNP 5 dobj B-GPE
+now~ now ADV RB 5 advmod
+.~ . PUNCT . 5 punct
+"~ " PUNCT '' 5 punct
+)"),
+              (Quotes{"direct Maro said: We will never accept this,",
+                      "direct Maro -: The army must leave Sudan now."}));
+}
+
+TEST(Quotes, Indirect) {
+    EXPECT_EQ(quotes_in(R"(
+Ana Ana PROPN NNP 2 compound
+Hoxha Hoxha PROPN NNP 3 nsubj B-PERSON
+said say VERB VBD 0 ROOT
+the the DET DT 5 det
+border border NOUN NN 7 nsubj
+would would AUX MD 7 aux
+remain remain VERB VB 3 ccomp
+closed~ closed ADJ JJ 7 acomp
+.~ . PUNCT . 3 punct
+)"),
+              Quotes{"indirect Hoxha said: the border would remain closed"});
+    EXPECT_EQ(quotes_in(R"(
+Ana Ana PROPN NNP 2 compound
+Hoxha Hoxha PROPN NNP 3 nsubj B-PERSON
+claimed claim VERB VBD 0 ROOT
+that that SCONJ IN 6 mark
+Sudan Sudan PROPN NNP 6 nsubj B-GPE
+attacked attack VERB VBD 3 ccomp
+Kenya~ Kenya PROPN NNP 6 dobj B-GPE
+.~ . PUNCT . 3 punct
+)"),
+              Quotes{"indirect Hoxha claimed: Sudan attacked Kenya"});
+}
+
+TEST(Quotes, OtherVerbsSayNothing) {
+    EXPECT_TRUE(quotes_in(R"(
+Ana Ana PROPN NNP 2 compound B-PERSON
+Hoxha Hoxha PROPN NNP 3 nsubj I-PERSON
+saw see VERB VBD 0 ROOT
+that that SCONJ IN 6 mark
+Sudan Sudan PROPN NNP 6 nsubj B-GPE
+attacked attack VERB VBD 3 ccomp
+Kenya~ Kenya PROPN NNP 6 dobj B-GPE
+.~ . PUNCT . 3 punct
+)")
+                    .empty());
+}
+
+TEST(Quotes, NoneInNothing) {
+    EXPECT_TRUE(quotes_in("").empty());
+    EXPECT_TRUE(quotes_in("\"~ \" PUNCT `` 0 ROOT\n").empty());
+}
+
+}  // namespace
+}  // namespace tidings::mention
