@@ -7,6 +7,7 @@ namespace tidings::coding {
 namespace {
 
 constexpr int kMaxDepth = 6;
+constexpr TokenIndex kMaxSentence = 2000;  // tokens; a longer "sentence" is no prose
 
 std::vector<Slot> prepositions(std::initializer_list<const char*> words) {
     std::vector<Slot> slots;
@@ -102,7 +103,10 @@ void PredicateReader::note(TokenIndex predicate, const Rule* rule, bool accepted
 }
 
 std::vector<Reading> PredicateReader::read_all() {
-    for (TokenIndex t = 0; t < tree_.size(); ++t) (void)read(t, 0);
+    for (TokenIndex t = 0; t < tree_.size(); ++t) {
+        const Sentence& sentence = tree_.parse().sentences[tree_[t].sentence];
+        if (sentence.last - sentence.first <= kMaxSentence) (void)read(t, 0);
+    }
     std::vector<Reading> all;
     for (TokenIndex t = 0; t < tree_.size(); ++t) {
         const auto found = readings_.find(t);
