@@ -29,6 +29,9 @@ SKIP = 77
 MASKS = [
     (re.compile(r"\b[0-9a-f]{64}\b"), "<sha256>"),
     (re.compile(r"\be[0-9a-f]{16}\b"), "<event>"),
+    # The place of a rule in its entry and in its file, which every edit of a lexicon moves.
+    (re.compile(r"(\w+:[^\s:\"]+\.(?:verb|noun|adjective)):\d+"), r"\1:N"),
+    (re.compile(r"(\.(?:events|tsv)):\d+"), r"\1:N"),
     (re.compile(r'("coder":\s*\{"version":\s*")[^"]*'), r"\1<version>"),
     (re.compile(r'("lexicon":\s*")[^"]*'), r"\1<lexicon>"),
     (re.compile(r"\btidings \d+\.\d+\.\d+\S*"), "tidings <version>"),
