@@ -64,7 +64,7 @@ bool needs_source(const std::string& type) {
 
 /// What such a reading is about stays an event of its own (*condemned the attack*).
 bool keeps_its_topic(const std::string& type) {
-    return type == "ACCUSE" || type == "SUPPORT" || type == "REJECT" || type == "REQUEST";
+    return type == "ACCUSE" || type == "SUPPORT";
 }
 
 bool is_prepositional_path(const std::vector<Slot>& path, std::string_view word) {
@@ -131,12 +131,27 @@ std::vector<Reading> PredicateReader::read_all() {
 }
 
 void PredicateReader::announce(Reading& reading) const {
-    if (!reading.announced || reading.status != EventStatus::Planned) return;
-    const CompositionRow* row = lexicon_.ontology.compose("announce", &reading.coding);
+    std::string op;
+    if (reading.announced && reading.status == EventStatus::Negated) {
+        op = "refuse";
+    } else if (reading.announced && (reading.status == EventStatus::Planned ||
+                                     reading.status == EventStatus::Possible)) {
+        op = "announce";
+    } else if (reading.status == EventStatus::Planned) {
+        op = "plan";
+    } else {
+        return;
+    }
+    if (op == "refuse" && (reading.coding.type == "REQUEST" || reading.coding.type == "ACCUSE" ||
+                           reading.coding.type == "ASSAULT" || reading.coding.type == "COERCE" ||
+                           reading.coding.type == "SANCTION" || reading.coding.type == "AGREE")) {
+        return;
+    }
+    const CompositionRow* row = lexicon_.ontology.compose(op, &reading.coding);
     if (row == nullptr || row->outer.type.empty()) return;
     reading.coding = row->outer;
     reading.status = EventStatus::Actual;
-    reading.why.push_back("composition:announce:" + row->inner);
+    reading.why.push_back("composition:" + op + ":" + row->inner);
 }
 
 const std::vector<Reading>& PredicateReader::read(TokenIndex predicate, int depth) {
@@ -329,7 +344,9 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
     reading.mutual = match.rule->mutual;
     reading.why.push_back(match.rule->id);
     reading.status = status_of(predicate, match.pos);
-    reading.announced = match.pos == PredicatePos::Verb && status_.is_announced(predicate);
+    const TokenIndex told =
+        match.pos == PredicatePos::Verb ? predicate : matcher_.carrier(predicate);
+    reading.announced = told != kNoToken && status_.is_announced(told);
     if (action.has_status && reading.status == EventStatus::Actual) reading.status = action.status;
     reading.sources = source_of(match, predicate, inner_readings);
     if (reading.sources.empty() && match.pos == PredicatePos::Verb && match.rule->source.empty()) {

@@ -135,7 +135,12 @@ bool StatusReader::is_announced(TokenIndex verb) const {
     for (const TokenIndex c : tree_.children(verb)) {
         if (tree_[c].dep != "aux") continue;
         const std::string_view word = tree_[c].lower;
-        if (word == "will" || word == "'ll" || word == "\u2019ll" || word == "shall") return true;
+        if ((word == "would" || word == "'d" || word == "\u2019d") && tree_[verb].dep == "ccomp") {
+            return true;
+        }
+        if (word == "will" || word == "wo" || word == "'ll" || word == "\u2019ll" ||
+            word == "shall")
+            return true;
         if (word == "to" && tree_.is_root(verb)) return true;
     }
     return false;
