@@ -26,8 +26,8 @@ struct Document {
 
 /// Limits against hostile input. An input above one is refused with an Error, the run goes on.
 struct IngestLimits {
-    std::size_t max_document_bytes = std::size_t{2} << 20;   ///< one report's text
-    std::size_t max_line_bytes = std::size_t{64} << 20;      ///< one line of JSON Lines
+    std::size_t max_document_bytes = std::size_t{2} << 20;  ///< one report's text
+    std::size_t max_line_bytes = std::size_t{64} << 20;     ///< one line of JSON Lines
 };
 
 /// Receives documents in input order; returns false to stop reading.

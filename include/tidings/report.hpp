@@ -26,8 +26,8 @@ struct Section {
     /// True where the same block stood earlier in the report (a caption printed twice): it is
     /// kept for its offsets but not analysed again.
     bool repeated = false;
-    /// Bytes at its start that are a dateline and are not analysed. Only in a text of one paragraph,
-    /// which stays one body section; elsewhere a dateline is a section of its own.
+    /// Bytes at its start that are a dateline and are not analysed. Only in a text of one
+    /// paragraph, which stays one body section; elsewhere a dateline is a section of its own.
     std::uint32_t dateline = 0;
 };
 

@@ -520,7 +520,8 @@ void Coreference::join_pronouns() {
             if (found == i) found = kNone;
         }
         if (found == kNone) continue;
-        e.why = "pronoun, read as " + evidence_[root(found)].name;
+        const Evidence& whole = evidence_[root(found)];
+        e.why = "pronoun, read as " + (whole.name.empty() ? whole.role : whole.name);
         // The pronoun joins the set but gives it nothing.
         parent_[root(i)] = root(found);
     }

@@ -184,6 +184,8 @@ std::string model_folder() {
         return std::string(value == nullptr ? "" : value);
     };
     if (const auto folder = variable("TIDINGS_MODELS"); !folder.empty()) return folder;
+    // Where ./quickstart and ./check keep it.
+    if (std::filesystem::is_directory(TIDINGS_TEST_MODELS)) return TIDINGS_TEST_MODELS;
     if (const auto data = variable("XDG_DATA_HOME"); !data.empty()) return data + "/tidings/models";
     return variable("HOME") + "/.local/share/tidings/models";
 }
