@@ -115,7 +115,8 @@ std::vector<Reading> PredicateReader::read_all() {
             note(t, nullptr, false, "part of the event of a word above it");
             continue;
         }
-        for (const Reading& reading : found->second) {
+        for (Reading reading : found->second) {
+            allege(reading);
             const bool no_source = reading.sources.empty();
             if (no_source && (reading.targets.empty() || needs_source(reading.coding.type))) {
                 note(t, nullptr, false,
@@ -128,6 +129,32 @@ std::vector<Reading> PredicateReader::read_all() {
         }
     }
     return all;
+}
+
+void PredicateReader::note_accusation(const RuleMatch& match, TokenIndex predicate,
+                                      const Reading& reading) {
+    if (reading.coding.type != "ACCUSE" || reading.coding.mode != "allege") return;
+    std::vector<TokenIndex> topics = match.named;
+    topics.insert(topics.end(), match.events.begin(), match.events.end());
+    topics.insert(topics.end(), match.clauses.begin(), match.clauses.end());
+    for (const char* preposition : {"of", "for", "over", "with"}) {
+        const auto found = arguments_.prepositional(predicate, preposition);
+        topics.insert(topics.end(), found.begin(), found.end());
+    }
+    for (const TokenIndex t : topics) {
+        for (const TokenIndex each : arguments_.coordinated(t)) {
+            accusations_[each] = {reading.sources, reading.targets};
+        }
+    }
+}
+
+void PredicateReader::allege(Reading& reading) const {
+    const auto found = accusations_.find(reading.predicate);
+    if (found == accusations_.end() || reading.status != EventStatus::Actual) return;
+    if (needs_source(reading.coding.type)) return;  // what is said is known from its speaker
+    reading.status = EventStatus::Alleged;
+    reading.accusers = found->second.accusers;
+    if (reading.sources.empty()) reading.sources = found->second.accused;
 }
 
 void PredicateReader::announce(Reading& reading) const {
@@ -289,7 +316,7 @@ std::vector<MentionIndex> PredicateReader::weak_side(const std::vector<Slot>& pa
     for (const Slot& slot : path) {
         if (slot.kind == SlotKind::None || slot.kind == SlotKind::Modifier) return {};
         for (const TokenIndex t : matcher_.slot(predicate, match.pos, slot)) {
-            if (sides_.weak(t) == Mentions::kNoMention) continue;
+            if (sides_.weak(t) == Mentions::kNoMention || matcher_.is_event_noun(t)) continue;
             if (proper_only && tree_[t].pos != Pos::Propn) continue;
             return {sides_.weak(t)};
         }
@@ -373,6 +400,7 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
     for (const TokenIndex t : match.named) {
         if (!keeps_its_topic(action.coding.type)) taken_.insert(t);
     }
+    note_accusation(match, predicate, reading);
     out.push_back(std::move(reading));
 }
 

@@ -24,6 +24,7 @@ struct Reading {
     Span anchor;
     EventStatus status = EventStatus::Actual;
     bool announced = false;  ///< told as a coming act (*will attack*, *to expel* in a headline)
+    std::vector<MentionIndex> accusers;  ///< who alleges it, where an accusation tells of it
     std::vector<std::string> contexts;
     std::vector<std::string> why;
 };
@@ -70,6 +71,9 @@ class PredicateReader {
     /// A coming act that is announced is a promise, offer or threat (contract, "What has not
     /// happened").
     void announce(Reading& reading) const;
+    /// *blamed Iran for the murders*: the murders are alleged, by the accuser, of the accused.
+    void allege(Reading& reading) const;
+    void note_accusation(const RuleMatch& match, TokenIndex predicate, const Reading& reading);
     void note(TokenIndex predicate, const Rule* rule, bool accepted, std::string reason);
 
     const Report& report_;
@@ -83,6 +87,12 @@ class PredicateReader {
     std::unordered_map<TokenIndex, std::vector<Reading>> readings_;
     std::unordered_set<TokenIndex> in_progress_;
     std::unordered_set<TokenIndex> taken_;
+    /// Acts that an accusation speaks of: predicate → who accuses whom.
+    struct Accusation {
+        std::vector<MentionIndex> accusers;
+        std::vector<MentionIndex> accused;
+    };
+    std::unordered_map<TokenIndex, Accusation> accusations_;
 };
 
 }  // namespace tidings::coding

@@ -146,6 +146,10 @@ class RecordMaker {
     }
 
     void read_attribution(const Reading& reading, Event& event) const {
+        if (!reading.accusers.empty()) {
+            event.attributed_to = side(reading.accusers.front());
+            return;
+        }
         const auto attribution = attribution_.read(reading);
         if (!attribution) return;
         event.attributed_to = attribution->speaker;

@@ -390,7 +390,7 @@ Coreference::Index Coreference::find_person(Index pronoun) const {
         if (pronoun_of_person) {
             score += gender_of_pronoun(tree_[e.phrase.head].lower) == wanted ? 1.0 : -5.0;
         }
-        if (gender == wanted) score += 1.0;
+        if (gender == wanted) score += 3.0;  // outweighs being the subject
         if (score > best_score) {
             best_score = score;
             best = k;
