@@ -154,7 +154,10 @@ void PredicateReader::allege(Reading& reading) const {
     if (needs_source(reading.coding.type)) return;  // what is said is known from its speaker
     reading.status = EventStatus::Alleged;
     reading.accusers = found->second.accusers;
-    if (reading.sources.empty()) reading.sources = found->second.accused;
+    // Without anybody whom it was done to it is no particular act (*accused Iran of spying*).
+    if (reading.sources.empty() && !reading.targets.empty()) {
+        reading.sources = found->second.accused;
+    }
 }
 
 void PredicateReader::announce(Reading& reading) const {
@@ -398,7 +401,14 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
         if (owner != kNoToken && reading.sources.empty()) reading.targets = sides_.actors(owner);
     }
     for (const TokenIndex t : match.named) {
-        if (!keeps_its_topic(action.coding.type)) taken_.insert(t);
+        if (keeps_its_topic(action.coding.type)) break;
+        // *rejected Australia's request*: the request has been made all the same.
+        const auto& topic = read(t, depth + 1);
+        const bool was_said = action.coding.type == "REJECT" && !topic.empty() &&
+                              needs_source(topic.front().coding.type) &&
+                              !topic.front().sources.empty() &&
+                              topic.front().sources != reading.sources;
+        if (!was_said) taken_.insert(t);
     }
     note_accusation(match, predicate, reading);
     out.push_back(std::move(reading));
