@@ -33,7 +33,7 @@ Result<nlohmann::json> load_component_json(const LoadRequest& request) {
     if (!json.is_object()) {
         return fail(ErrorKind::Config,
                     "the labels of " + request.name + " in the model file are broken", {},
-                    "convert the model again");
+                    "install the model again: tidings model install NAME|PATH");
     }
     return json;
 }

@@ -238,7 +238,7 @@ Result<ModelInfo> model_info(const Json& header) {
     const auto info = header.is_object() ? header.find("info") : header.end();
     if (!header.is_object() || info == header.end() || !info->is_object()) {
         return fail(ErrorKind::Config, "the model file does not say what it holds", {},
-                    "convert the model again");
+                    "install the model again: tidings model install NAME|PATH");
     }
     ModelInfo model;
     model.name = string_field(*info, "name");

@@ -13,7 +13,7 @@ std::span<const float> view(const std::vector<float>& values) {
 
 tl::unexpected<Error> misfit(const std::string& name) {
     return fail(ErrorKind::Config, "the layer " + name + " of the model file has a broken shape",
-                {}, "convert the model again");
+                {}, "install the model again: tidings model install NAME|PATH");
 }
 
 }  // namespace

@@ -22,7 +22,7 @@ using Json = nlohmann::json;
 
 tl::unexpected<Error> broken_file() {
     return fail(ErrorKind::Config, "the list of components in the model file is broken", {},
-                "convert the model again");
+                "install the model again: tidings model install NAME|PATH");
 }
 
 LoadedComponent load_neural(Factory factory, const LoadRequest& request) {

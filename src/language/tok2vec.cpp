@@ -53,7 +53,7 @@ Result<Tok2Vec> Tok2Vec::load(const ModelFile& model, const std::string& name,
     const auto shape = nlohmann::json::parse(*text, nullptr, false);
     const auto broken = [&] {
         return fail(ErrorKind::Config, "the network " + name + " of the model file is broken", {},
-                    "convert the model again");
+                    "install the model again: tidings model install NAME|PATH");
     };
     const auto number = [](const nlohmann::json& object, const char* key) {
         return static_cast<std::size_t>(

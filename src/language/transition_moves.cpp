@@ -123,7 +123,7 @@ Result<std::vector<TransitionMove>> load_moves(const ModelFile& model, const std
     }
     if (moves.empty() || moves.size() > kMostMoves) {
         return fail(ErrorKind::Config, "the moves of " + name + " in the model file are broken", {},
-                    "convert the model again");
+                    "install the model again: tidings model install NAME|PATH");
     }
     return moves;
 }

@@ -136,7 +136,7 @@ Result<TransitionNetwork> TransitionNetwork::load(const ModelFile& model, const 
                                                   std::array<std::size_t, 2> kinds) {
     const auto broken = [&] {
         return fail(ErrorKind::Config, "the network " + name + " of the model file is broken", {},
-                    "convert the model again");
+                    "install the model again: tidings model install NAME|PATH");
     };
     const auto shape = model.array<std::uint64_t>(name + ".shape");
     if (!shape) return tl::unexpected<Error>(shape.error());
