@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "coding/attribution.hpp"
+#include "coding/topic.hpp"
 
 namespace tidings::coding {
 
@@ -247,6 +248,15 @@ namespace tidings {
 
 std::vector<Event> code_events(const Report& report, const Parse& parse, const Mentions& mentions,
                                const EventLexicon& lexicon, std::vector<Trace>* trace) {
+    if (coding::is_match_report(parse, lexicon.data().classes)) {
+        if (trace != nullptr && !parse.sentences.empty()) {
+            Trace note;
+            note.span = parse.sentences.front().span;
+            note.reason = "the report is an account of a game: nothing in it is coded";
+            trace->push_back(std::move(note));
+        }
+        return {};
+    }
     const SyntaxTree tree(parse);
     const Arguments arguments(tree);
     const coding::SideFinder sides(arguments, mentions);
