@@ -25,7 +25,7 @@ std::vector<std::string> read(const std::string& json, const MoveRules& rules) {
     std::vector<std::string> names;
     if (!moves) return {moves.error().to_string()};
     for (const TransitionMove& move : *moves) {
-        names.push_back(std::to_string(move.move) + " " + move.label);
+        names.push_back(std::to_string(move.move).append(" ").append(move.label));
     }
     return names;
 }
