@@ -11,12 +11,12 @@
 #include <vector>
 
 #include "language/pipeline_data.hpp"
+#include "language/title_case.hpp"
 
 namespace tidings {
 
 namespace {
 
-using language::Batch;
 using language::Doc;
 using language::DocToken;
 
@@ -194,6 +194,11 @@ LanguageScratch& LanguageScratch::operator=(LanguageScratch&&) noexcept = defaul
 
 namespace {
 
+/// The report's text behind section `s`.
+std::string_view text_behind(const Report& report, std::size_t s) {
+    return std::string_view(report.text).substr(report.sections[s].span.end);
+}
+
 /// The part of a section behind its dateline.
 Span analysed(const Section& section) {
     return {section.span.start + section.dateline, section.span.end};
@@ -221,7 +226,11 @@ Parse LanguagePipeline::analyze(const Report& report, LanguageScratch& scratch) 
         if (!can_hold_events(report.sections[s])) continue;
         const std::size_t used = buffers.sections.size();
         if (buffers.section_texts.size() <= used) buffers.section_texts.emplace_back();
-        copy_section(slice(report.text, analysed(report.sections[s])), buffers.section_texts[used]);
+        std::string& text = buffers.section_texts[used];
+        copy_section(slice(report.text, analysed(report.sections[s])), text);
+        if (report.sections[s].role == SectionRole::Title) {
+            language::to_sentence_case(text, text_behind(report, s));
+        }
         buffers.sections.push_back(static_cast<std::uint32_t>(s));
     }
     buffers.texts.clear();
