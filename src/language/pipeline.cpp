@@ -48,7 +48,7 @@ LoadedComponent load_neural(Factory factory, const LoadRequest& request) {
 
 Result<std::shared_ptr<const LanguagePipelineData>> LanguagePipelineData::load(
     language::ModelFile model, std::uint64_t bytes) {
-    const std::shared_ptr<LanguagePipelineData> data(new LanguagePipelineData(std::move(model)));
+    std::shared_ptr<LanguagePipelineData> data(new LanguagePipelineData(std::move(model)));
     if (const auto status = data->load_parts(); !status) {
         return tl::unexpected<Error>(status.error());
     }
@@ -134,11 +134,10 @@ Result<LanguagePipeline> LanguagePipeline::load(const std::string& wheel_or_fold
     if (!source) return tl::unexpected<Error>(source.error());
     const auto converted = language::convert_pipeline(*source);
     if (!converted) return tl::unexpected<Error>(converted.error());
-    std::string bytes = converted->writer.to_bytes(converted->header);
-    const std::uint64_t size = bytes.size();
-    auto model = language::ModelFile::from_bytes(std::move(bytes), wheel_or_folder);
+    const std::string bytes = converted->writer.to_bytes(converted->header);
+    auto model = language::ModelFile::from_bytes(bytes, wheel_or_folder);
     if (!model) return tl::unexpected<Error>(model.error());
-    auto data = LanguagePipelineData::load(std::move(*model), size);
+    auto data = LanguagePipelineData::load(std::move(*model), bytes.size());
     if (!data) return tl::unexpected<Error>(data.error());
     return LanguagePipeline(std::move(*data));
 }

@@ -17,7 +17,8 @@ constexpr MoveRules kParser{kArcMoves, -1, -1};
 constexpr MoveRules kNames{6, static_cast<int>(NameMove::Out), static_cast<int>(NameMove::Missing)};
 
 std::string moves_file(const std::string& json) {
-    return test::pack_map(1) + test::pack("moves") + test::pack(json);
+    std::string bytes = test::pack_map(1);
+    return bytes.append(test::pack("moves")).append(test::pack(json));
 }
 
 std::vector<std::string> read(const std::string& json, const MoveRules& rules) {
