@@ -1,5 +1,9 @@
 // The command line: one table of commands and flags, from which help and suggestions come.
 
+#include <cstdio>
+#include <exception>
+#include <new>
+
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
@@ -79,9 +83,7 @@ int usage_error(const CLI::App& app, const std::string& message, const std::stri
     return static_cast<int>(Exit::Usage);
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+int run(int argc, char** argv) {
     CLI::App app{
         "tidings reads news reports and writes who did what to whom, when, where and according "
         "to whom."};
@@ -186,4 +188,17 @@ int main(int argc, char** argv) {
         fmt::print("{}", app.help());
     }
     return static_cast<int>(exit);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return run(argc, argv);
+    } catch (const std::bad_alloc&) {
+        std::fputs("tidings: error: out of memory\n", stderr);
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "tidings: error: %s\n", error.what());
+    }
+    return static_cast<int>(Exit::Usage);
 }

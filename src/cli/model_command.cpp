@@ -27,7 +27,7 @@ Exit list() {
     for (const InstalledModel& model : models) {
         if (model.info) {
             print_model(*model.info, model.path);
-        } else {
+        } else if (model.problem) {
             print_error(*model.problem);
         }
     }

@@ -286,6 +286,7 @@ class Reader {
             if (!slot) {
                 auto reported = read_slot(condition_text.substr(0, condition_text.find(' ')));
                 if (!reported) return tl::unexpected<Error>(reported.error());
+                slot = *reported;
             }
             condition.slot = *slot;
             if (auto done = read_test(trim(condition_text.substr(cut)), condition); !done) {

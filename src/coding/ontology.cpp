@@ -117,6 +117,7 @@ double Ontology::goldstein(std::string_view cameo) const {
 
 std::vector<std::string> Ontology::type_names() const {
     std::vector<std::string> names;
+    names.reserve(types_.size());
     for (const auto& [name, info] : types_) names.push_back(name);
     std::sort(names.begin(), names.end());
     return names;
@@ -124,6 +125,7 @@ std::vector<std::string> Ontology::type_names() const {
 
 std::vector<std::string> Ontology::operator_names() const {
     std::vector<std::string> names;
+    names.reserve(operators_.size());
     for (const auto& [name, rows] : operators_) names.push_back(name);
     std::sort(names.begin(), names.end());
     return names;

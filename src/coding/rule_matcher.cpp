@@ -129,7 +129,8 @@ std::vector<std::string> RuleMatcher::forms(TokenIndex token) const {
             before.pos == Pos::Verb || before.pos == Pos::Space) {
             break;
         }
-        phrase = std::string(before.lower) + (before.space_after ? " " : "") + phrase;
+        if (before.space_after) phrase.insert(0, 1, ' ');
+        phrase.insert(0, before.lower);
         result.push_back(phrase);
         --at;
     }
@@ -174,7 +175,7 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
                                                 : arguments_.subject(verb));
             }
             {
-                const auto by = arguments_.prepositional(predicate, "by");
+                auto by = arguments_.prepositional(predicate, "by");
                 if (!by.empty()) return by;
                 const TokenIndex owner = arguments_.possessor(predicate);
                 if (owner != kNoToken) return single(owner);

@@ -112,8 +112,9 @@ Status TableBuilder::add_exceptions(const MsgpackValue& exceptions, json& out) {
         words.push_back({word_hash(*word), static_cast<std::uint32_t>(refs_.size()),
                          static_cast<std::uint32_t>(forms.size())});
         for (const MsgpackValue form : forms.items()) {
-            if (!form.is_text()) return broken();
-            refs_.push_back(add_text(*form.text()));
+            const auto text = form.text();
+            if (!text) return broken();
+            refs_.push_back(add_text(*text));
         }
     }
     add_words(words, out);

@@ -244,7 +244,7 @@ Result<ModelFile> ModelFile::open(const std::string& path, bool verify_checksum)
     return ModelFile(std::move(impl));
 }
 
-Result<ModelFile> ModelFile::from_bytes(std::string bytes, std::string name) {
+Result<ModelFile> ModelFile::from_bytes(const std::string& bytes, std::string name) {
     auto impl = std::make_unique<Impl>();
     impl->name = std::move(name);
     impl->held = AlignedBytes(bytes);

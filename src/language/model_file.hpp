@@ -37,7 +37,7 @@ class ModelFileWriter {
 class ModelFile {
   public:
     [[nodiscard]] static Result<ModelFile> open(const std::string& path, bool verify_checksum);
-    [[nodiscard]] static Result<ModelFile> from_bytes(std::string bytes, std::string name);
+    [[nodiscard]] static Result<ModelFile> from_bytes(const std::string& bytes, std::string name);
     ModelFile(ModelFile&&) noexcept;
     ModelFile& operator=(ModelFile&&) noexcept;
     ~ModelFile();

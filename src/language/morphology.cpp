@@ -35,7 +35,10 @@ std::string normalize_morph(std::string_view features) {
                                 sort_values(feature.substr(sign + 1)));
     }
     std::vector<std::string> sorted;
-    for (const auto& [field, values] : fields) sorted.push_back(field + "=" + values);
+    sorted.reserve(fields.size());
+    for (const auto& [field, values] : fields) {
+        sorted.push_back(std::string(field).append("=").append(values));
+    }
     std::sort(sorted.begin(), sorted.end());
     std::string joined;
     for (const std::string& feature : sorted) {

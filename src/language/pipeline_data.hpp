@@ -73,7 +73,9 @@ class LanguagePipelineData {
     LanguagePipelineData& operator=(const LanguagePipelineData&) = delete;
 
     [[nodiscard]] const ModelInfo& info() const noexcept { return info_; }
-    [[nodiscard]] const language::Tokenizer& tokenizer() const noexcept { return *tokenizer_; }
+    [[nodiscard]] const language::Tokenizer& tokenizer() const noexcept {
+        return *tokenizer_;  // NOLINT(bugprone-unchecked-optional-access): load() fails without one
+    }
     [[nodiscard]] const std::vector<language::Tok2Vec>& networks() const noexcept {
         return networks_;
     }

@@ -18,7 +18,7 @@ constexpr std::string_view kSpaceClass =
     R"(\x{09}-\x{0d}\x{1c}-\x{20}\x{85}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f})"
     R"(\x{205f}\x{3000})";
 
-constexpr std::size_t kFactorBytes = 48 * 1024;
+constexpr std::size_t kFactorBytes = std::size_t{48} * 1024;
 constexpr std::size_t kLongClass = 64;
 
 bool is_ascii_letter(char c) {

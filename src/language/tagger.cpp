@@ -72,7 +72,7 @@ std::string join_features(const Features& features) {
     std::string text;
     for (const auto& [field, value] : features) {
         if (!text.empty()) text += '|';
-        text += field + "=" + value;
+        text.append(field).append("=").append(value);
     }
     return normalize_morph(text);
 }

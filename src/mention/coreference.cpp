@@ -250,7 +250,8 @@ void Coreference::join_roles() {
     for (Index i = 0; i < evidence_.size(); ++i) {
         const Evidence& e = evidence_[i];
         if (e.type != MentionType::Role || root(i) != i) continue;
-        for (Index k = i; k-- > 0 && i - k < kRoleWindow;) {
+        for (Index k = i; k-- > 0;) {
+            if (i - k >= kRoleWindow) break;
             const Evidence& o = evidence_[k];
             if (o.type == MentionType::None || o.type == MentionType::Pronoun) continue;
             const Evidence& owner = evidence_[root(k)];
@@ -341,7 +342,7 @@ void Coreference::assume_countries() {
         }
         if (country.empty()) continue;
         e.country = country;
-        e.why += "; country " + country + " assumed (" + how + ")";
+        e.why.append("; country ").append(country).append(" assumed (").append(how).append(")");
     }
 }
 
@@ -374,7 +375,8 @@ Coreference::Index Coreference::find_person(Index pronoun) const {
     const Gender wanted = gender_of_pronoun(token.lower);
     Index best = kNone;
     double best_score = -1e9;
-    for (Index k = pronoun; k-- > 0 && pronoun - k < kPhraseWindow;) {
+    for (Index k = pronoun; k-- > 0;) {
+        if (pronoun - k >= kPhraseWindow) break;
         const Evidence& e = evidence_[k];
         if (token.sentence - tree_[e.phrase.head].sentence > kSentenceWindow) break;
         const Evidence& whole = evidence_[root(k)];
@@ -403,7 +405,8 @@ Coreference::Index Coreference::find_group(Index pronoun, bool plural) const {
     const Token& token = tree_[evidence_[pronoun].phrase.head];
     Index best = kNone;
     double best_score = -1e9;
-    for (Index k = pronoun; k-- > 0 && pronoun - k < kPhraseWindow;) {
+    for (Index k = pronoun; k-- > 0;) {
+        if (pronoun - k >= kPhraseWindow) break;
         const Evidence& e = evidence_[k];
         if (token.sentence - tree_[e.phrase.head].sentence > kSentenceWindow) break;
         const Evidence& whole = evidence_[root(k)];
@@ -431,7 +434,8 @@ Coreference::Index Coreference::last_country(Index before) const {
     Index best = kNone;
     double best_score = -1e9;
     const std::uint32_t sentence = tree_[evidence_[before].phrase.head].sentence;
-    for (Index k = before; k-- > 0 && before - k < kPhraseWindow;) {
+    for (Index k = before; k-- > 0;) {
+        if (before - k >= kPhraseWindow) break;
         const Evidence& e = evidence_[k];
         if (sentence - tree_[e.phrase.head].sentence > kSentenceWindow) break;
         if (e.type != MentionType::Country) continue;
@@ -456,7 +460,8 @@ std::string Coreference::owners_country(const Evidence& e) const {
             clause = tree_.head(clause);
             if (tree_[clause].dep != "relcl") continue;
             // The nearest actor before the pronoun inside the phrase that the clause describes.
-            for (TokenIndex k = t; k-- > 0 && k + 12 > t;) {
+            for (TokenIndex k = t; k-- > 0;) {
+                if (k + 12 <= t) break;
                 if (at_token_[k] != kNone && !country_of(at_token_[k]).empty()) {
                     return country_of(at_token_[k]);
                 }

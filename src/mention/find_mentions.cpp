@@ -114,13 +114,13 @@ void find_places(const Report& report, const SyntaxTree& tree,
         place.country = e.country;
         place.kind = capital ? "city" : "country";
         const std::string_view dep = tree[e.phrase.head].dep;
+        const bool modifies = dep == "compound" || dep == "amod" || dep == "nmod";
+        const bool acts = dep == "nsubj" || dep == "agent" || dep == "nsubjpass" || dep == "dobj";
         if (e.row->kind == RowKind::Demonym) {
             place.use = "demonym";
-        } else if (e.is_place) {
-            place.use = "literal";
-        } else if (dep == "compound" || dep == "amod" || dep == "nmod") {
+        } else if (modifies && !e.is_place) {
             place.use = "modifier";
-        } else if (dep == "nsubj" || dep == "agent" || dep == "nsubjpass" || dep == "dobj") {
+        } else if (acts && !e.is_place) {
             place.use = "metonym";
         } else {
             place.use = "literal";

@@ -32,7 +32,7 @@ bool is_folder(const fs::path& path) {
 }  // namespace
 
 Result<std::string> find_data_folder() {
-    if (const std::string given = environment("TIDINGS_DATA"); !given.empty()) {
+    if (std::string given = environment("TIDINGS_DATA"); !given.empty()) {
         if (is_folder(given)) return given;
         return fail(ErrorKind::Config, "TIDINGS_DATA is not a folder", given);
     }

@@ -243,6 +243,8 @@ def main():
     parser.add_argument("report", nargs="*")
     options = parser.parse_args()
     models = Path(os.environ.get("TIDINGS_MODELS") or ROOT / "build" / "models")
+    if ROOT not in options.program.resolve().parents:  # it does not find the data by itself
+        os.environ.setdefault("TIDINGS_DATA", str(ROOT / "data"))
     if not any(models.glob("*")):
         print(f"skipped: no language model in {models}")
         return SKIP
