@@ -134,6 +134,14 @@ std::vector<std::string> RuleMatcher::forms(TokenIndex token) const {
         result.push_back(phrase);
         --at;
     }
+    // *state of emergency*; *employees of the embassy* are embassy employees.
+    for (const TokenIndex c : tree_.children(token)) {
+        if (tree_[c].dep != "prep" || tree_[c].lower != "of") continue;
+        const TokenIndex object = tree_.child(c, "pobj");
+        if (object == kNoToken) continue;
+        result.push_back(head + " of " + lemma(object));
+        result.push_back(lemma(object) + " " + head);
+    }
     return result;
 }
 
