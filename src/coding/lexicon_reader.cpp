@@ -41,24 +41,6 @@ constexpr std::array<std::string_view, 60> kPrepositions{
     "toward",     "towards", "under",        "until",       "up",        "upon",       "versus",
     "via",        "with",    "within",       "without"};
 
-constexpr std::array<std::pair<std::string_view, EventStatus>, 8> kStatuses{{
-    {"actual", EventStatus::Actual},
-    {"ongoing", EventStatus::Ongoing},
-    {"planned", EventStatus::Planned},
-    {"possible", EventStatus::Possible},
-    {"alleged", EventStatus::Alleged},
-    {"denied", EventStatus::Denied},
-    {"negated", EventStatus::Negated},
-    {"failed", EventStatus::Failed},
-}};
-
-std::optional<EventStatus> status_named(std::string_view word) {
-    for (const auto& [name, status] : kStatuses) {
-        if (name == word) return status;
-    }
-    return std::nullopt;
-}
-
 std::vector<std::string> words_of(std::string_view text) {
     std::vector<std::string> words;
     for (const std::string_view word : split(text, ' ')) {

@@ -9,7 +9,7 @@ namespace tidings::coding {
 namespace {
 
 constexpr int kMaxSteps = 5;
-constexpr std::array<std::pair<std::string_view, EventStatus>, 8> kNames{{
+constexpr std::array<std::pair<std::string_view, EventStatus>, 8> kStatuses{{
     {"actual", EventStatus::Actual},
     {"ongoing", EventStatus::Ongoing},
     {"planned", EventStatus::Planned},
@@ -22,6 +22,13 @@ constexpr std::array<std::pair<std::string_view, EventStatus>, 8> kNames{{
 
 }  // namespace
 
+std::optional<EventStatus> status_named(std::string_view word) {
+    for (const auto& [name, status] : kStatuses) {
+        if (name == word) return status;
+    }
+    return std::nullopt;
+}
+
 Status StatusWords::load(const std::string& path) {
     auto table = TsvTable::load(path, {{"word", "relation", "status"}, {"note"}});
     if (!table) return tl::unexpected<Error>(table.error());
@@ -32,13 +39,9 @@ Status StatusWords::load(const std::string& path) {
             return row.fail("relation", "unknown relation",
                             "known are auxiliary, adverb, modifier, governor, marker");
         }
-        bool known = false;
-        for (const auto& [name, status] : kNames) {
-            if (row["status"] != name) continue;
-            words_[std::string(relation) + " " + std::string(row["word"])] = status;
-            known = true;
-        }
-        if (!known) return row.fail("status", "there is no status " + std::string(row["status"]));
+        const auto status = status_named(row["status"]);
+        if (!status) return row.fail("status", "there is no status " + std::string(row["status"]));
+        words_[std::string(relation) + " " + std::string(row["word"])] = *status;
     }
     return {};
 }

@@ -1,6 +1,7 @@
 // Whether it happened: negation, modality, conditions, and words such as *alleged* and *foiled*.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -10,6 +11,9 @@
 #include "language/arguments.hpp"
 
 namespace tidings::coding {
+
+/// The status of that name (`planned`), none if there is no such status.
+[[nodiscard]] std::optional<EventStatus> status_named(std::string_view word);
 
 /// `data/events/status.tsv`: words by their relation to the predicate.
 class StatusWords {

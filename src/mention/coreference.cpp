@@ -5,6 +5,8 @@
 #include <map>
 #include <unordered_map>
 
+#include "mention/actor_code.hpp"
+
 namespace tidings::mention {
 
 namespace {
@@ -72,19 +74,6 @@ Gender gender_of_pronoun(std::string_view lower) {
 }
 
 }  // namespace
-
-std::string cameo_actor_code(const std::string& country, const std::vector<std::string>& sectors) {
-    // PLOVER's JRN is CAMEO's MED, and PLOVER's MED (medical) CAMEO's HLH (formats.md, 1.5).
-    std::string sector = sectors.empty() ? std::string() : sectors.front();
-    if (sector == "JRN") {
-        sector = "MED";
-    } else if (sector == "MED") {
-        sector = "HLH";
-    } else if (sector == "PRM" || sector == "UNK") {
-        sector = sector == "PRM" ? "REB" : "";
-    }
-    return country + sector;
-}
 
 Coreference::Coreference(const Report& report, const Arguments& arguments,
                          const EvidenceReader& reader, std::vector<Evidence> evidence)

@@ -63,8 +63,4 @@ class Coreference {
     std::vector<SpeakerOf> speakers_;
 };
 
-/// CAMEO actor code from a country and PLOVER sectors (`KEN` + GOV → `KENGOV`).
-[[nodiscard]] std::string cameo_actor_code(const std::string& country,
-                                           const std::vector<std::string>& sectors);
-
 }  // namespace tidings::mention

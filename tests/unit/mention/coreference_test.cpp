@@ -6,6 +6,7 @@
 
 #include <tidings/mention.hpp>
 
+#include "mention/actor_code.hpp"
 #include "support/small_data.hpp"
 
 namespace tidings {
