@@ -99,8 +99,14 @@ class ActorLexicon {
     std::shared_ptr<const ActorLexiconData> data_;
 };
 
+/// Everything the stage looks up: what `data/` holds about actors, times and places. Immutable,
+/// shared by threads, free to copy.
+struct MentionLexica {
+    ActorLexicon actors;
+};
+
 /// Finds the mentions of one parsed report. Pure; thread-safe.
 [[nodiscard]] Mentions find_mentions(const Report& report, const Parse& parse,
-                                     const ActorLexicon& lexicon);
+                                     const MentionLexica& lexica);
 
 }  // namespace tidings

@@ -34,15 +34,15 @@ class Coder {
     [[nodiscard]] CodedReport code(Report report, LanguageScratch& scratch) const;
 
     [[nodiscard]] const LanguagePipeline& language() const noexcept { return language_; }
-    [[nodiscard]] const ActorLexicon& actors() const noexcept { return actors_; }
+    [[nodiscard]] const ActorLexicon& actors() const noexcept { return lexica_.actors; }
     [[nodiscard]] const EventLexicon& events() const noexcept { return events_; }
 
   private:
-    Coder(ReportCues cues, LanguagePipeline language, ActorLexicon actors, EventLexicon events,
+    Coder(ReportCues cues, LanguagePipeline language, MentionLexica lexica, EventLexicon events,
           bool trace);
     ReportCues cues_;
     LanguagePipeline language_;
-    ActorLexicon actors_;
+    MentionLexica lexica_;
     EventLexicon events_;
     bool trace_ = false;
 };

@@ -5,11 +5,11 @@
 #include <tidings/mention.hpp>
 
 #include "language/arguments.hpp"
-#include "mention/actor_tables.hpp"
-#include "mention/coreference.hpp"
-#include "mention/evidence.hpp"
-#include "mention/noun_phrases.hpp"
-#include "mention/quotes.hpp"
+#include "mention/actor/actor_tables.hpp"
+#include "mention/actor/coreference.hpp"
+#include "mention/actor/evidence.hpp"
+#include "mention/actor/noun_phrases.hpp"
+#include "mention/quote/quotes.hpp"
 
 namespace tidings {
 
@@ -131,11 +131,12 @@ void find_places(const Report& report, const SyntaxTree& tree,
 
 }  // namespace
 
-Mentions find_mentions(const Report& report, const Parse& parse, const ActorLexicon& lexicon) {
+Mentions find_mentions(const Report& report, const Parse& parse, const MentionLexica& lexica) {
+    const ActorLexiconData& lexicon = lexica.actors.data();
     Mentions mentions;
     const SyntaxTree tree(parse);
     const Arguments arguments(tree);
-    const mention::EvidenceReader reader(report, tree, lexicon.data());
+    const mention::EvidenceReader reader(report, tree, lexicon);
     std::vector<Evidence> evidence;
     for (const mention::NounPhrase& phrase : mention::find_noun_phrases(tree)) {
         Evidence reading = reader.read(phrase);
@@ -152,7 +153,7 @@ Mentions find_mentions(const Report& report, const Parse& parse, const ActorLexi
                                    return a.phrase.head == b.phrase.head;
                                }),
                    evidence.end());
-    const auto quotes = mention::find_quotes(report, arguments, lexicon.data());
+    const auto quotes = mention::find_quotes(report, arguments, lexicon);
     mention::Coreference coreference(report, arguments, reader, evidence);
     std::vector<mention::Coreference::SpeakerOf> speakers;
     for (const auto& quote : quotes) {

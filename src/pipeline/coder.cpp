@@ -19,11 +19,11 @@ Result<LanguagePipeline> open_language(const std::string& path) {
 
 }  // namespace
 
-Coder::Coder(ReportCues cues, LanguagePipeline language, ActorLexicon actors, EventLexicon events,
+Coder::Coder(ReportCues cues, LanguagePipeline language, MentionLexica lexica, EventLexicon events,
              bool trace)
     : cues_(std::move(cues)),
       language_(std::move(language)),
-      actors_(std::move(actors)),
+      lexica_(std::move(lexica)),
       events_(std::move(events)),
       trace_(trace) {}
 
@@ -78,8 +78,8 @@ Result<Coder> Coder::load(const CoderOptions& options) {
     if (!actors) return tl::unexpected<Error>(actors.error());
     auto events = EventLexicon::load(data_folder);
     if (!events) return tl::unexpected<Error>(events.error());
-    return Coder(std::move(*cues), std::move(*language), std::move(*actors), std::move(*events),
-                 options.trace);
+    return Coder(std::move(*cues), std::move(*language), MentionLexica{std::move(*actors)},
+                 std::move(*events), options.trace);
 }
 
 CodedReport Coder::code(Report report, LanguageScratch& scratch) const {
@@ -92,7 +92,7 @@ CodedReport Coder::code(Report report, LanguageScratch& scratch) const {
         return coded;
     }
     coded.parse = language_.analyze(coded.report, scratch);
-    coded.mentions = find_mentions(coded.report, coded.parse, actors_);
+    coded.mentions = find_mentions(coded.report, coded.parse, lexica_);
     coded.events = code_events(coded.report, coded.parse, coded.mentions, events_,
                                trace_ ? &coded.trace : nullptr);
     drop_unused_weak_actors(coded.mentions, coded.events);

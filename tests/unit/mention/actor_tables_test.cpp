@@ -1,4 +1,4 @@
-#include "mention/actor_tables.hpp"
+#include "mention/actor/actor_tables.hpp"
 
 #include <gtest/gtest.h>
 

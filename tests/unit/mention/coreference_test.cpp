@@ -1,12 +1,12 @@
 // Which phrases mention the same actor, read off the whole stage's result.
 
-#include "mention/coreference.hpp"
+#include "mention/actor/coreference.hpp"
 
 #include <gtest/gtest.h>
 
 #include <tidings/mention.hpp>
 
-#include "mention/actor_code.hpp"
+#include "mention/actor/actor_code.hpp"
 #include "support/small_data.hpp"
 
 namespace tidings {
@@ -30,7 +30,7 @@ struct Found {
 
 Found find(std::string_view table) {
     Found found{test::sample_from_table(table), {}};
-    found.mentions = find_mentions(found.sample.report, found.sample.parse, test::small_actors());
+    found.mentions = find_mentions(found.sample.report, found.sample.parse, {test::small_actors()});
     return found;
 }
 

@@ -1,4 +1,4 @@
-#include "mention/known_names.hpp"
+#include "mention/actor/known_names.hpp"
 
 #include <gtest/gtest.h>
 

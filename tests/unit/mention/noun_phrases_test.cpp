@@ -1,4 +1,4 @@
-#include "mention/noun_phrases.hpp"
+#include "mention/actor/noun_phrases.hpp"
 
 #include <gtest/gtest.h>
 

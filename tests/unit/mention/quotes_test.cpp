@@ -1,4 +1,4 @@
-#include "mention/quotes.hpp"
+#include "mention/quote/quotes.hpp"
 
 #include <gtest/gtest.h>
 

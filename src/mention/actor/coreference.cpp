@@ -1,11 +1,11 @@
-#include "mention/coreference.hpp"
+#include "mention/actor/coreference.hpp"
 
 #include <algorithm>
 #include <array>
 #include <map>
 #include <unordered_map>
 
-#include "mention/actor_code.hpp"
+#include "mention/actor/actor_code.hpp"
 
 namespace tidings::mention {
 

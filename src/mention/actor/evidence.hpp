@@ -8,9 +8,9 @@
 #include <tidings/report.hpp>
 
 #include "language/syntax_tree.hpp"
-#include "mention/actor_tables.hpp"
-#include "mention/known_names.hpp"
-#include "mention/noun_phrases.hpp"
+#include "mention/actor/actor_tables.hpp"
+#include "mention/actor/known_names.hpp"
+#include "mention/actor/noun_phrases.hpp"
 
 namespace tidings::mention {
 

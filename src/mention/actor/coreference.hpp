@@ -6,7 +6,7 @@
 #include <tidings/mention.hpp>
 
 #include "language/arguments.hpp"
-#include "mention/evidence.hpp"
+#include "mention/actor/evidence.hpp"
 
 namespace tidings::mention {
 

@@ -1,4 +1,4 @@
-#include "mention/evidence.hpp"
+#include "mention/actor/evidence.hpp"
 
 #include <algorithm>
 #include <array>

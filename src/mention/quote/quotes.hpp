@@ -6,7 +6,7 @@
 #include <tidings/mention.hpp>
 
 #include "language/arguments.hpp"
-#include "mention/actor_tables.hpp"
+#include "mention/actor/actor_tables.hpp"
 
 namespace tidings::mention {
 

@@ -1,4 +1,4 @@
-#include "mention/actor_code.hpp"
+#include "mention/actor/actor_code.hpp"
 
 namespace tidings::mention {
 
