@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <optional>
 
 #include <fmt/format.h>
@@ -5,6 +6,7 @@
 #include <tidings/export.hpp>
 
 #include "cli/event_view.hpp"
+#include "cli/explain_page.hpp"
 #include "cli/report_stream.hpp"
 
 namespace tidings::cli {
@@ -27,6 +29,13 @@ class ScratchPool {
 
 unsigned thread_count(const InputOptions& input) {
     return input.threads == 0 ? std::max(1U, std::thread::hardware_concurrency()) : input.threads;
+}
+
+/// Whether a report belongs into an explanation of the event whose id begins with `id`.
+bool holds_event(const CodedReport& coded, const std::string& id) {
+    return id.empty() ||
+           std::any_of(coded.events.begin(), coded.events.end(),
+                       [&id](const Event& event) { return event.id.starts_with(id); });
 }
 
 }  // namespace
@@ -85,6 +94,8 @@ Exit run_explain(const ExplainOptions& options) {
     const ViewStyle style{terminal_width(), use_colour()};
     const ReportOptions report_options{options.input.published};
     std::uint64_t found = 0;
+    std::size_t number = 0;  // explain runs on one thread
+    if (options.html) Output().write(explain_page_begin());
     const Exit exit = run_reports(options.input, found, [&](unsigned thread, Document&& document) {
         Answer answer;
         answer.name = document.source_name;
@@ -96,11 +107,17 @@ Exit run_explain(const ExplainOptions& options) {
         }
         const CodedReport coded = coder->code(std::move(*report), scratch.of(thread));
         answer.warnings = coded.report.warnings;
-        answer.output =
-            explanation(coded, coder->events(), options.event, options.all_rejections, style);
-        answer.events = answer.output.empty() ? 0 : 1;
+        const bool holds = holds_event(coded, options.event);
+        if (holds && options.html) {
+            answer.output =
+                explain_page_report(coded, options.event, options.all_rejections, ++number);
+        } else if (holds) {
+            answer.output = explanation(coded, options.event, options.all_rejections, style);
+        }
+        answer.events = holds ? 1 : 0;
         return answer;
     });
+    if (options.html) Output().write(explain_page_end());
     if (exit == Exit::Ok && !options.event.empty() && found == 0) {
         print_error({ErrorKind::Usage,
                      "no event has the id " + options.event,

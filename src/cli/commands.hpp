@@ -37,6 +37,7 @@ struct ExplainOptions {
     std::string model;
     std::string event;  ///< id or its beginning; empty: all
     bool all_rejections = false;
+    bool html = false;  ///< a page instead of text
 };
 struct ModelOptions {
     std::string action;  ///< list, install, check

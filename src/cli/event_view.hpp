@@ -18,8 +18,7 @@ struct ViewStyle {
 /// For every event (or the one whose id begins with `event`): its sentence with the spans marked,
 /// the actors and how they were read, the rules with file and line; then the predicates that were
 /// rejected and why.
-[[nodiscard]] std::string explanation(const CodedReport& coded, const EventLexicon& lexicon,
-                                      const std::string& event, bool all_rejections,
-                                      const ViewStyle& style);
+[[nodiscard]] std::string explanation(const CodedReport& coded, const std::string& event,
+                                      bool all_rejections, const ViewStyle& style);
 
 }  // namespace tidings::cli

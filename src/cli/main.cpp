@@ -115,9 +115,13 @@ int run(int argc, char** argv) {
     add_published(*explain_command, explain.input);
     explain_command->add_option("--data", explain.input.data, "folder with the lexicons");
     explain_command->add_flag("--all", explain.all_rejections, "show every rule that was tried");
+    explain_command->add_flag("--html", explain.html,
+                              "write a self-contained page with the spans marked in the text");
     add_model(*explain_command, explain.model);
     explain_command->footer(
-        "Examples\n  tidings explain report.txt\n  tidings explain report.txt e3f9");
+        "Examples\n  tidings explain report.txt\n  tidings explain report.txt e3f9\n  tidings "
+        "explain "
+        "--html report.txt > report.html");
 
     ReadOptions read;
     CLI::App* read_command =

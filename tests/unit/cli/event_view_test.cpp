@@ -32,13 +32,12 @@ TEST(EventView, NoEventsSaysSo) {
     CodedReport coded;
     coded.report.id = "empty";
     EXPECT_EQ(events_table(coded, {}), "empty\n  no events\n\n");
-    const std::string text = explanation(coded, test::small_events(), "", false, {});
+    const std::string text = explanation(coded, "", false, {});
     EXPECT_NE(text.find("no events"), std::string::npos);
 }
 
 TEST(EventView, ExplanationMarksTheSides) {
-    const std::string text =
-        explanation(test::sample_report(), test::small_events(), "", false, {200, false});
+    const std::string text = explanation(test::sample_report(), "", false, {200, false});
     EXPECT_NE(text.find("[source: Chad]"), std::string::npos) << text;
     EXPECT_NE(text.find("[event: expelled]"), std::string::npos) << text;
     EXPECT_NE(text.find("[target: Ana \"Nené\" Díaz]"), std::string::npos) << text;
@@ -48,8 +47,8 @@ TEST(EventView, ExplanationMarksTheSides) {
 
 TEST(EventView, OneEventByTheBeginningOfItsId) {
     const CodedReport coded = test::sample_report();
-    EXPECT_FALSE(explanation(coded, test::small_events(), "e0123", false, {}).empty());
-    EXPECT_TRUE(explanation(coded, test::small_events(), "effff", false, {}).empty());
+    EXPECT_FALSE(explanation(coded, "e0123", false, {}).empty());
+    EXPECT_TRUE(explanation(coded, "effff", false, {}).empty());
 }
 
 TEST(EventView, RejectionsOfCodedPredicatesOnlyWhereAskedFor) {
@@ -64,9 +63,8 @@ TEST(EventView, RejectionsOfCodedPredicatesOnlyWhereAskedFor) {
     rejected.rule = "sanction:expel.verb:2";
     rejected.reason = "condition does not hold: object";
     coded.trace = {rejected, accepted};
-    const auto& lexicon = test::small_events();
-    EXPECT_EQ(explanation(coded, lexicon, "", false, {}).find("Rejected"), std::string::npos);
-    const std::string all = explanation(coded, lexicon, "", true, {});
+    EXPECT_EQ(explanation(coded, "", false, {}).find("Rejected"), std::string::npos);
+    const std::string all = explanation(coded, "", true, {});
     EXPECT_NE(all.find("Rejected"), std::string::npos);
     EXPECT_NE(all.find("condition does not hold"), std::string::npos);
     EXPECT_NE(all.find("data/events/sanction.events:12"), std::string::npos);

@@ -1,0 +1,118 @@
+#include "cli/explanation.hpp"
+
+#include <map>
+
+#include <fmt/format.h>
+
+#include "cli/layout.hpp"
+
+namespace tidings::cli {
+
+namespace {
+
+const ActorMention* mention_with_span(const Mentions& mentions, const EventSide& side) {
+    for (const ActorMention& mention : mentions.mentions) {
+        if (mention.actor == side.actor && mention.span == side.span) return &mention;
+    }
+    return nullptr;
+}
+
+std::string explain_side(const CodedReport& coded, const std::optional<EventSide>& side) {
+    if (!side) return "not told";
+    const Actor& actor = coded.mentions.actors[side->actor];
+    const std::string words = one_line(slice(coded.report.text, side->span));
+    std::string text = words;
+    if (const std::string name = one_line(actor.name); name != words) text += " = " + name;
+    if (!actor.code.empty()) text += fmt::format(" [{}]", actor.code);
+    const ActorMention* mention = mention_with_span(coded.mentions, *side);
+    if (mention != nullptr && !mention->why.empty()) text += fmt::format("  ({})", mention->why);
+    return text;
+}
+
+std::string explain_date(const EventDate& date) {
+    if (date.start.empty()) return "unknown: the report has no date";
+    return date.start + " (publication day of the report)";
+}
+
+std::string explain_rule(const CodedReport& coded, const std::string& rule) {
+    for (const Trace& trace : coded.trace) {
+        if (trace.rule == rule && trace.accepted) return rule + "  " + trace.where;
+    }
+    return rule;
+}
+
+ExplainedMention marked(const Event& event, const EventMention& mention) {
+    ExplainedMention result{mention.sentence, {{mention.span, "event"}}};
+    if (event.source && mention.sentence.contains(event.source->span)) {
+        result.marks.push_back({event.source->span, "source"});
+    }
+    if (event.target && mention.sentence.contains(event.target->span)) {
+        result.marks.push_back({event.target->span, "target"});
+    }
+    return result;
+}
+
+}  // namespace
+
+std::string heading(const Report& report) {
+    std::string text = report.id;
+    if (!report.published.empty()) text += " · " + report.published.substr(0, 10);
+    if (!report.title.empty()) text += " · " + one_line(report.title);
+    return text;
+}
+
+std::string party(const CodedReport& coded, const std::optional<EventSide>& side) {
+    if (!side) return "—";
+    const Actor& actor = coded.mentions.actors[side->actor];
+    return actor.code.empty() ? actor.name : fmt::format("{} [{}]", actor.name, actor.code);
+}
+
+ExplainedEvent explain(const CodedReport& coded, const Event& event) {
+    ExplainedEvent result;
+    result.event = &event;
+    result.title =
+        fmt::format("{}{} {}  {} → {}", event.type, event.mode.empty() ? "" : " " + event.mode,
+                    event.cameo, party(coded, event.source), party(coded, event.target));
+    for (const EventMention& mention : event.mentions) {
+        result.mentions.push_back(marked(event, mention));
+    }
+    result.parts = {{"source", explain_side(coded, event.source)},
+                    {"target", explain_side(coded, event.target)},
+                    {"status", std::string(to_string(event.status))}};
+    if (event.attributed_to) {
+        result.parts.push_back(
+            {"says who", one_line(slice(coded.report.text, event.attributed_to->span))});
+    }
+    result.parts.push_back({"date", explain_date(event.date)});
+    if (!event.contexts.empty()) {
+        std::string contexts;
+        for (const std::string& context : event.contexts) {
+            contexts += (contexts.empty() ? "" : ", ") + context;
+        }
+        result.parts.push_back({"contexts", std::move(contexts)});
+    }
+    for (const std::string& rule : event.why) {
+        result.parts.push_back({"rule", explain_rule(coded, rule)});
+    }
+    return result;
+}
+
+std::vector<Rejection> rejections(const CodedReport& coded, bool all) {
+    std::map<std::uint32_t, std::vector<const Trace*>> by_predicate;
+    std::map<std::uint32_t, bool> coded_predicate;
+    for (const Trace& trace : coded.trace) {
+        by_predicate[trace.span.start].push_back(&trace);
+        coded_predicate[trace.span.start] = coded_predicate[trace.span.start] || trace.accepted;
+    }
+    std::vector<Rejection> result;
+    for (const auto& [start, traces] : by_predicate) {
+        for (const Trace* trace : traces) {
+            if (trace->accepted) continue;
+            if (coded_predicate[start] && !trace->rule.empty() && !all) continue;
+            result.push_back({trace->span, trace->reason, trace->rule, trace->where});
+        }
+    }
+    return result;
+}
+
+}  // namespace tidings::cli
