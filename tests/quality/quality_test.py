@@ -76,7 +76,7 @@ class QualityGate(unittest.TestCase):
         self.assertIn("other texts", output)
 
     def test_skips_where_there_is_no_gold(self):
-        done = subprocess.run([sys.executable, GATE, "--shared", self.folder / "none"],
+        done = subprocess.run([sys.executable, GATE, "--shared", self.folder / "none", "gsr"],
                               capture_output=True, text=True, check=False)
         self.assertEqual(done.returncode, 77)
         self.assertIn("not part of the project", done.stdout)
