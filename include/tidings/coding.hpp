@@ -88,12 +88,16 @@ struct CodedReport {
 
 class EventLexiconData;
 
-/// The ontology (`data/ontology`), noun and verb classes (`data/classes`) and event rules
-/// (`data/events`). Immutable, shared by threads, free to copy.
+/// An ontology (`data/ontology`), the words of its contexts (`data/contexts`), noun and verb
+/// classes
+/// (`data/classes`) and event rules (`data/events`). Immutable, shared by threads, free to copy.
 class EventLexicon {
   public:
-    /// Loads all three; the first malformed line fails with file:line:column and a hint.
-    [[nodiscard]] static Result<EventLexicon> load(const std::string& data_folder);
+    /// Loads all of them; the first malformed line fails with file:line:column and a hint. With an
+    /// `ontology_folder` its `ontology`, `events`, `contexts` and `classes` are taken instead of
+    /// the data folder's, whose classes and status words it may use (docs/ontologies.md).
+    [[nodiscard]] static Result<EventLexicon> load(const std::string& data_folder,
+                                                   const std::string& ontology_folder = {});
     [[nodiscard]] const EventLexiconData& data() const noexcept { return *data_; }
     /// SHA-256 over the lexicon files in name order, for `coder.lexicon`.
     [[nodiscard]] const std::string& hash() const noexcept;
@@ -106,6 +110,7 @@ class EventLexicon {
         std::string type, mode, cameo;
         std::string source, target;  ///< ISO code, sector, `-` for none, `*` for anything
         std::string status;          ///< empty for `actual`
+        std::string context;         ///< the context an event must have; else empty
         bool negative = false;       ///< the sentence must not be coded by this rule
     };
     [[nodiscard]] const std::vector<Example>& examples() const noexcept;

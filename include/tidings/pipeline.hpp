@@ -18,6 +18,7 @@ struct CoderOptions {
     std::string data_folder;  ///< empty: found beside the program (see find_data_folder)
     std::string model;        ///< name or path; empty: `en_core_web_sm`
     bool trace = false;
+    std::string ontology;  ///< folder of another ontology than the data folder's; may be empty
 };
 
 /// Loads lexicons and model once and codes reports with them. `code` is const and thread-safe

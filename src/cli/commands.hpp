@@ -29,12 +29,14 @@ struct ParseOptions {
 struct CodeOptions {
     InputOptions input;
     std::string model;
-    std::string format;  ///< empty: table on a terminal, else jsonl
+    std::string ontology;  ///< folder of another ontology; empty: PLOVER
+    std::string format;    ///< empty: table on a terminal, else jsonl
     bool with_text = false;
 };
 struct ExplainOptions {
     InputOptions input;
     std::string model;
+    std::string ontology;
     std::string event;  ///< id or its beginning; empty: all
     bool all_rejections = false;
     bool html = false;  ///< a page instead of text

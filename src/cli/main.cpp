@@ -57,6 +57,13 @@ void add_model(CLI::App& command, std::string& model) {
                        "(default: en_core_web_sm)");
 }
 
+void add_ontology(CLI::App& command, std::string& ontology) {
+    command
+        .add_option("--ontology", ontology,
+                    "folder of another ontology with its event rules (default: PLOVER and CAMEO)")
+        ->check(CLI::ExistingDirectory);
+}
+
 /// Names the flag or command that was probably meant.
 std::string suggestion(const CLI::App& app, const std::string& word) {
     std::vector<std::string> known;
@@ -96,6 +103,7 @@ int run(int argc, char** argv) {
     CLI::App* code_command = app.add_subcommand("code", "reports to coded reports: the main job");
     add_input(*code_command, code.input);
     add_model(*code_command, code.model);
+    add_ontology(*code_command, code.ontology);
     code_command
         ->add_option("--format", code.format,
                      "table, jsonl, csv, tsv (default: table on a terminal, else jsonl)")
@@ -118,6 +126,7 @@ int run(int argc, char** argv) {
     explain_command->add_flag("--html", explain.html,
                               "write a self-contained page with the spans marked in the text");
     add_model(*explain_command, explain.model);
+    add_ontology(*explain_command, explain.ontology);
     explain_command->footer(
         "Examples\n  tidings explain report.txt\n  tidings explain report.txt e3f9\n  tidings "
         "explain "

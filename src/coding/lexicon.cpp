@@ -23,6 +23,15 @@ std::vector<fs::path> files_in(const fs::path& folder, std::string_view extensio
     return files;
 }
 
+/// The first that exists, else the last.
+fs::path first_of(const std::vector<fs::path>& paths) {
+    std::error_code ignored;
+    for (const fs::path& path : paths) {
+        if (fs::exists(path, ignored)) return path;
+    }
+    return paths.back();
+}
+
 std::string shown(const fs::path& path) {
     return "data/" + path.parent_path().filename().string() + "/" + path.filename().string();
 }
@@ -76,38 +85,60 @@ void EventLexiconData::build_index() {
 
 EventLexicon::EventLexicon(std::shared_ptr<const EventLexiconData> data) : data_(std::move(data)) {}
 
-Result<EventLexicon> EventLexicon::load(const std::string& data_folder) {
+Result<EventLexicon> EventLexicon::load(const std::string& data_folder,
+                                        const std::string& ontology_folder) {
+    const std::string& own = ontology_folder.empty() ? data_folder : ontology_folder;
     auto data = std::make_shared<EventLexiconData>();
-    auto ontology = coding::Ontology::load(data_folder);
+    auto ontology = coding::Ontology::load(own);
     if (!ontology) return tl::unexpected<Error>(ontology.error());
     data->ontology = std::move(*ontology);
-    auto status = data->status_words.load(data_folder + "/events/status.tsv");
+    const fs::path status_words = first_of(
+        {fs::path(own) / "events" / "status.tsv", fs::path(data_folder) / "events" / "status.tsv"});
+    auto status = data->status_words.load(status_words.string());
     if (!status) return tl::unexpected<Error>(status.error());
+    status = data->context_words.load(own + "/contexts", data->ontology);
+    if (!status) return tl::unexpected<Error>(status.error());
+    for (const auto& example : data->ontology.context_examples()) {
+        EventLexicon::Example entry;
+        entry.rule = "context:" + example.context;
+        entry.where = example.where;
+        entry.text = example.text;
+        entry.context = example.context;
+        data->examples.push_back(std::move(entry));
+    }
     std::string all_bytes;
     const auto remember = [&](const fs::path& path) {
         if (auto bytes = read_file(path.string()); bytes) all_bytes += *bytes;
     };
-    for (const fs::path& path : files_in(fs::path(data_folder) / "classes", ".classes")) {
+    std::vector<fs::path> class_files = files_in(fs::path(data_folder) / "classes", ".classes");
+    if (own != data_folder) {
+        for (fs::path& path : files_in(fs::path(own) / "classes", ".classes")) {
+            class_files.push_back(std::move(path));
+        }
+    }
+    for (const fs::path& path : class_files) {
         remember(path);
         auto done = data->classes.read_file(path.string(), shown(path));
         if (!done) return tl::unexpected<Error>(done.error());
     }
     if (auto done = data->classes.resolve(); !done) return tl::unexpected<Error>(done.error());
-    const auto event_files = files_in(fs::path(data_folder) / "events", ".events");
+    const auto event_files = files_in(fs::path(own) / "events", ".events");
     if (event_files.empty()) {
-        return fail(
-            ErrorKind::Config, "there are no event rules", data_folder + "/events",
-            "set TIDINGS_DATA to the folder `data` of the program's source or installation");
+        return fail(ErrorKind::Config, "there are no event rules", own + "/events",
+                    ontology_folder.empty()
+                        ? "set TIDINGS_DATA to the folder `data` of the program's source or "
+                          "installation"
+                        : "an ontology's rules are the files events/*.events of its folder");
     }
     for (const fs::path& path : event_files) {
         remember(path);
         auto done = coding::read_events_file(path.string(), shown(path), *data);
         if (!done) return tl::unexpected<Error>(done.error());
     }
-    remember(fs::path(data_folder) / "events" / "composition.tsv");
-    remember(fs::path(data_folder) / "events" / "status.tsv");
-    remember(fs::path(data_folder) / "ontology" / "cameo.tsv");
-    remember(fs::path(data_folder) / "ontology" / "plover.tsv");
+    remember(fs::path(own) / "events" / "composition.tsv");
+    remember(status_words);
+    for (const fs::path& path : files_in(fs::path(own) / "contexts", ".classes")) remember(path);
+    for (const fs::path& path : files_in(fs::path(own) / "ontology", ".tsv")) remember(path);
     data->hash = sha256_hex(all_bytes);
     data->build_index();
     return EventLexicon(std::move(data));

@@ -10,6 +10,7 @@
 
 #include <tidings/coding.hpp>
 
+#include "coding/contexts.hpp"
 #include "coding/noun_classes.hpp"
 #include "coding/ontology.hpp"
 #include "coding/status.hpp"
@@ -108,6 +109,7 @@ class EventLexiconData {
     coding::Ontology ontology;
     coding::NounClasses classes;
     coding::StatusWords status_words;
+    coding::ContextWords context_words;
     std::vector<coding::Rule> rules;
     std::vector<coding::Entry> entries;
     std::vector<EventLexicon::Example> examples;

@@ -383,14 +383,14 @@ class Reader {
         action.coding = {words[0], words[1] == "-" ? std::string() : words[1], words[2]};
         const auto& ontology = lexicon_.ontology;
         if (!ontology.has_type(words[0])) {
-            return error(text, "there is no PLOVER type " + words[0],
+            return error(text, "there is no event type " + words[0],
                          did_you_mean(words[0], ontology.type_names()));
         }
         if (!ontology.has_mode(words[0], action.coding.mode)) {
             return error(text, words[0] + " has no mode " + words[1]);
         }
         if (!ontology.has_cameo(words[2])) {
-            return error(text, "there is no CAMEO code " + words[2]);
+            return error(text, "there is no code " + words[2]);
         }
         std::size_t next = 3;
         if (next + 1 < words.size() && words[next] == "status") {
@@ -403,6 +403,11 @@ class Reader {
         if (next < words.size() && words[next] == "context") {
             action.contexts.assign(words.begin() + static_cast<std::ptrdiff_t>(next) + 1,
                                    words.end());
+            for (const std::string& context : action.contexts) {
+                if (ontology.has_context(context)) continue;
+                return error(text, "there is no context " + context,
+                             did_you_mean(context, ontology.contexts()));
+            }
             next = words.size();
         }
         if (next != words.size()) {
@@ -456,7 +461,7 @@ class Reader {
                 return error(expected, "before the colon stand TYPE MODE CAMEO");
             }
             if (words[2] != "*" && !lexicon_.ontology.has_cameo(words[2])) {
-                return error(expected, "there is no CAMEO code " + words[2],
+                return error(expected, "there is no code " + words[2],
                              "or * for any code of the type");
             }
             example.type = words[0];

@@ -139,6 +139,14 @@ bool NounClasses::contains(ClassId id, std::string_view phrase) const {
     return classes != nullptr && std::binary_search(classes->begin(), classes->end(), id);
 }
 
+const std::vector<std::string>& NounClasses::members(std::string_view name) const {
+    return definitions_.at(by_name_.at(std::string(name))).members;
+}
+
+const std::string& NounClasses::where(std::string_view name) const {
+    return definitions_.at(by_name_.at(std::string(name))).where;
+}
+
 std::vector<std::string> NounClasses::names() const {
     std::vector<std::string> result;
     result.reserve(definitions_.size());

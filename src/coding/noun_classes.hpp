@@ -27,6 +27,10 @@ class NounClasses {
     [[nodiscard]] const std::vector<ClassId>* classes_of(std::string_view phrase) const;
     [[nodiscard]] bool contains(ClassId id, std::string_view phrase) const;
     [[nodiscard]] std::vector<std::string> names() const;
+    /// Members of a class that exists, in alphabetical order; valid until the object changes.
+    [[nodiscard]] const std::vector<std::string>& members(std::string_view name) const;
+    /// `file:line` of a class that exists.
+    [[nodiscard]] const std::string& where(std::string_view name) const;
 
   private:
     struct Definition {

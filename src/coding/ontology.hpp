@@ -1,5 +1,6 @@
-// PLOVER types and modes, CAMEO codes and the table by which words like *threaten* and *agree*
-// combine with the event in their complement.
+// An ontology: event types with their modes, codes, contexts, and the table by which words like
+// *threaten* and *agree* combine with the event in their complement. The project's own is PLOVER
+// with CAMEO codes; others have the same files (docs/ontologies.md).
 #pragma once
 
 #include <string>
@@ -24,10 +25,14 @@ struct CompositionRow {
     std::string where;  ///< file:line
 };
 
+/// Contexts of an event are kept as bits.
+inline constexpr std::size_t kMaxContexts = 64;
+
 class Ontology {
   public:
-    /// Loads `ontology/plover.tsv`, `ontology/cameo.tsv` and `events/composition.tsv`.
-    [[nodiscard]] static Result<Ontology> load(const std::string& data_folder);
+    /// Loads `ontology/types.tsv` and `codes.tsv` of `folder`, and, where it has them,
+    /// `ontology/contexts.tsv`, `ontology/crosswalk.tsv` and `events/composition.tsv`.
+    [[nodiscard]] static Result<Ontology> load(const std::string& folder);
 
     [[nodiscard]] bool has_type(std::string_view type) const;
     [[nodiscard]] bool has_mode(std::string_view type, std::string_view mode) const;
@@ -35,6 +40,18 @@ class Ontology {
     [[nodiscard]] bool has_operator(std::string_view name) const;
     [[nodiscard]] int quad(std::string_view type) const;
     [[nodiscard]] double goldstein(std::string_view cameo) const;
+    /// Contexts in the order of their table; at most kMaxContexts.
+    [[nodiscard]] const std::vector<std::string>& contexts() const noexcept { return contexts_; }
+    [[nodiscard]] bool has_context(std::string_view name) const;
+    /// Sentences with an event that must be given the context, for the tests.
+    struct ContextExample {
+        std::string context, text, where;
+    };
+    [[nodiscard]] const std::vector<ContextExample>& context_examples() const noexcept {
+        return context_examples_;
+    }
+    /// Contexts that a code implies (0312, military cooperation: `military`).
+    [[nodiscard]] const std::vector<std::string>& contexts_of_code(std::string_view code) const;
     [[nodiscard]] std::vector<std::string> type_names() const;
     [[nodiscard]] std::vector<std::string> operator_names() const;
 
@@ -48,7 +65,16 @@ class Ontology {
     };
     std::unordered_map<std::string, TypeInfo> types_;
     std::unordered_map<std::string, double> goldstein_;
+    [[nodiscard]] Status load_types(const std::string& path);
+    [[nodiscard]] Status load_codes(const std::string& path);
+    [[nodiscard]] Status load_contexts(const std::string& path);
+    [[nodiscard]] Status load_crosswalk(const std::string& path);
+    [[nodiscard]] Status load_composition(const std::string& path);
+
     std::unordered_map<std::string, std::vector<CompositionRow>> operators_;
+    std::vector<std::string> contexts_;
+    std::vector<ContextExample> context_examples_;
+    std::unordered_map<std::string, std::vector<std::string>> code_contexts_;
 };
 
 }  // namespace tidings::coding

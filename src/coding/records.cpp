@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "coding/attribution.hpp"
+#include "coding/contexts.hpp"
 #include "coding/topic.hpp"
 
 namespace tidings::coding {
@@ -261,7 +262,11 @@ std::vector<Event> code_events(const Report& report, const Parse& parse, const M
     const Arguments arguments(tree);
     const coding::SideFinder sides(arguments, mentions);
     coding::PredicateReader reader(report, arguments, sides, lexicon.data(), trace);
-    return coding::make_records(report, arguments, mentions, lexicon.data(), reader.read_all());
+    std::vector<Event> events =
+        coding::make_records(report, arguments, mentions, lexicon.data(), reader.read_all());
+    coding::add_contexts(tree, mentions, lexicon.data().ontology, lexicon.data().context_words,
+                         events);
+    return events;
 }
 
 }  // namespace tidings

@@ -76,7 +76,7 @@ Result<Coder> Coder::load(const CoderOptions& options) {
     if (!language) return tl::unexpected<Error>(language.error());
     auto actors = ActorLexicon::load(data_folder);
     if (!actors) return tl::unexpected<Error>(actors.error());
-    auto events = EventLexicon::load(data_folder);
+    auto events = EventLexicon::load(data_folder, options.ontology);
     if (!events) return tl::unexpected<Error>(events.error());
     return Coder(std::move(*cues), std::move(*language), MentionLexica{std::move(*actors)},
                  std::move(*events), options.trace);

@@ -165,8 +165,9 @@ inline void write_small_data(const TempFolder& folder) {
     folder.write("actors/known.tsv", kActors);
     folder.write("agents/roles.tsv", kRoles);
     folder.write("mention/speech.tsv", kSpeech);
-    folder.write("ontology/plover.tsv", kPlover);
-    folder.write("ontology/cameo.tsv", kCameo);
+    folder.write("ontology/types.tsv", kPlover);
+    folder.write("ontology/codes.tsv", kCameo);
+    folder.write("ontology/contexts.tsv", "context\tdefinition\nlegal\tlaw\nmilitary\tarmies\n");
     folder.write("events/composition.tsv", kComposition);
     folder.write("events/status.tsv", kStatusWords);
     folder.write("events/small.events", kEvents);

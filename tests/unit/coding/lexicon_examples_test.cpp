@@ -1,6 +1,6 @@
 // Runs every example sentence of data/events through the whole coder: the rule's event must come
 // out, with the sides and status that stand behind the sentence. Prints each failure with its
-// file and line; `--summary` counts by file only.
+// file and line; `--summary` counts by file only, `--ontology FOLDER` runs another ontology's.
 
 #include <algorithm>
 #include <cstring>
@@ -53,12 +53,19 @@ std::string describe(const CodedReport& coded) {
                             event.mode.empty() ? "-" : event.mode, event.cameo,
                             side_text(coded, event.source), side_text(coded, event.target),
                             to_string(event.status), event.why.empty() ? "" : event.why.front());
+        for (const std::string& context : event.contexts) text += " " + context;
     }
     return text.empty() ? "\n      got no event" : text;
 }
 
 bool passes(const CodedReport& coded, const EventLexicon::Example& example) {
     if (example.negative) return coded.events.empty();
+    if (!example.context.empty()) {
+        return std::any_of(coded.events.begin(), coded.events.end(), [&](const Event& event) {
+            return std::find(event.contexts.begin(), event.contexts.end(), example.context) !=
+                   event.contexts.end();
+        });
+    }
     return std::any_of(coded.events.begin(), coded.events.end(), [&](const Event& event) {
         const std::string status = example.status.empty() ? "actual" : example.status;
         const bool any_code = example.cameo == "*";
@@ -73,9 +80,15 @@ bool passes(const CodedReport& coded, const EventLexicon::Example& example) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    tidings::CoderOptions coder_options;
+    if (argc > 2 && std::strcmp(argv[1], "--ontology") == 0) {
+        coder_options.ontology = argv[2];
+        argc -= 2;
+        argv += 2;
+    }
     const bool summary = argc > 1 && std::strcmp(argv[1], "--summary") == 0;
     const std::string only = argc > 1 && !summary ? argv[1] : "";
-    const auto coder = tidings::Coder::load({});
+    const auto coder = tidings::Coder::load(coder_options);
     if (!coder) {
         fmt::print("{}\n", coder.error().to_string());
         const bool no_model = coder.error().message.find("not installed") != std::string::npos;
@@ -108,9 +121,11 @@ int main(int argc, char** argv) {
         if (ok || summary) continue;
         const std::string expected =
             example.negative ? "no event"
-                             : fmt::format("{} {} {}: {} > {} {}", example.type,
-                                           example.mode.empty() ? "-" : example.mode, example.cameo,
-                                           example.source, example.target, example.status);
+            : !example.context.empty()
+                ? "context " + example.context
+                : fmt::format("{} {} {}: {} > {} {}", example.type,
+                              example.mode.empty() ? "-" : example.mode, example.cameo,
+                              example.source, example.target, example.status);
         fmt::print("{}: {}\n    {}\n      want {}{}\n", example.where, example.rule, example.text,
                    expected, describe(coded));
     }

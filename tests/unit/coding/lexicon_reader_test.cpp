@@ -159,10 +159,10 @@ std::vector<Malformed> malformed_files() {
         {rule("; source bye => none"), 3, 14, "unknown slot bye", true},
         {rule("=>"), 3, 7, "the action is missing", false},
         {rule("=> SANCTION expel"), 3, 8, "an action is TYPE MODE CAMEO, with - for no mode", true},
-        {rule("=> SANCTIONS expel 161"), 3, 8, "there is no PLOVER type SANCTIONS", true},
-        {rule("=> QQQQQQQQQQQQ expel 161"), 3, 8, "there is no PLOVER type QQQQQQQQQQQQ", false},
+        {rule("=> SANCTIONS expel 161"), 3, 8, "there is no event type SANCTIONS", true},
+        {rule("=> QQQQQQQQQQQQ expel 161"), 3, 8, "there is no event type QQQQQQQQQQQQ", false},
         {rule("=> SANCTION phone 161"), 3, 8, "SANCTION has no mode phone", false},
-        {rule("=> SANCTION expel 999"), 3, 8, "there is no CAMEO code 999", false},
+        {rule("=> SANCTION expel 999"), 3, 8, "there is no code 999", false},
         {rule("=> SANCTION expel 161 status sure"), 3, 8, "unknown status sure", false},
         {rule("=> SANCTION expel 161 maybe"), 3, 8, "unexpected maybe after the code", true},
         {rule("=> through often"), 3, 8, "unknown status often", false},
@@ -182,7 +182,7 @@ std::vector<Malformed> malformed_files() {
         {entry + "    => SANCTION expel 161\n        Kenya left. [SANCTION 161: KEN > *]\n", 4, 22,
          "before the colon stand TYPE MODE CAMEO", false},
         {entry + "    => SANCTION expel 161\n        Kenya left. [SANCTION - 999: KEN > *]\n", 4,
-         22, "there is no CAMEO code 999", true},
+         22, "there is no code 999", true},
     };
 }
 

@@ -76,18 +76,18 @@ TEST(Ontology, MalformedRowsNameTheirPlace) {
     };
     const std::string composition = "operator\tinner\ttype\tmode\tcameo\n";
     const std::vector<Case> cases{
-        {"ontology/plover.tsv", "type\tquad\tdefinition\tmodes\nAID\t5\tx\t\n",
+        {"ontology/types.tsv", "type\tquad\tdefinition\tmodes\nAID\t5\tx\t\n",
          "the quad class must be 1, 2, 3 or 4", 5},
-        {"ontology/cameo.tsv", "code\tname\troot\tquad\tgoldstein\n01\tx\t01\t1\tmuch\n",
+        {"ontology/codes.tsv", "code\tname\troot\tquad\tgoldstein\n01\tx\t01\t1\tmuch\n",
          "this is not a number", 11},
         {"events/composition.tsv", composition + "deny\t\tREJECT\t-\t016\n",
          "inner may not be empty", 6},
         {"events/composition.tsv", composition + "deny\t*\tREJCT\t-\t016\n",
-         "there is no PLOVER type REJCT", 8},
+         "there is no event type REJCT", 8},
         {"events/composition.tsv", composition + "deny\t*\tREJECT\tphone\t016\n",
          "REJECT has no mode phone", 15},
         {"events/composition.tsv", composition + "deny\t*\tREJECT\t-\t999\n",
-         "there is no CAMEO code 999", 17},
+         "there is no code 999", 17},
     };
     for (const Case& wrong : cases) {
         const Error error = error_with(wrong.file, wrong.content);
