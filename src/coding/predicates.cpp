@@ -9,71 +9,17 @@ namespace {
 constexpr int kMaxDepth = 6;
 constexpr TokenIndex kMaxSentence = 2000;  // tokens; a longer "sentence" is no prose
 
-std::vector<Slot> prepositions(std::initializer_list<const char*> words) {
-    std::vector<Slot> slots;
-    for (const char* word : words) slots.push_back({SlotKind::Preposition, word});
-    return slots;
-}
-
-std::vector<Slot> joined(std::vector<Slot> first, const std::vector<Slot>& second) {
-    first.insert(first.end(), second.begin(), second.end());
-    return first;
-}
-
-/// The usual places of docs/event-lexicon.md.
-const std::vector<Slot>& usual_source(PredicatePos pos) {
-    static const std::vector<Slot> kVerb{{SlotKind::Subject, {}}};
-    static const std::vector<Slot> kNoun{{SlotKind::Subject, {}}, {SlotKind::Modifier, {}}};
-    return pos == PredicatePos::Noun ? kNoun : kVerb;
-}
-
-const std::vector<Slot>& usual_target(PredicatePos pos) {
-    static const std::vector<Slot> kVerb =
-        joined({{SlotKind::Object, {}}},
-               prepositions({"against", "at", "on", "with", "to", "from", "toward", "towards"}));
-    static const std::vector<Slot> kNoun = joined(
-        prepositions({"against", "on", "of", "with", "to", "at", "from", "toward", "towards"}),
-        {{SlotKind::Modifier, {}}});
-    static const std::vector<Slot> kAdjective =
-        prepositions({"of", "with", "toward", "towards", "to", "about", "at"});
-    switch (pos) {
-        case PredicatePos::Verb:
-            return kVerb;
-        case PredicatePos::Noun:
-            return kNoun;
-        case PredicatePos::Adjective:
-            return kAdjective;
-    }
-    return kVerb;
-}
-
-const std::vector<Slot>& usual_composed_target(PredicatePos pos) {
-    static const std::vector<Slot> kInner{{SlotKind::InnerTarget, {}}, {SlotKind::InnerSource, {}}};
-    static const std::vector<Slot> kVerb = joined(
-        joined({{SlotKind::Object, {}}}, prepositions({"with", "to", "on", "against"})), kInner);
-    static const std::vector<Slot> kNoun =
-        joined(prepositions({"to", "with", "against", "on"}), kInner);
-    return pos == PredicatePos::Verb ? kVerb : kNoun;
-}
-
-/// Types that are said rather than done: without a speaker there is no event.
-bool needs_source(const std::string& type) {
-    return type == "REQUEST" || type == "ACCUSE" || type == "REJECT" || type == "THREATEN" ||
-           type == "SUPPORT" || type == "AGREE" || type == "CONSULT" || type == "CONCEDE";
-}
-
 /// What such a reading is about stays an event of its own (*condemned the attack*).
 bool keeps_its_topic(const std::string& type) {
     return type == "ACCUSE" || type == "SUPPORT";
 }
 
-bool is_prepositional_path(const std::vector<Slot>& path, std::string_view word) {
-    return std::any_of(path.begin(), path.end(), [&](const Slot& slot) {
-        return slot.kind == SlotKind::Preposition && slot.preposition == word;
-    });
-}
-
 }  // namespace
+
+bool needs_source(const std::string& type) {
+    return type == "REQUEST" || type == "ACCUSE" || type == "REJECT" || type == "THREATEN" ||
+           type == "SUPPORT" || type == "AGREE" || type == "CONSULT" || type == "CONCEDE";
+}
 
 PredicateReader::PredicateReader(const Report& report, const Arguments& arguments,
                                  const SideFinder& sides, const EventLexiconData& lexicon,
@@ -241,104 +187,6 @@ Span PredicateReader::anchor_of(const RuleMatch& match, TokenIndex predicate) co
     return span;
 }
 
-std::vector<MentionIndex> PredicateReader::find_side(const std::vector<Slot>& path,
-                                                     const RuleMatch& match, TokenIndex predicate,
-                                                     const std::vector<Reading>& inner_readings,
-                                                     const std::vector<MentionIndex>& other_side) {
-    const auto same_as_other = [&](MentionIndex m) {
-        return std::any_of(other_side.begin(), other_side.end(), [&](MentionIndex o) {
-            return sides_.mentions().mentions[o].actor == sides_.mentions().mentions[m].actor;
-        });
-    };
-    for (const Slot& slot : path) {
-        std::vector<MentionIndex> found;
-        if (slot.kind == SlotKind::None) return {};
-        if (slot.kind == SlotKind::InnerSource || slot.kind == SlotKind::InnerTarget) {
-            for (const Reading& reading : inner_readings) {
-                const auto& side =
-                    slot.kind == SlotKind::InnerSource ? reading.sources : reading.targets;
-                found.insert(found.end(), side.begin(), side.end());
-                if (!found.empty()) break;
-            }
-            if (inner_readings.empty()) {
-                for (const TokenIndex t : match.events) {
-                    found = sides_.actors(t);
-                    if (!found.empty()) break;
-                }
-                // *charged that the army had lied*: no event, but the clause has a subject.
-                for (const TokenIndex t : match.clauses) {
-                    if (!found.empty() || slot.kind != SlotKind::InnerSource) break;
-                    const TokenIndex doer = arguments_.subject(t);
-                    if (doer != kNoToken) found = sides_.actors(doer);
-                }
-            }
-        } else {
-            for (const TokenIndex t : matcher_.slot(predicate, match.pos, slot)) {
-                // *The bombing by Hezbollah killed five*: whoever did the inner event.
-                if (slot.kind == SlotKind::Subject && matcher_.is_event_noun(t) &&
-                    sides_.direct(t) == Mentions::kNoMention) {
-                    for (const Reading& reading : read(t, 1)) {
-                        found = reading.sources;
-                        if (!found.empty()) break;
-                    }
-                    continue;
-                }
-                found = sides_.actors(t);
-                if (found.empty() && slot.kind == SlotKind::Subject) found = speaker_of(t);
-                if (!found.empty()) break;
-            }
-        }
-        found.erase(std::remove_if(found.begin(), found.end(), same_as_other), found.end());
-        if (!found.empty()) return found;
-    }
-    return {};
-}
-
-/// *said in a statement, which also condemned …*: the statement speaks for whoever made it.
-std::vector<MentionIndex> PredicateReader::speaker_of(TokenIndex noun) const {
-    if (!matcher_.in_class(noun, "utterance")) return {};
-    const TokenIndex verb = arguments_.light_verb(noun);
-    if (verb == kNoToken) return {};
-    const TokenIndex speaker = arguments_.subject(verb);
-    return speaker == kNoToken ? std::vector<MentionIndex>{} : sides_.actors(speaker);
-}
-
-std::vector<MentionIndex> PredicateReader::source_of(const RuleMatch& match, TokenIndex predicate,
-                                                     const std::vector<Reading>& inner_readings) {
-    const auto& path = match.rule->source.empty() ? usual_source(match.pos) : match.rule->source;
-    auto found = find_side(path, match, predicate, inner_readings, {});
-    if (found.empty()) found = weak_side(path, match, predicate, true);
-    return found;
-}
-
-/// The phrase in the first filled slot although it is no known actor: *attacked a convoy*. As a
-/// source only a proper name will do.
-std::vector<MentionIndex> PredicateReader::weak_side(const std::vector<Slot>& path,
-                                                     const RuleMatch& match, TokenIndex predicate,
-                                                     bool proper_only) const {
-    for (const Slot& slot : path) {
-        if (slot.kind == SlotKind::None || slot.kind == SlotKind::Modifier) return {};
-        for (const TokenIndex t : matcher_.slot(predicate, match.pos, slot)) {
-            if (sides_.weak(t) == Mentions::kNoMention || matcher_.is_event_noun(t)) continue;
-            if (proper_only && tree_[t].pos != Pos::Propn) continue;
-            return {sides_.weak(t)};
-        }
-    }
-    return {};
-}
-
-std::vector<MentionIndex> PredicateReader::target_of(const RuleMatch& match, TokenIndex predicate,
-                                                     const std::vector<Reading>& inner_readings,
-                                                     const std::vector<MentionIndex>& sources) {
-    const bool composed = match.rule->action.kind == ActionKind::Compose;
-    const auto& path = !match.rule->target.empty() ? match.rule->target
-                       : composed                  ? usual_composed_target(match.pos)
-                                                   : usual_target(match.pos);
-    auto found = find_side(path, match, predicate, inner_readings, sources);
-    if (found.empty() && !sources.empty()) found = weak_side(path, match, predicate, false);
-    return found;
-}
-
 /// *killed in a U.S. airstrike*, *died in an attack by rebels*: whoever did the inner event.
 std::vector<MentionIndex> PredicateReader::instrument_source(TokenIndex verb, int depth) {
     for (const char* preposition : {"in", "by", "during", "with"}) {
@@ -393,9 +241,9 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
             }
         }
     }
-    reading.targets = target_of(match, predicate, inner_readings, reading.sources);
-    if (reading.targets.empty() && match.pos == PredicatePos::Noun &&
-        is_prepositional_path(usual_target(match.pos), "of") && match.rule->target.empty()) {
+    reading.targets =
+        target_of(match, predicate, inner_readings, reading.sources, reading.coding.type);
+    if (reading.targets.empty() && match.pos == PredicatePos::Noun && match.rule->target.empty()) {
         // *Soleimani's killing*: a possessor may be whom it is done to, if somebody else does it.
         const TokenIndex owner = arguments_.possessor(predicate);
         if (owner != kNoToken && reading.sources.empty()) reading.targets = sides_.actors(owner);
@@ -456,10 +304,27 @@ std::vector<Reading> PredicateReader::inner(const RuleMatch& match, TokenIndex p
     return out;
 }
 
+/// *Two ministers will meet, their spokesman announced*: the act is not the announcer's own.
+bool PredicateReader::tells_of_others(const RuleMatch& match, TokenIndex predicate,
+                                      const std::vector<Reading>& inner_readings) {
+    if (match.pos != PredicatePos::Verb || inner_readings.empty()) return false;
+    const auto& doers = inner_readings.front().sources;
+    if (doers.empty()) return false;
+    bool has_own_subject = false;
+    for (const TokenIndex t : match.clauses) {
+        has_own_subject = has_own_subject || tree_.has_child(t, "nsubj");
+    }
+    return has_own_subject && !other_than(doers, source_of(match, predicate, {})).empty();
+}
+
 void PredicateReader::apply_compose(const RuleMatch& match, TokenIndex predicate, int depth,
                                     std::vector<Reading>& out) {
     const Action& action = match.rule->action;
     std::vector<Reading> inner_readings = inner(match, predicate, depth);
+    if (action.op == "declare" && tells_of_others(match, predicate, inner_readings)) {
+        out = std::move(inner_readings);
+        return;
+    }
     const Coding* inner_coding = inner_readings.empty() ? nullptr : &inner_readings.front().coding;
     const CompositionRow* row = lexicon_.ontology.compose(action.op, inner_coding);
     if (row != nullptr && !row->outer.type.empty()) {
@@ -475,7 +340,8 @@ void PredicateReader::apply_compose(const RuleMatch& match, TokenIndex predicate
             reading.contexts = inner_readings.front().contexts;
         }
         reading.sources = source_of(match, predicate, inner_readings);
-        reading.targets = target_of(match, predicate, inner_readings, reading.sources);
+        reading.targets =
+            target_of(match, predicate, inner_readings, reading.sources, reading.coding.type);
         out.push_back(std::move(reading));
     }
     if (!action.keep_inner) return;

@@ -29,6 +29,9 @@ struct Reading {
     std::vector<std::string> why;
 };
 
+/// Types that are said rather than done: without a speaker there is no event.
+[[nodiscard]] bool needs_source(const std::string& type);
+
 /// Evaluates predicates of one report; results are remembered, so that an operator may look into
 /// its complement and take it over.
 class PredicateReader {
@@ -52,6 +55,9 @@ class PredicateReader {
     std::vector<Reading> inner(const RuleMatch& match, TokenIndex predicate, int depth);
     void collect_inner(TokenIndex token, int depth, int budget, std::vector<Reading>& out);
 
+    /// Which phrases may stand in for an actor.
+    enum class Weak : std::uint8_t { Any, Human, Proper };
+
     std::vector<MentionIndex> find_side(const std::vector<Slot>& path, const RuleMatch& match,
                                         TokenIndex predicate,
                                         const std::vector<Reading>& inner_readings,
@@ -60,10 +66,21 @@ class PredicateReader {
                                         const std::vector<Reading>& inner_readings);
     std::vector<MentionIndex> target_of(const RuleMatch& match, TokenIndex predicate,
                                         const std::vector<Reading>& inner_readings,
-                                        const std::vector<MentionIndex>& sources);
+                                        const std::vector<MentionIndex>& sources,
+                                        const std::string& type);
+    /// `found` without the actors of the other side.
+    [[nodiscard]] std::vector<MentionIndex> other_than(
+        std::vector<MentionIndex> found, const std::vector<MentionIndex>& other_side) const;
+    [[nodiscard]] std::vector<MentionIndex> complement_party(
+        const RuleMatch& match, TokenIndex predicate,
+        const std::vector<MentionIndex>& sources) const;
+    [[nodiscard]] std::vector<MentionIndex> scene(const RuleMatch& match, TokenIndex predicate,
+                                                  const std::vector<MentionIndex>& sources) const;
+    [[nodiscard]] bool tells_of_others(const RuleMatch& match, TokenIndex predicate,
+                                       const std::vector<Reading>& inner_readings);
     [[nodiscard]] std::vector<MentionIndex> weak_side(const std::vector<Slot>& path,
                                                       const RuleMatch& match, TokenIndex predicate,
-                                                      bool proper_only) const;
+                                                      Weak kind) const;
     [[nodiscard]] std::vector<MentionIndex> speaker_of(TokenIndex noun) const;
     std::vector<MentionIndex> instrument_source(TokenIndex verb, int depth);
     [[nodiscard]] Span anchor_of(const RuleMatch& match, TokenIndex predicate) const;

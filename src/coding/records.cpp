@@ -69,7 +69,24 @@ class RecordMaker {
 
     std::optional<EventSide> side(MentionIndex mention) const {
         if (mention == kNobody) return std::nullopt;
-        return EventSide{mentions_.mentions[mention].actor, mentions_.mentions[mention].span};
+        const ActorMention& shown = mentions_.mentions[named_mention(mention)];
+        return EventSide{shown.actor, shown.span};
+    }
+
+    /// *Hungary says it will not take refugees*: where the same sentence names the actor, that is
+    /// the mention a reader wants to see, not the pronoun.
+    MentionIndex named_mention(MentionIndex mention) const {
+        const ActorMention& given = mentions_.mentions[mention];
+        if (tree_[given.head].pos != Pos::Pron) return mention;
+        const Sentence& sentence = tree_.parse().sentences[tree_[given.head].sentence];
+        for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
+            const MentionIndex other = mentions_.mention_at[t];
+            if (other != kNobody && mentions_.mentions[other].actor == given.actor &&
+                tree_[t].pos != Pos::Pron) {
+                return other;
+            }
+        }
+        return mention;
     }
 
     /// The same actor, or the same country in the same role.

@@ -41,6 +41,8 @@ class RuleMatcher {
                                                const Slot& slot) const;
     [[nodiscard]] bool in_class(TokenIndex token, std::string_view class_name) const;
     [[nodiscard]] bool is_event_noun(TokenIndex token) const;
+    /// *on Sunday*: a date or time.
+    [[nodiscard]] bool is_in_date(TokenIndex token) const { return in_date_[token]; }
     /// The part of speech by which a token is looked up; false if it is no predicate.
     [[nodiscard]] bool predicate_pos(TokenIndex token, PredicatePos& pos) const;
     /// A light verb or the noun itself: subject of the verb that carries an event noun.

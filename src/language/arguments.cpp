@@ -15,8 +15,9 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& list) 
 }
 
 /// Verbs whose infinitive is done by their subject although they have an object.
-constexpr std::array<std::string_view, 6> kSubjectControl{"promise", "threaten", "use",
-                                                          "take",    "send",     "deploy"};
+constexpr std::array<std::string_view, 13> kSubjectControl{
+    "promise", "threaten",  "use",  "take",  "send",    "deploy", "call",
+    "phone",   "telephone", "meet", "visit", "receive", "host"};
 /// Prepositions whose gerund is done by the object of the verb (*accused Iran of attacking*).
 constexpr std::array<std::string_view, 7> kObjectGerund{"for",  "of",    "from",   "with",
                                                         "over", "about", "against"};
@@ -190,10 +191,15 @@ TokenIndex Arguments::object(TokenIndex predicate, int depth) const {
     for (const TokenIndex c : tree_.children(predicate)) {
         if (tree_[c].dep == "dobj") return through_relative(c, predicate);
     }
-    // *urged Iran to stop*: the parser makes Iran the subject of the clause.
+    // *urged Iran to stop*, *found the banker guilty*: the parser makes Iran, the banker the
+    // subject of the clause. *considers arson likely* is an opinion; nothing is done to arson.
     for (const TokenIndex c : tree_.children(predicate)) {
         if (tree_[c].dep != "ccomp") continue;
         const TokenIndex inner = tree_.child(c, "nsubj");
+        const bool small_clause = token.lemma != "consider" && !is_verb(c) &&
+                                  !tree_.has_child(c, "cop") && !tree_.has_child(c, "mark") &&
+                                  inner != kNoToken && inner > predicate && inner < c;
+        if (small_clause) return inner;
         bool infinitive = false;
         for (const TokenIndex d : tree_.children(c)) {
             infinitive = infinitive || (tree_[d].dep == "aux" && tree_[d].lower == "to");

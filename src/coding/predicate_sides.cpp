@@ -1,0 +1,253 @@
+// Who does it, and to whom: the sides of a reading, from the slots of its rule, then from what
+// stands near it.
+#include <algorithm>
+
+#include "coding/predicates.hpp"
+
+namespace tidings::coding {
+
+namespace {
+
+constexpr TokenIndex kSceneTokens = 40;  // how far behind a predicate its scene is looked for
+
+std::vector<Slot> prepositions(std::initializer_list<const char*> words) {
+    std::vector<Slot> slots;
+    for (const char* word : words) slots.push_back({SlotKind::Preposition, word});
+    return slots;
+}
+
+std::vector<Slot> joined(std::vector<Slot> first, const std::vector<Slot>& second) {
+    first.insert(first.end(), second.begin(), second.end());
+    return first;
+}
+
+/// The usual places of docs/event-lexicon.md.
+const std::vector<Slot>& usual_source(PredicatePos pos) {
+    static const std::vector<Slot> kVerb{{SlotKind::Subject, {}}};
+    static const std::vector<Slot> kNoun{{SlotKind::Subject, {}}, {SlotKind::Modifier, {}}};
+    return pos == PredicatePos::Noun ? kNoun : kVerb;
+}
+
+const std::vector<Slot>& usual_target(PredicatePos pos) {
+    static const std::vector<Slot> kVerb =
+        joined({{SlotKind::Object, {}}},
+               prepositions({"against", "at", "on", "with", "to", "from", "toward", "towards"}));
+    static const std::vector<Slot> kNoun = joined(
+        prepositions({"against", "on", "of", "with", "to", "at", "from", "toward", "towards"}),
+        {{SlotKind::Modifier, {}}});
+    static const std::vector<Slot> kAdjective =
+        prepositions({"of", "with", "toward", "towards", "to", "about", "at"});
+    switch (pos) {
+        case PredicatePos::Verb:
+            return kVerb;
+        case PredicatePos::Noun:
+            return kNoun;
+        case PredicatePos::Adjective:
+            return kAdjective;
+    }
+    return kVerb;
+}
+
+const std::vector<Slot>& usual_composed_target(PredicatePos pos) {
+    static const std::vector<Slot> kInner{{SlotKind::InnerTarget, {}}, {SlotKind::InnerSource, {}}};
+    static const std::vector<Slot> kVerb = joined(
+        joined({{SlotKind::Object, {}}}, prepositions({"with", "to", "on", "against"})), kInner);
+    static const std::vector<Slot> kNoun =
+        joined(prepositions({"to", "with", "against", "on"}), kInner);
+    return pos == PredicatePos::Verb ? kVerb : kNoun;
+}
+
+/// Types whose object is what is given, said or moved rather than whom it is done to.
+bool is_given_or_said(const std::string& type) {
+    return needs_source(type) || type == "AID" || type == "MOBILIZE" || type == "RETREAT" ||
+           type == "COOPERATE";
+}
+
+}  // namespace
+
+std::vector<MentionIndex> PredicateReader::find_side(const std::vector<Slot>& path,
+                                                     const RuleMatch& match, TokenIndex predicate,
+                                                     const std::vector<Reading>& inner_readings,
+                                                     const std::vector<MentionIndex>& other_side) {
+    for (const Slot& slot : path) {
+        std::vector<MentionIndex> found;
+        if (slot.kind == SlotKind::None) return {};
+        if (slot.kind == SlotKind::InnerSource || slot.kind == SlotKind::InnerTarget) {
+            for (const Reading& reading : inner_readings) {
+                const auto& side =
+                    slot.kind == SlotKind::InnerSource ? reading.sources : reading.targets;
+                found.insert(found.end(), side.begin(), side.end());
+                if (!found.empty()) break;
+            }
+            if (inner_readings.empty()) {
+                for (const TokenIndex t : match.events) {
+                    found = sides_.actors(t);
+                    if (!found.empty()) break;
+                }
+                // *charged that the army had lied*: no event, but the clause has a subject.
+                for (const TokenIndex t : match.clauses) {
+                    if (!found.empty() || slot.kind != SlotKind::InnerSource) break;
+                    const TokenIndex doer = arguments_.subject(t);
+                    if (doer != kNoToken) found = sides_.actors(doer);
+                }
+            }
+        } else {
+            for (const TokenIndex t : matcher_.slot(predicate, match.pos, slot)) {
+                if (matcher_.is_in_date(t) && sides_.direct(t) == Mentions::kNoMention) continue;
+                // *The bombing by Hezbollah killed five*: whoever did the inner event.
+                if (slot.kind == SlotKind::Subject && matcher_.is_event_noun(t) &&
+                    sides_.direct(t) == Mentions::kNoMention) {
+                    for (const Reading& reading : read(t, 1)) {
+                        found = reading.sources;
+                        if (!found.empty()) break;
+                    }
+                    continue;
+                }
+                if (slot.kind == SlotKind::Subject && sides_.direct(t) == Mentions::kNoMention) {
+                    found = speaker_of(t);
+                }
+                if (found.empty()) found = sides_.actors(t);
+                if (!found.empty()) break;
+            }
+        }
+        found = other_than(std::move(found), other_side);
+        if (!found.empty()) return found;
+    }
+    return {};
+}
+
+/// *said in a statement, which also condemned …*: the statement speaks for whoever made it.
+std::vector<MentionIndex> PredicateReader::speaker_of(TokenIndex noun) const {
+    if (!matcher_.in_class(noun, "utterance")) return {};
+    const TokenIndex verb = arguments_.light_verb(noun);
+    if (verb == kNoToken) return {};
+    const TokenIndex speaker = arguments_.subject(verb);
+    return speaker == kNoToken ? std::vector<MentionIndex>{} : sides_.actors(speaker);
+}
+
+std::vector<MentionIndex> PredicateReader::source_of(const RuleMatch& match, TokenIndex predicate,
+                                                     const std::vector<Reading>& inner_readings) {
+    const auto& path = match.rule->source.empty() ? usual_source(match.pos) : match.rule->source;
+    auto found = find_side(path, match, predicate, inner_readings, {});
+    if (found.empty()) found = weak_side(path, match, predicate, Weak::Proper);
+    return found;
+}
+
+/// The phrase in the first filled slot although it is no known actor: *attacked a convoy*. As a
+/// source only a proper name will do.
+std::vector<MentionIndex> PredicateReader::weak_side(const std::vector<Slot>& path,
+                                                     const RuleMatch& match, TokenIndex predicate,
+                                                     Weak kind) const {
+    for (const Slot& slot : path) {
+        if (slot.kind == SlotKind::None || slot.kind == SlotKind::Modifier) return {};
+        for (const TokenIndex t : matcher_.slot(predicate, match.pos, slot)) {
+            if (sides_.weak(t) == Mentions::kNoMention || matcher_.is_event_noun(t) ||
+                matcher_.is_in_date(t)) {
+                continue;
+            }
+            if (kind == Weak::Proper && tree_[t].pos != Pos::Propn) continue;
+            if (kind == Weak::Human && !matcher_.in_class(t, "human")) continue;
+            return {sides_.weak(t)};
+        }
+    }
+    return {};
+}
+
+std::vector<MentionIndex> PredicateReader::target_of(const RuleMatch& match, TokenIndex predicate,
+                                                     const std::vector<Reading>& inner_readings,
+                                                     const std::vector<MentionIndex>& sources,
+                                                     const std::string& type) {
+    const bool composed = match.rule->action.kind == ActionKind::Compose;
+    const auto& path = !match.rule->target.empty() ? match.rule->target
+                       : composed                  ? usual_composed_target(match.pos)
+                                                   : usual_target(match.pos);
+    auto found = find_side(path, match, predicate, inner_readings, sources);
+    if (!found.empty() || sources.empty()) return found;
+    // *Chad and Niger agreed on a plan*: each is the other's target.
+    if (match.rule->mutual && sources.size() > 1) return found;
+    const bool nobody = std::any_of(path.begin(), path.end(),
+                                    [](const Slot& slot) { return slot.kind == SlotKind::None; });
+    if (nobody) return found;
+    if (composed) found = complement_party(match, predicate, sources);
+    // A person or a thing that is attacked is a target; a sum that is given is none.
+    const bool thing_counts = !is_given_or_said(type);
+    if (found.empty())
+        found = weak_side(path, match, predicate, thing_counts ? Weak::Any : Weak::Human);
+    if (found.empty()) found = scene(match, predicate, sources);
+    if (found.empty() && !thing_counts) found = weak_side(path, match, predicate, Weak::Any);
+    return found;
+}
+
+std::vector<MentionIndex> PredicateReader::other_than(
+    std::vector<MentionIndex> found, const std::vector<MentionIndex>& other_side) const {
+    const auto& mentions = sides_.mentions().mentions;
+    std::erase_if(found, [&](MentionIndex m) {
+        return std::any_of(other_side.begin(), other_side.end(),
+                           [&](MentionIndex o) { return mentions[o].actor == mentions[m].actor; });
+    });
+    return found;
+}
+
+/// *agreed to provide Sri Lanka with technology*: the complement is no event, but has a party.
+std::vector<MentionIndex> PredicateReader::complement_party(
+    const RuleMatch& match, TokenIndex predicate, const std::vector<MentionIndex>& sources) const {
+    std::vector<TokenIndex> heads = match.clauses;
+    if (heads.empty()) {
+        for (const auto& clause : arguments_.clauses(predicate)) heads.push_back(clause.head);
+    }
+    for (const TokenIndex head : heads) {
+        if (!arguments_.is_verb(head)) continue;
+        const TokenIndex object = arguments_.object(head);
+        if (object != kNoToken) {
+            auto found = other_than(sides_.actors(object), sources);
+            if (!found.empty()) return found;
+        }
+        for (const char* preposition :
+             {"to", "with", "for", "on", "against", "from", "in", "into"}) {
+            for (const TokenIndex t : arguments_.prepositional(head, preposition)) {
+                auto found = other_than(sides_.actors(t), sources);
+                if (!found.empty()) return found;
+            }
+        }
+    }
+    return {};
+}
+
+/// *declared a ceasefire in Idlib*, *troops went on alert along the border with Chad*: without
+/// anybody to whom it is done, whose place it is done in.
+std::vector<MentionIndex> PredicateReader::scene(const RuleMatch& match, TokenIndex predicate,
+                                                 const std::vector<MentionIndex>& sources) const {
+    std::vector<TokenIndex> heads{predicate};
+    if (match.pos == PredicatePos::Noun) {
+        const TokenIndex verb = matcher_.carrier(predicate);
+        if (verb != kNoToken) heads.push_back(verb);
+    }
+    heads.insert(heads.end(), match.named.begin(), match.named.end());
+    heads.insert(heads.end(), match.words.begin(), match.words.end());
+    for (const TokenIndex head : heads) {
+        for (const char* preposition :
+             {"in", "into", "at", "on", "near", "along", "across", "inside", "throughout", "over",
+              "around", "to", "from", "of", "for"}) {
+            for (const TokenIndex t : arguments_.prepositional(head, preposition)) {
+                auto found = other_than(sides_.actors(t), sources);
+                if (!found.empty()) return found;
+            }
+        }
+    }
+    // *will not end the strike until the government pays*: the next one of whom the predicate's
+    // own phrase or clause speaks.
+    const TokenIndex top =
+        heads.size() > 1 && match.pos == PredicatePos::Noun ? heads[1] : predicate;
+    const Sentence& sentence = tree_.parse().sentences[tree_[predicate].sentence];
+    const TokenIndex end = std::min(sentence.last, predicate + kSceneTokens);
+    for (TokenIndex t = predicate + 1; t < end; ++t) {
+        const MentionIndex m = sides_.direct(t);
+        if (m == Mentions::kNoMention || sides_.actor(m).country.empty()) continue;
+        if (!tree_.is_under(t, top)) continue;
+        auto found = other_than({m}, sources);
+        if (!found.empty()) return found;
+    }
+    return {};
+}
+
+}  // namespace tidings::coding
