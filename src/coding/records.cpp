@@ -73,11 +73,14 @@ class RecordMaker {
         return EventSide{shown.actor, shown.span};
     }
 
-    /// *Hungary says it will not take refugees*: where the same sentence names the actor, that is
-    /// the mention a reader wants to see, not the pronoun.
+    /// *Hungary says it will not take refugees*, *Israel continued its raids*: a pronoun that only
+    /// repeats who speaks or acts gives way to the name that the same sentence has.
     MentionIndex named_mention(MentionIndex mention) const {
         const ActorMention& given = mentions_.mentions[mention];
-        if (tree_[given.head].pos != Pos::Pron) return mention;
+        const std::string_view dep = tree_[given.head].dep;
+        const bool repeats = tree_[given.head].pos == Pos::Pron &&
+                             (dep == "nsubj" || dep == "nsubjpass" || dep == "poss");
+        if (!repeats) return mention;
         const Sentence& sentence = tree_.parse().sentences[tree_[given.head].sentence];
         for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
             const MentionIndex other = mentions_.mention_at[t];
