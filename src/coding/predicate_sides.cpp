@@ -97,10 +97,14 @@ std::vector<MentionIndex> PredicateReader::find_side(const std::vector<Slot>& pa
                 // *The bombing by Hezbollah killed five*: whoever did the inner event.
                 if (slot.kind == SlotKind::Subject && matcher_.is_event_noun(t) &&
                     sides_.direct(t) == Mentions::kNoMention) {
-                    for (const Reading& reading : read(t, 1)) {
+                    const auto& inner = read(t, 1);
+                    for (const Reading& reading : inner) {
                         found = reading.sources;
                         if (!found.empty()) break;
                     }
+                    // *Finnish aid reached the village*: no event of its own.
+                    if (inner.empty()) found = owners_before(t);
+                    if (!found.empty()) break;
                     continue;
                 }
                 if (slot.kind == SlotKind::Subject && sides_.direct(t) == Mentions::kNoMention) {
@@ -112,6 +116,18 @@ std::vector<MentionIndex> PredicateReader::find_side(const std::vector<Slot>& pa
         }
         found = other_than(std::move(found), other_side);
         if (!found.empty()) return found;
+    }
+    return {};
+}
+
+/// *Finnish aid*, *Oman's help*: whose it is by the words before it.
+std::vector<MentionIndex> PredicateReader::owners_before(TokenIndex noun) const {
+    std::vector<TokenIndex> before = arguments_.modifiers(noun);
+    if (const TokenIndex owner = arguments_.possessor(noun); owner != kNoToken) {
+        before.push_back(owner);
+    }
+    for (const TokenIndex t : before) {
+        if (sides_.direct(t) != Mentions::kNoMention) return {sides_.direct(t)};
     }
     return {};
 }

@@ -325,6 +325,18 @@ void PredicateReader::apply_compose(const RuleMatch& match, TokenIndex predicate
         out = std::move(inner_readings);
         return;
     }
+    if (action.op == "declare") {
+        // *declared that it would not end the strike*: refused, not promised.
+        for (Reading& reading : inner_readings) {
+            if (reading.status != EventStatus::Negated || !reading.announced) continue;
+            announce(reading);
+            if (reading.status != EventStatus::Actual) continue;
+            if (reading.sources.empty()) reading.sources = source_of(match, predicate, {});
+            reading.why.push_back(match.rule->id);
+            out.push_back(std::move(reading));
+            return;
+        }
+    }
     const Coding* inner_coding = inner_readings.empty() ? nullptr : &inner_readings.front().coding;
     const CompositionRow* row = lexicon_.ontology.compose(action.op, inner_coding);
     if (row != nullptr && !row->outer.type.empty()) {

@@ -81,6 +81,7 @@ class PredicateReader {
     [[nodiscard]] std::vector<MentionIndex> weak_side(const std::vector<Slot>& path,
                                                       const RuleMatch& match, TokenIndex predicate,
                                                       Weak kind) const;
+    [[nodiscard]] std::vector<MentionIndex> owners_before(TokenIndex noun) const;
     [[nodiscard]] std::vector<MentionIndex> speaker_of(TokenIndex noun) const;
     std::vector<MentionIndex> instrument_source(TokenIndex verb, int depth);
     [[nodiscard]] Span anchor_of(const RuleMatch& match, TokenIndex predicate) const;

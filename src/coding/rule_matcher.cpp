@@ -53,6 +53,8 @@ RuleMatcher::RuleMatcher(const Arguments& arguments, const SideFinder& sides,
       in_date_(tree_.size(), false),
       in_name_(tree_.size(), false),
       is_person_name_(tree_.size(), false) {
+    ClassId id = 0;
+    if (lexicon.classes.find("container", id)) is_container_ = id;
     for (const Name& name : tree_.parse().names) {
         for (TokenIndex t = name.first; t < name.last; ++t) {
             in_date_[t] = name.label == "DATE" || name.label == "TIME";
@@ -90,6 +92,11 @@ bool RuleMatcher::predicate_pos(TokenIndex token, PredicatePos& pos) const {
     switch (t.pos) {
         case Pos::Verb:
             if (t.dep == "amod" || t.dep == "compound") return false;
+            pos = PredicatePos::Verb;
+            return true;
+        case Pos::Aux:
+            // *is a donor*, *is at war*: headwords of several words that begin with *be*.
+            if (t.lemma != "be" || t.dep == "aux" || t.dep == "auxpass") return false;
             pos = PredicatePos::Verb;
             return true;
         case Pos::Noun:
@@ -133,6 +140,12 @@ std::vector<std::string> RuleMatcher::forms(TokenIndex token) const {
         phrase.insert(0, before.lower);
         result.push_back(phrase);
         --at;
+    }
+    // *shelter materials*, *food parcels*: what a container holds.
+    if (is_container_ && lexicon_.classes.contains(*is_container_, head)) {
+        for (const TokenIndex c : tree_.children(token)) {
+            if (tree_[c].dep == "compound" && c < token) result.push_back(lemma(c));
+        }
     }
     // *state of emergency*; *employees of the embassy* are embassy employees.
     for (const TokenIndex c : tree_.children(token)) {

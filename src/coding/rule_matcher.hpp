@@ -1,6 +1,7 @@
 // Which rule of the lexicon holds for a predicate, and which tokens its slots are.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -69,6 +70,7 @@ class RuleMatcher {
     const SyntaxTree& tree_;
     const SideFinder& sides_;
     const EventLexiconData& lexicon_;
+    std::optional<ClassId> is_container_;
     std::vector<bool> in_date_;  // token → part of a date or time
     std::vector<bool> in_name_;
     std::vector<bool> is_person_name_;

@@ -191,6 +191,11 @@ TokenIndex Arguments::object(TokenIndex predicate, int depth) const {
     for (const TokenIndex c : tree_.children(predicate)) {
         if (tree_[c].dep == "dobj") return through_relative(c, predicate);
     }
+    // *eased curfew hours*: a compound of time is taken for an adverbial.
+    for (const TokenIndex c : tree_.children(predicate)) {
+        if (tree_[c].dep == "npadvmod" && c == predicate + 2 && tree_.child(c, "compound") + 1 == c)
+            return c;
+    }
     // *urged Iran to stop*, *found the banker guilty*: the parser makes Iran, the banker the
     // subject of the clause. *considers arson likely* is an opinion; nothing is done to arson.
     for (const TokenIndex c : tree_.children(predicate)) {
@@ -255,6 +260,9 @@ std::vector<TokenIndex> Arguments::prepositional(TokenIndex predicate,
                 if (tree_[c].dep == "conj") collect_prepositional(c, preposition, found);
             }
         }
+        // *is a donor to Chad*
+        const TokenIndex attribute = tree_.child(predicate, "attr");
+        if (attribute != kNoToken) collect_prepositional(attribute, preposition, found);
         if (is_passive(predicate)) {
             const TokenIndex subject = tree_.child(predicate, "nsubjpass");
             if (subject != kNoToken && preposition != "of" && preposition != "by") {
