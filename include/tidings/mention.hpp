@@ -41,10 +41,21 @@ struct Actor {
 
 enum class QuoteKind : std::uint8_t { Direct, Indirect, Mixed };
 
-/// Somebody's words: the quoted span, who says them, and the words that say so.
+/// What the cue makes of the content.
+enum class QuoteStance : std::uint8_t {
+    Asserted,  ///< the speaker holds it to be so: *said*, *believes*, *according to*
+    Claimed,   ///< and the report leaves open whether it is: *claimed*, *alleged*
+    Attitude   ///< not said to be so: *hopes*, *wants*, *urged*, *denounced*
+};
+
+/// Somebody's words or thoughts: the span that tells them, who has them, the words that say so.
 struct Quote {
     Span span;
     QuoteKind kind = QuoteKind::Direct;
+    QuoteStance stance = QuoteStance::Asserted;
+    /// Reported inside another quotation (*she said [the army claimed [...]]*). It tells whose
+    /// words an event rests on; records list the outer quotation only.
+    bool nested = false;
     ActorIndex speaker = kNoActor;
     Span speaker_span;  ///< empty where no speaker was found
     Span cue;           ///< *said*, *according to*; empty where there is none
@@ -99,10 +110,36 @@ class ActorLexicon {
     std::shared_ptr<const ActorLexiconData> data_;
 };
 
+class QuoteCueData;
+
+/// The cue words of `data/quotes`: verbs, nouns and phrases that attribute something to somebody.
+/// Immutable, shared by threads, free to copy.
+class QuoteCues {
+  public:
+    /// Loads the tables of `data_folder`; the first malformed row fails with file:line:column.
+    [[nodiscard]] static Result<QuoteCues> load(const std::string& data_folder);
+    [[nodiscard]] const QuoteCueData& data() const noexcept { return *data_; }
+    [[nodiscard]] std::size_t word_count() const noexcept;
+
+    /// A sentence that a row of the tables says how to read. Spans are bytes into `text`.
+    struct Example {
+        std::string text;
+        Span content;
+        Span speaker;       ///< empty where the sentence names none
+        std::string where;  ///< file:line
+    };
+    [[nodiscard]] const std::vector<Example>& examples() const noexcept;
+
+  private:
+    explicit QuoteCues(std::shared_ptr<const QuoteCueData> data);
+    std::shared_ptr<const QuoteCueData> data_;
+};
+
 /// Everything the stage looks up: what `data/` holds about actors, times and places. Immutable,
 /// shared by threads, free to copy.
 struct MentionLexica {
     ActorLexicon actors;
+    QuoteCues quotes;
 };
 
 /// Finds the mentions of one parsed report. Pure; thread-safe.

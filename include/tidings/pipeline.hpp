@@ -36,6 +36,7 @@ class Coder {
 
     [[nodiscard]] const LanguagePipeline& language() const noexcept { return language_; }
     [[nodiscard]] const ActorLexicon& actors() const noexcept { return lexica_.actors; }
+    [[nodiscard]] const QuoteCues& quote_cues() const noexcept { return lexica_.quotes; }
     [[nodiscard]] const EventLexicon& events() const noexcept { return events_; }
 
   private:

@@ -65,6 +65,14 @@ Exit run_doctor(const DoctorOptions& options) {
         } else {
             list.bad("actors", actors.error());
         }
+        const auto quotes = timed([&] { return QuoteCues::load(*data); }, ms);
+        if (quotes) {
+            list.ok("quote cues",
+                    fmt::format("{} words and phrases, {} examples, read in {:.0f} ms",
+                                quotes->word_count(), quotes->examples().size(), ms));
+        } else {
+            list.bad("quote cues", quotes.error());
+        }
         const auto events = timed([&] { return EventLexicon::load(*data); }, ms);
         if (events) {
             list.ok("event lexicon",

@@ -14,17 +14,13 @@ struct Attribution {
 
 class AttributionReader {
   public:
-    AttributionReader(const Report& report, const Arguments& arguments, const Mentions& mentions)
-        : report_(report), arguments_(arguments), tree_(arguments.tree()), mentions_(mentions) {}
+    AttributionReader(const SyntaxTree& tree, const Mentions& mentions)
+        : tree_(tree), mentions_(mentions) {}
 
-    /// The innermost quotation around the predicate, else an *according to* in its sentence.
+    /// The innermost quotation around the predicate in which something is told as so.
     [[nodiscard]] std::optional<Attribution> read(const Reading& reading) const;
 
   private:
-    [[nodiscard]] std::optional<Attribution> according_to(TokenIndex predicate) const;
-
-    const Report& report_;
-    const Arguments& arguments_;
     const SyntaxTree& tree_;
     const Mentions& mentions_;
 };

@@ -34,7 +34,7 @@ class RecordMaker {
           tree_(arguments.tree()),
           mentions_(mentions),
           lexicon_(lexicon),
-          attribution_(report, arguments, mentions) {}
+          attribution_(arguments.tree(), mentions) {}
 
     std::vector<Event> make(const std::vector<Reading>& readings) {
         for (const Reading& reading : readings) {

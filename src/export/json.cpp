@@ -96,6 +96,7 @@ class Writer {
     Json quotes(const Mentions& mentions) const {
         Json list = Json::array();
         for (const Quote& quote : mentions.quotes) {
+            if (quote.nested) continue;
             Json item;
             put_span(item, quote.span);
             item["kind"] = quote.kind == QuoteKind::Direct     ? "direct"

@@ -153,22 +153,22 @@ Mentions find_mentions(const Report& report, const Parse& parse, const MentionLe
                                    return a.phrase.head == b.phrase.head;
                                }),
                    evidence.end());
-    const auto quotes = mention::find_quotes(report, arguments, lexicon);
+    const auto readings = mention::find_quotes(report, arguments, lexica.quotes.data());
     mention::Coreference coreference(report, arguments, reader, evidence);
     std::vector<mention::Coreference::SpeakerOf> speakers;
-    for (const auto& quote : quotes) {
-        if (quote.kind == QuoteKind::Direct) speakers.push_back({quote.span, quote.speaker});
-    }
+    for (const auto& words : readings.spoken) speakers.push_back({words.span, words.speaker});
     coreference.set_speakers(std::move(speakers));
     coreference.resolve();
     coreference.write(mentions);
-    for (const auto& reading : quotes) {
+    for (const auto& reading : readings.quotes) {
         Quote quote;
         quote.span = reading.span;
         quote.kind = reading.kind;
+        quote.stance = reading.stance;
+        quote.nested = reading.nested;
         if (reading.cue != kNoToken) quote.cue = tree[reading.cue].span;
         if (reading.speaker != kNoToken) {
-            quote.speaker_span = tree[reading.speaker].span;
+            quote.speaker_span = reading.speaker_phrase;
             const std::uint32_t at = mentions.mention_at[reading.speaker];
             if (at != Mentions::kNoMention) {
                 quote.speaker = mentions.mentions[at].actor;

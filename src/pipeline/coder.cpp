@@ -76,10 +76,13 @@ Result<Coder> Coder::load(const CoderOptions& options) {
     if (!language) return tl::unexpected<Error>(language.error());
     auto actors = ActorLexicon::load(data_folder);
     if (!actors) return tl::unexpected<Error>(actors.error());
+    auto quotes = QuoteCues::load(data_folder);
+    if (!quotes) return tl::unexpected<Error>(quotes.error());
     auto events = EventLexicon::load(data_folder, options.ontology);
     if (!events) return tl::unexpected<Error>(events.error());
-    return Coder(std::move(*cues), std::move(*language), MentionLexica{std::move(*actors)},
-                 std::move(*events), options.trace);
+    return Coder(std::move(*cues), std::move(*language),
+                 MentionLexica{std::move(*actors), std::move(*quotes)}, std::move(*events),
+                 options.trace);
 }
 
 CodedReport Coder::code(Report report, LanguageScratch& scratch) const {

@@ -49,8 +49,26 @@ inline constexpr std::string_view kRoles =
     "farmer\tAGR\tpopulation\n"
     "member of parliament\tLEG\tperson\n";
 
-inline constexpr std::string_view kSpeech =
-    "lemma\tkind\nsay\tneutral\nannounce\tneutral\nclaim\tclaim\n";
+inline constexpr std::string_view kCueVerbs =
+    "words\tpart\ttakes\tstance\texample\n"
+    "say|add\tverb\tclause\tasserted\t{Ana} said [it was late].\n"
+    "announce|tell\tverb\tclause object\tasserted\t{Ana} announced [the vote].\n"
+    "claim|accuse\tverb\tclause +object of\tclaimed\t{Ana} claimed [it was late].\n"
+    "vow\tverb\tto+verb\tattitude\t{Ana} vowed [to leave].\n"
+    "ask\tverb\tquestion to+verb +object\tattitude\t{Ana} asked [whether it was late].\n"
+    "call\tverb\tpredicate for +object\tattitude\t{Ana} called [it late].\n";
+
+inline constexpr std::string_view kCueNouns =
+    "words\tpart\ttakes\tstance\texample\n"
+    "claim|statement\tnoun\tclause of\tclaimed\t{Ana}'s claim that [it was late].\n"
+    "confident\tadjective\tclause\tasserted\t{Ana} is confident that [it is late].\n"
+    "make|issue\tvoicing\t\tasserted\t\n";
+
+inline constexpr std::string_view kCuePhrases =
+    "words\tpart\ttakes\tstance\texample\n"
+    "reportedly\tadverb\t\tasserted\t[Ana reportedly left].\n"
+    "according to _\tphrase\t\tasserted\tAccording to {Ana}, [it was late].\n"
+    "in _ 's word\tphrase\t\tasserted\tIn {Ana}'s words, [it was late].\n";
 
 inline constexpr std::string_view kPlover =
     "type\tquad\tdefinition\tmodes\n"
@@ -164,7 +182,9 @@ inline void write_small_data(const TempFolder& folder) {
     folder.write("actors/countries.tsv", kCountries);
     folder.write("actors/known.tsv", kActors);
     folder.write("agents/roles.tsv", kRoles);
-    folder.write("mention/speech.tsv", kSpeech);
+    folder.write("quotes/verbs.tsv", kCueVerbs);
+    folder.write("quotes/nouns.tsv", kCueNouns);
+    folder.write("quotes/phrases.tsv", kCuePhrases);
     folder.write("ontology/types.tsv", kPlover);
     folder.write("ontology/codes.tsv", kCameo);
     folder.write("ontology/contexts.tsv", "context\tdefinition\nlegal\tlaw\nmilitary\tarmies\n");
@@ -183,6 +203,22 @@ inline const ActorLexicon& small_actors() {
         return *loaded;
     }();
     return lexicon;
+}
+
+inline const QuoteCues& small_cues() {
+    static const QuoteCues cues = [] {
+        const TempFolder folder;
+        write_small_data(folder);
+        auto loaded = QuoteCues::load(folder.path());
+        if (!loaded) throw std::runtime_error(loaded.error().to_string());
+        return *loaded;
+    }();
+    return cues;
+}
+
+/// Everything that find_mentions() looks up.
+inline MentionLexica small_lexica() {
+    return {small_actors(), small_cues()};
 }
 
 inline const EventLexicon& small_events() {

@@ -150,18 +150,6 @@ Status read_roles(const std::string& path, ActorLexiconData& data) {
     return {};
 }
 
-Status read_speech_verbs(const std::string& path, ActorLexiconData& data) {
-    auto table = TsvTable::load(path, {{"lemma", "kind"}, {"note"}});
-    if (!table) return tl::unexpected<Error>(table.error());
-    for (const TsvRow& row : table->rows()) {
-        if (row["kind"] != "neutral" && row["kind"] != "claim") {
-            return row.fail("kind", "the kind is neutral or claim");
-        }
-        data.speech_verbs.emplace(std::string(row["lemma"]), row["kind"] == "claim");
-    }
-    return {};
-}
-
 bool is_acronym(std::string_view name) {
     int letters = 0;
     for (const char c : name) {
@@ -236,10 +224,6 @@ Result<ActorLexicon> ActorLexicon::load(const std::string& data_folder) {
         if (auto done = read_roles(path.string(), *data); !done) {
             return tl::unexpected<Error>(done.error());
         }
-    }
-    const fs::path speech = fs::path(data_folder) / "mention" / "speech.tsv";
-    if (auto done = read_speech_verbs(speech.string(), *data); !done) {
-        return tl::unexpected<Error>(done.error());
     }
     data->names.finish();
     return ActorLexicon(std::move(data));

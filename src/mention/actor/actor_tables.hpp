@@ -76,15 +76,7 @@ class ActorLexiconData {
     std::vector<mention::RoleRow> role_rows;
     std::unordered_map<std::string, std::uint32_t> roles;        ///< phrase → role row
     std::unordered_map<std::string, std::uint32_t> country_row;  ///< ISO code → row of its name
-    std::unordered_map<std::string, bool> speech_verbs;          ///< lemma → true if it claims only
 
-    [[nodiscard]] bool is_speech_verb(std::string_view lemma) const {
-        return speech_verbs.contains(std::string(lemma));
-    }
-    [[nodiscard]] bool is_claim_verb(std::string_view lemma) const {
-        const auto found = speech_verbs.find(std::string(lemma));
-        return found != speech_verbs.end() && found->second;
-    }
     [[nodiscard]] const mention::RoleRow* role(const std::string& phrase) const {
         const auto found = roles.find(phrase);
         return found == roles.end() ? nullptr : &role_rows[found->second];

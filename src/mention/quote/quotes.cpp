@@ -1,193 +1,268 @@
 #include "mention/quote/quotes.hpp"
 
 #include <algorithm>
+#include <tuple>
+
+#include "mention/quote/direct_speech.hpp"
 
 namespace tidings::mention {
 
 namespace {
 
-constexpr TokenIndex kMaxSentence = 2000;  // tokens; a longer "sentence" is no prose
-
-enum class Mark : std::uint8_t { None, Open, Close, Either };
-
-Mark mark_of(std::string_view word) {
-    if (word == "\u201c" || word == "``" || word == "\u00ab") return Mark::Open;
-    if (word == "\u201d" || word == "''" || word == "\u00bb") return Mark::Close;
-    if (word == "\"") return Mark::Either;
-    return Mark::None;
-}
+constexpr TokenIndex kMaxContent = 400;      // tokens; longer reported content is a parser's error
+constexpr std::size_t kMaxMarksInside = 32;  // marked stretches looked at in one content
+constexpr TokenIndex kMinAlone = 5;          // words of a quotation that stands without a cue
+constexpr TokenIndex kMinFragment = 3;
+constexpr TokenIndex kMinNested = 4;  // of a clause that is reported inside direct speech
 
 class QuoteFinder {
   public:
-    QuoteFinder(const Report& report, const Arguments& arguments, const ActorLexiconData& lexicon)
-        : report_(report), arguments_(arguments), tree_(arguments.tree()), lexicon_(lexicon) {}
+    explicit QuoteFinder(const QuoteContext& context)
+        : context_(context), tree_(context.tree), attribution_(context) {}
 
-    std::vector<QuoteReading> find() {
-        find_direct();
-        find_indirect();
-        std::stable_sort(
-            quotes_.begin(), quotes_.end(),
-            [](const QuoteReading& a, const QuoteReading& b) { return a.span < b.span; });
-        return std::move(quotes_);
+    QuoteReadings find() {
+        marks_ = find_quote_marks(context_.report, tree_);
+        for (std::size_t m = 0; m < marks_.size(); ++m) {
+            if (marks_[m].depth == 0) outer_.push_back(m);
+        }
+        states_.resize(marks_.size());
+        for (std::size_t m = 0; m < marks_.size(); ++m)
+            states_[m].by = attribution_.read(marks_[m]);
+        read_reported();
+        read_marked();
+        write();
+        return std::move(readings_);
     }
 
   private:
-    void find_direct() {
-        TokenIndex open = kNoToken;
-        std::uint32_t section = 0;
-        for (TokenIndex i = 0; i < tree_.size(); ++i) {
-            const Token& token = tree_[i];
-            const std::uint32_t here = tree_.parse().sentences[token.sentence].section;
-            if (here != section) {
-                if (open != kNoToken) add_direct(open + 1, i);
-                open = kNoToken;
-                section = here;
+    struct Found {
+        ReportedContent is;
+        QuoteKind kind;
+    };
+    struct MarkState {
+        Attributed by;
+        bool absorbed = false;  ///< part of a mixed quotation
+    };
+
+    void read_reported() {
+        std::vector<ReportedContent> found;
+        find_verb_content(context_, found);
+        find_nominal_content(context_, found);
+        find_sourced_content(context_, found);
+        std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
+            return std::make_tuple(a.content.first, a.content.last) <
+                   std::make_tuple(b.content.first, b.content.last);
+        });
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            const bool doubled = i + 1 < found.size() && found[i].content == found[i + 1].content;
+            if (doubled && found[i].speaker == kNoToken) continue;
+            if (i > 0 && found[i].content == found[i - 1].content &&
+                found[i - 1].speaker != kNoToken) {
+                continue;
             }
-            const Mark mark = mark_of(slice(report_.text, token.span));
-            if (mark == Mark::None) continue;
-            if (open == kNoToken && mark != Mark::Close) {
-                open = i;
-            } else if (open != kNoToken && mark != Mark::Open) {
-                add_direct(open + 1, i);
-                open = kNoToken;
+            if (found[i].content.size() <= kMaxContent) read_content(found[i]);
+        }
+    }
+
+    /// The outermost marks that token i stands in, or npos.
+    std::size_t outer_mark(TokenIndex i) const {
+        const auto next = std::partition_point(outer_.begin(), outer_.end(), [&](std::size_t m) {
+            return marks_[m].inside.last <= i;
+        });
+        if (next == outer_.end() || !marks_[*next].inside.contains(i)) return kNone;
+        return *next;
+    }
+
+    void read_content(ReportedContent reported) {
+        if (words(reported.content) < 2) return;
+        const std::size_t around_cue = outer_mark(reported.cue);
+        // Outside of marks *I* is the writer, and what he says needs no attribution.
+        if (around_cue == kNone && reported.speaker != kNoToken) {
+            const std::string_view speaker = tree_[reported.speaker].lower;
+            if (speaker == "i" || speaker == "we" || speaker == "you") return;
+        }
+        if (around_cue != kNone) {
+            if (marks_[around_cue].inside.contains(reported.content)) {
+                found_.push_back({reported, QuoteKind::Indirect});
             }
+            return;
         }
-        if (open != kNoToken) add_direct(open + 1, static_cast<TokenIndex>(tree_.size()));
-    }
-
-    void add_direct(TokenIndex first, TokenIndex last) {
-        while (last > first && tree_[last - 1].pos == Pos::Space) --last;
-        if (last < first + 3) return;
-        QuoteReading quote;
-        quote.span = {tree_[first].span.start, tree_[last - 1].span.end};
-        quote.cue = cue_of(first, last);
-        const bool has_verb =
-            std::any_of(tree_.parse().tokens.begin() + first, tree_.parse().tokens.begin() + last,
-                        [](const Token& t) { return t.pos == Pos::Verb || t.pos == Pos::Aux; });
-        const std::uint32_t section = section_of(first);
-        if (quote.cue != kNoToken) {
-            quote.speaker = arguments_.subject(quote.cue);
-        } else if (!quotes_.empty() && goes_on(quotes_.back(), first, section)) {
-            quote.speaker = quotes_.back().speaker;
+        auto next = std::partition_point(outer_.begin(), outer_.end(), [&](std::size_t m) {
+            return marks_[m].inside.last <= reported.content.first;
+        });
+        const auto first = next;
+        TokenIndex outside = words(reported.content);
+        std::size_t count = 0;
+        for (; next != outer_.end() && count < kMaxMarksInside; ++next, ++count) {
+            const TokenRange inside = marks_[*next].inside;
+            if (inside.first >= reported.content.last) break;
+            outside -= words({std::max(inside.first, reported.content.first),
+                              std::min(inside.last, reported.content.last)});
         }
-        if (quote.speaker == kNoToken && quote.cue == kNoToken) {
-            // A phrase in marks inside somebody else's sentence is a scare quote.
-            const bool own_sentence = tree_[first].sentence_start || starts_block(first);
-            if (!own_sentence || last - first < 5 || !has_verb) return;
+        if (count == 0) {
+            found_.push_back({reported, QuoteKind::Indirect});
+            return;
         }
-        last_token_[quote.span.start] = first;
-        quotes_.push_back(quote);
+        const bool begins_marked = marks_[*first].inside.contains(reported.content.first);
+        const bool cut_off = reported.cue > reported.content.first ||
+                             tree_[marks_[*first].inside.last - 1].pos == Pos::Punct;
+        if (outside <= 1 || (begins_marked && cut_off)) {
+            // The content is what stands in marks: direct speech with this cue.
+            for (auto m = first; m != next; ++m) claim(*m, reported);
+            return;
+        }
+        bool mixed = false;
+        for (auto m = first; m != next; ++m) mixed = absorb(*m, reported) || mixed;
+        found_.push_back({reported, mixed ? QuoteKind::Mixed : QuoteKind::Indirect});
     }
 
-    /// The same speaker goes on: in the same paragraph behind the cue, or in the next one.
-    bool goes_on(const QuoteReading& before, TokenIndex first, std::uint32_t section) const {
-        if (before.kind != QuoteKind::Direct || before.speaker == kNoToken) return false;
-        const std::uint32_t previous = section_of_span(before);
-        if (section == previous)
-            return tree_[first].sentence_start || tree_[first - 1].sentence_start;
-        return section == previous + 1 && starts_block(first);
+    void claim(std::size_t m, const ReportedContent& reported) {
+        Attributed& by = states_[m].by;
+        if (by.cue != kNoToken && by.speaker != kNoToken) return;
+        if (reported.speaker == kNoToken) return;
+        by.cue = reported.cue;
+        by.speaker = reported.speaker;
+        by.stance = reported.stance;
     }
 
-    std::uint32_t section_of(TokenIndex i) const {
-        return tree_.parse().sentences[tree_[i].sentence].section;
-    }
-    std::uint32_t section_of_span(const QuoteReading& quote) const {
-        const auto found = last_token_.find(quote.span.start);
-        return found == last_token_.end() ? 0 : section_of(found->second);
-    }
-    /// The quotation opens its paragraph (its mark is the first token of the section).
-    bool starts_block(TokenIndex first) const {
-        return first < 2 || section_of(first) != section_of(first - 2);
-    }
-
-    bool is_cue(TokenIndex i) const {
-        const Token& token = tree_[i];
-        return token.pos == Pos::Verb && lexicon_.is_speech_verb(token.lemma);
+    /// Takes marked words into a reported clause, to the end of the marks. Words with a cue of
+    /// their own inside the clause stay apart.
+    bool absorb(std::size_t m, ReportedContent& reported) {
+        MarkState& state = states_[m];
+        const TokenIndex own = state.by.cue;
+        if (own != kNoToken && own != reported.cue && state.by.set_off &&
+            reported.content.contains(own)) {
+            return false;
+        }
+        state.absorbed = true;
+        if (state.by.speaker == kNoToken) state.by.speaker = reported.speaker;
+        reported.content.last = std::max(reported.content.last, marks_[m].inside.last);
+        return true;
     }
 
-    /// The verb of saying beside the marks: behind the closing mark (*,” she said*), before the
-    /// opening one (*he said: “*), or above the quotation in the tree.
-    TokenIndex cue_of(TokenIndex first, TokenIndex last) const {
-        const std::uint32_t section = section_of(first);
-        for (TokenIndex i = last; i < tree_.size() && i < last + 14; ++i) {
-            if (section_of(i) != section) break;
-            const Mark mark = mark_of(slice(report_.text, tree_[i].span));
-            if (i > last && mark != Mark::None && mark != Mark::Close) break;
-            if (i > last && tree_[i].sentence_start &&
-                tree_[i].sentence != tree_[last - 1].sentence && i > last + 2) {
-                break;
+    TokenIndex words(TokenRange range) const {
+        TokenIndex count = 0;
+        for (TokenIndex i = range.first; i < range.last; ++i) {
+            const Pos pos = tree_[i].pos;
+            count += (pos == Pos::Punct || pos == Pos::Space) ? 0 : 1;
+        }
+        return count;
+    }
+
+    void read_marked() {
+        TokenIndex last_speaker = kNoToken;
+        std::uint32_t last_section = 0;
+        for (std::size_t m = 0; m < marks_.size(); ++m) {
+            const MarkedSpan& marked = marks_[m];
+            MarkState& state = states_[m];
+            const std::uint32_t section = attribution_.section_of(marked.inside.first);
+            const bool alone = attribution_.stands_alone(marked);
+            const bool goes_on = last_speaker != kNoToken &&
+                                 (section == last_section || section == last_section + 1);
+            if (!state.by.found() && alone && goes_on && marked.depth == 0) {
+                state.by.speaker = last_speaker;
             }
-            if (is_cue(i) && arguments_.subject(i) != kNoToken) return i;
-        }
-        for (TokenIndex steps = 0; steps < 25 && first > steps + 2; ++steps) {
-            const TokenIndex i = first - 2 - steps;
-            if (section_of(i) != section || tree_[i].sentence + 1 < tree_[first].sentence) break;
-            if (mark_of(slice(report_.text, tree_[i].span)) != Mark::None) break;
-            if (tree_[i].lower == "." && tree_[i].sentence != tree_[first].sentence) break;
-            if (is_cue(i) && arguments_.subject(i) != kNoToken) return i;
-        }
-        return kNoToken;
-    }
-
-    void find_indirect() {
-        direct_count_ = quotes_.size();
-        for (TokenIndex i = 0; i < tree_.size(); ++i) {
-            if (!is_cue(i)) continue;
-            const TokenIndex speaker = arguments_.subject(i);
-            if (speaker == kNoToken) continue;
-            for (const TokenIndex c : tree_.children(i)) {
-                if (tree_[c].dep != "ccomp" || !tree_has_subject(c)) continue;
-                const Span span = subtree_span(c, i);
-                const bool direct = overlaps_direct(span);
-                if (direct || span.empty()) continue;
-                quotes_.push_back({span, QuoteKind::Indirect, speaker, i});
+            if (state.by.speaker != kNoToken && marked.depth == 0) {
+                readings_.spoken.push_back({span_of(marked.inside), state.by.speaker});
             }
+            if (state.absorbed && state.by.speaker != kNoToken) {
+                last_speaker = state.by.speaker;
+                last_section = section;
+            }
+            if (state.absorbed || !is_speech(marked, state, alone)) continue;
+            found_.push_back({{marked.inside, state.by.cue, state.by.speaker, state.by.stance},
+                              QuoteKind::Direct});
+            if (marked.depth > 0) continue;
+            last_speaker = state.by.speaker;
+            last_section = attribution_.section_of(marked.inside.last - 1);
         }
     }
 
-    /// Direct quotations stand first in quotes_, in text order and without overlap.
-    bool overlaps_direct(Span span) const {
-        const auto end = quotes_.begin() + static_cast<std::ptrdiff_t>(direct_count_);
-        const auto next = std::partition_point(
-            quotes_.begin(), end, [&](const QuoteReading& q) { return q.span.end <= span.start; });
-        return next != end && next->span.overlaps(span);
-    }
-
-    bool tree_has_subject(TokenIndex verb) const {
-        return tree_.has_child(verb, "nsubj") || tree_.has_child(verb, "nsubjpass") ||
-               tree_.has_child(verb, "expl");
-    }
-
-    /// The clause's words that lie on its own side of the cue.
-    Span subtree_span(TokenIndex clause, TokenIndex cue) const {
-        const Sentence& sentence = tree_.parse().sentences[tree_[clause].sentence];
-        TokenIndex first = clause;
-        TokenIndex last = clause;
-        if (sentence.last - sentence.first > kMaxSentence) return {};
-        for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
-            if (!tree_.is_under(t, clause)) continue;
-            if ((clause > cue) != (t > cue)) continue;
-            first = std::min(first, t);
-            last = std::max(last, t);
+    bool is_speech(const MarkedSpan& marked, const MarkState& state, bool alone) const {
+        if (!state.by.set_off && attribution_.is_title(marked)) return false;
+        const TokenIndex count = words(marked.inside);
+        if (state.by.cue != kNoToken) {
+            if (state.by.set_off) return count > 0;
+            return count >= kMinFragment;
         }
-        if (tree_[first].dep == "mark" && first < last) ++first;
-        return {tree_[first].span.start, tree_[last].span.end};
+        return alone && count >= kMinAlone && attribution_.has_verb(marked);
     }
 
-    const Report& report_;
-    const Arguments& arguments_;
+    Span span_of(TokenRange range) const {
+        return {tree_[range.first].span.start, tree_[range.last - 1].span.end};
+    }
+
+    /// All that was found, in text order. Inside other quotations only what somebody else is said
+    /// to say is kept (*"The army says it is over," he said*): what a speaker thinks and wants is
+    /// part of his speech.
+    void write() {
+        const std::vector<std::uint32_t> covers = count_covers();
+        std::stable_sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
+            return std::make_tuple(a.is.content.first, ~a.is.content.last) <
+                   std::make_tuple(b.is.content.first, ~b.is.content.last);
+        });
+        for (const Found& found : found_) {
+            const TokenIndex cue = found.is.cue;
+            const bool nested = found.kind != QuoteKind::Direct &&
+                                covers[cue] > (found.is.content.contains(cue) ? 1U : 0U);
+            if (!nested || is_speech_of_another(found.is)) write_one(found, nested);
+        }
+    }
+
+    /// How many of the contents each token stands in.
+    std::vector<std::uint32_t> count_covers() const {
+        std::vector<std::uint32_t> covers(tree_.size() + 1);
+        for (const Found& found : found_) {
+            ++covers[found.is.content.first];
+            --covers[found.is.content.last];
+        }
+        for (std::size_t i = 1; i < covers.size(); ++i) covers[i] += covers[i - 1];
+        return covers;
+    }
+
+    bool is_speech_of_another(const ReportedContent& reported) const {
+        if (reported.speaker == kNoToken || reported.stance == QuoteStance::Attitude) return false;
+        return tree_[reported.speaker].pos != Pos::Pron && tree_[reported.cue].pos == Pos::Verb &&
+               words(reported.content) >= kMinNested;
+    }
+
+    void write_one(const Found& found, bool nested) {
+        QuoteReading reading;
+        reading.span = span_of(found.is.content);
+        reading.kind = found.kind;
+        reading.stance = found.is.stance;
+        reading.nested = nested;
+        reading.speaker = found.is.speaker;
+        reading.cue = found.is.cue;
+        if (reading.speaker != kNoToken) reading.speaker_phrase = phrase_of(reading.speaker);
+        readings_.quotes.push_back(reading);
+    }
+
+    /// The speaker with the words before the head that belong to it (*a source close to ...* is
+    /// told from its head on as well).
+    Span phrase_of(TokenIndex head) const {
+        return {tree_[std::min(context_.ranges[head].first, head)].span.start,
+                tree_[head].span.end};
+    }
+
+    static constexpr std::size_t kNone = SIZE_MAX;
+    const QuoteContext& context_;
     const SyntaxTree& tree_;
-    const ActorLexiconData& lexicon_;
-    std::vector<QuoteReading> quotes_;
-    std::size_t direct_count_ = 0;
-    std::unordered_map<std::uint32_t, TokenIndex> last_token_;
+    MarkAttribution attribution_;
+    std::vector<MarkedSpan> marks_;
+    std::vector<MarkState> states_;
+    std::vector<std::size_t> outer_;  ///< marks inside no other, which do not overlap
+    std::vector<Found> found_;
+    QuoteReadings readings_;
 };
 
 }  // namespace
 
-std::vector<QuoteReading> find_quotes(const Report& report, const Arguments& arguments,
-                                      const ActorLexiconData& lexicon) {
-    return QuoteFinder(report, arguments, lexicon).find();
+QuoteReadings find_quotes(const Report& report, const Arguments& arguments,
+                          const QuoteCueData& cues) {
+    const SubtreeRanges ranges(arguments.tree());
+    const QuoteContext context{report, arguments, arguments.tree(), ranges, cues};
+    return QuoteFinder(context).find();
 }
 
 }  // namespace tidings::mention

@@ -38,7 +38,7 @@ struct Coded {
 inline Coded code(std::string_view table, const std::string& published = {}) {
     Coded coded{sample_from_table(table), {}, {}, {}};
     coded.sample.report.published = published;
-    coded.mentions = find_mentions(coded.sample.report, coded.sample.parse, {small_actors()});
+    coded.mentions = find_mentions(coded.sample.report, coded.sample.parse, small_lexica());
     coded.events = code_events(coded.sample.report, coded.sample.parse, coded.mentions,
                                small_events(), &coded.trace);
     return coded;

@@ -16,7 +16,7 @@ struct Matched {
 
 Matched match(std::string_view table, std::string_view predicate) {
     const auto sample = test::sample_from_table(table);
-    const auto mentions = find_mentions(sample.report, sample.parse, {test::small_actors()});
+    const auto mentions = find_mentions(sample.report, sample.parse, test::small_lexica());
     const SyntaxTree tree(sample.parse);
     const Arguments arguments(tree);
     const SideFinder sides(arguments, mentions);

@@ -34,10 +34,6 @@ TEST(ActorTables, ReadsAllKindsOfRows) {
     ASSERT_NE(data.role("prime minister"), nullptr);
     EXPECT_EQ(data.role("prime minister")->sectors, std::vector<std::string>{"GOV"});
     EXPECT_EQ(data.role("juggler"), nullptr);
-    EXPECT_TRUE(data.is_speech_verb("say"));
-    EXPECT_FALSE(data.is_claim_verb("say"));
-    EXPECT_TRUE(data.is_claim_verb("claim"));
-    EXPECT_FALSE(data.is_speech_verb("walk"));
 }
 
 TEST(ActorTables, SectorsMayBeSeparatedInThreeWays) {
@@ -71,7 +67,6 @@ TEST(ActorTables, MalformedRowsFailWithTheirPlace) {
         {"agents/roles.tsv", "phrase\tsectors\tkind\nking\tROY\tperson\n", "there is no sector ROY",
          2, 6},
         {"agents/roles.tsv", "phrase\tsectors\tkind\nking\tGOV\tman\n", "unknown kind man", 2, 10},
-        {"mention/speech.tsv", "lemma\tkind\nsay\tloud\n", "the kind is neutral or claim", 2, 5},
         {"actors/countries.tsv", "iso3\tname\tnames\tdemonyms\tcapital\tseats\nKE\tKenya\t\t\t\t\n",
          "a country code has three letters", 2, 1},
     };

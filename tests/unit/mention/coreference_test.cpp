@@ -30,7 +30,7 @@ struct Found {
 
 Found find(std::string_view table) {
     Found found{test::sample_from_table(table), {}};
-    found.mentions = find_mentions(found.sample.report, found.sample.parse, {test::small_actors()});
+    found.mentions = find_mentions(found.sample.report, found.sample.parse, test::small_lexica());
     return found;
 }
 

@@ -14,8 +14,11 @@ std::vector<std::string> quotes_in(std::string_view table) {
     const Arguments arguments(tree);
     std::vector<std::string> found;
     for (const QuoteReading& quote :
-         find_quotes(sample.report, arguments, test::small_actors().data())) {
-        found.push_back(std::string(quote.kind == QuoteKind::Direct ? "direct " : "indirect ") +
+         find_quotes(sample.report, arguments, test::small_cues().data()).quotes) {
+        const std::string kind = quote.kind == QuoteKind::Direct     ? "direct "
+                                 : quote.kind == QuoteKind::Indirect ? "indirect "
+                                                                     : "mixed ";
+        found.push_back((quote.nested ? "nested " : "") + kind +
                         test::word_of(sample, quote.speaker) + " " +
                         test::word_of(sample, quote.cue) + ": " +
                         std::string(slice(sample.report.text, quote.span)));
@@ -211,6 +214,103 @@ Kenya~ Kenya PROPN NNP 6 dobj B-GPE
 .~ . PUNCT . 3 punct
 )")
                     .empty());
+}
+
+TEST(Quotes, AsideInsideItsClause) {
+    EXPECT_EQ(quotes_in(R"(
+The the DET DT 2 det
+vote~ vote NOUN NN 8 nsubj
+, , PUNCT , 5 punct
+officials official NOUN NNS 5 nsubj
+say~ say VERB VBP 8 parataxis
+, , PUNCT , 5 punct
+is be AUX VBZ 8 aux
+late~ late VERB VBN 0 ROOT
+. . PUNCT . 8 punct
+)"),
+              Quotes{"indirect officials say: The vote, officials say, is late"});
+}
+
+TEST(Quotes, AccordingToASource) {
+    EXPECT_EQ(quotes_in(R"(
+According accord VERB VBG 9 prep
+to to ADP IN 1 prep
+the the DET DT 4 det
+army~ army NOUN NN 2 pobj
+, , PUNCT , 9 punct
+two two NUM CD 7 nummod
+pilots pilot NOUN NNS 9 nsubj
+are be AUX VBP 9 aux
+missing~ miss VERB VBG 0 ROOT
+. . PUNCT . 9 punct
+)"),
+              Quotes{"indirect army According: two pilots are missing"});
+}
+
+TEST(Quotes, SaidToHave) {
+    EXPECT_EQ(quotes_in(R"(
+The the DET DT 2 det
+general general NOUN NN 4 nsubjpass
+is be AUX VBZ 4 auxpass
+said say VERB VBN 0 ROOT
+to to PART TO 7 aux
+have have AUX VB 7 aux
+fled~ flee VERB VBN 4 xcomp
+. . PUNCT . 4 punct
+)"),
+              Quotes{"indirect - said: The general is said to have fled"});
+}
+
+TEST(Quotes, NounWithItsVoice) {
+    EXPECT_EQ(quotes_in(R"(
+Kenya Kenya PROPN NNP 2 nsubj B-GPE
+issued issue VERB VBD 0 ROOT
+a a DET DT 4 det
+statement statement NOUN NN 2 dobj
+that that SCONJ IN 8 mark
+the the DET DT 7 det
+talks talk NOUN NNS 8 nsubj
+failed~ fail VERB VBD 4 acl
+. . PUNCT . 2 punct
+)"),
+              Quotes{"indirect Kenya statement: the talks failed"});
+}
+
+TEST(Quotes, ClauseWithSomeWordsInMarksIsMixed) {
+    EXPECT_EQ(quotes_in(R"(
+Kenya Kenya PROPN NNP 2 nsubj B-GPE
+said say VERB VBD 0 ROOT
+the the DET DT 4 det
+talks talk NOUN NNS 6 nsubj
+had have AUX VBD 6 aux
+been be AUX VBN 2 ccomp
+“~ " PUNCT `` 6 punct
+a a DET DT 10 det
+bitter bitter ADJ JJ 10 amod
+failure~ failure NOUN NN 6 attr
+” " PUNCT '' 6 punct
+. . PUNCT . 2 punct
+)"),
+              Quotes{"mixed Kenya said: the talks had been “a bitter failure"});
+}
+
+TEST(Quotes, MarksAloneAreNeverTooMuch) {
+    for (const char* mark : {"\"", "“", "”", "'", "‘", "’", "«", "»", "„", "``", "''"}) {
+        std::string table;
+        for (int i = 0; i < 3000; ++i) table += std::string(mark) + "~ \" PUNCT `` 0 ROOT\n";
+        EXPECT_TRUE(quotes_in(table).empty()) << mark;
+    }
+    // Unbalanced marks of all kinds among words, every token a root or the child of the first.
+    std::string table = "said say VERB VBD 0 ROOT\n";
+    const std::vector<std::string> words{"“ \"", "” \"", "said say", "‘ '", "« \"", "that that",
+                                         "» \"", "’ '",  "\" \"",    "’ '", "„ \"", "it it"};
+    for (std::size_t i = 0; i < 6000; ++i) {
+        const bool mark = i % words.size() != 2 && i % words.size() != 5 && i % words.size() != 11;
+        table +=
+            words[(i * 7) % words.size()] + (mark ? " PUNCT `` 1 punct\n" : " VERB VBD 1 ccomp\n");
+    }
+    const auto found = quotes_in(table);
+    EXPECT_LT(found.size(), 6000U);
 }
 
 TEST(Quotes, NoneInNothing) {
