@@ -23,6 +23,12 @@ struct ActorMention {
     TokenIndex head = 0;
     ActorIndex actor = kNoActor;
     std::string why;  ///< how it was read: `country Albania; role prime minister`
+    /// The mention of another actor that the same words stand for as well (*both sides*), as an
+    /// index into Mentions::mentions; kNoNext if there is none. Chains are finite.
+    std::uint32_t next = kNoNext;
+    /// The words name what the actor did (*the move*), not the actor.
+    bool of_deed = false;
+    static constexpr std::uint32_t kNoNext = UINT32_MAX;
 };
 
 /// A person, organisation, group, government or population with all its mentions.
@@ -135,11 +141,30 @@ class QuoteCues {
     std::shared_ptr<const QuoteCueData> data_;
 };
 
+class ReferenceWordsData;
+
+/// What coreference looks up under `data/mention`: given names, gendered words, descriptions,
+/// verbs. Immutable, shared by threads, free to copy.
+class ReferenceWords {
+  public:
+    ReferenceWords();  ///< no words at all
+    /// Loads the tables of `data_folder`; the first malformed row fails with file:line:column.
+    [[nodiscard]] static Result<ReferenceWords> load(const std::string& data_folder);
+    [[nodiscard]] const ReferenceWordsData& data() const noexcept { return *data_; }
+
+  private:
+    std::shared_ptr<const ReferenceWordsData> data_;
+};
+
 /// Everything the stage looks up: what `data/` holds about actors, times and places. Immutable,
 /// shared by threads, free to copy.
 struct MentionLexica {
     ActorLexicon actors;
     QuoteCues quotes;
+    ReferenceWords references{};
+
+    /// Loads all of them from a data folder; the first fault fails with file:line:column.
+    [[nodiscard]] static Result<MentionLexica> load(const std::string& data_folder);
 };
 
 /// Finds the mentions of one parsed report. Pure; thread-safe.

@@ -53,13 +53,15 @@ MentionIndex SideFinder::owner(TokenIndex token, int depth) const {
 
 std::vector<MentionIndex> SideFinder::actors(TokenIndex token) const {
     std::vector<MentionIndex> found;
-    const auto add = [&](MentionIndex mention) {
-        if (mention == Mentions::kNoMention) return;
-        const ActorIndex actor = mentions_.mentions[mention].actor;
-        const bool known = std::any_of(found.begin(), found.end(), [&](MentionIndex other) {
-            return mentions_.mentions[other].actor == actor;
-        });
-        if (!known) found.push_back(mention);
+    const auto add = [&](MentionIndex first) {
+        // *both sides* are the mentions of two actors in a chain.
+        for (MentionIndex m = first; m != Mentions::kNoMention; m = mentions_.mentions[m].next) {
+            const ActorIndex actor = mentions_.mentions[m].actor;
+            const bool known = std::any_of(found.begin(), found.end(), [&](MentionIndex other) {
+                return mentions_.mentions[other].actor == actor;
+            });
+            if (!known) found.push_back(m);
+        }
     };
     const auto all = arguments_.coordinated(token);
     for (const TokenIndex t : all) {

@@ -6,9 +6,9 @@
 
 #include "language/arguments.hpp"
 #include "mention/actor/actor_tables.hpp"
-#include "mention/actor/coreference.hpp"
 #include "mention/actor/evidence.hpp"
 #include "mention/actor/noun_phrases.hpp"
+#include "mention/coreference/coreference.hpp"
 #include "mention/quote/quotes.hpp"
 
 namespace tidings {
@@ -154,12 +154,9 @@ Mentions find_mentions(const Report& report, const Parse& parse, const MentionLe
                                }),
                    evidence.end());
     const auto readings = mention::find_quotes(report, arguments, lexica.quotes.data());
-    mention::Coreference coreference(report, arguments, reader, evidence);
-    std::vector<mention::Coreference::SpeakerOf> speakers;
-    for (const auto& words : readings.spoken) speakers.push_back({words.span, words.speaker});
-    coreference.set_speakers(std::move(speakers));
-    coreference.resolve();
-    coreference.write(mentions);
+    std::vector<mention::SpokenWords> spoken;
+    for (const auto& words : readings.spoken) spoken.push_back({words.span, words.speaker});
+    mention::find_actors(report, arguments, lexica, reader, evidence, std::move(spoken), mentions);
     for (const auto& reading : readings.quotes) {
         Quote quote;
         quote.span = reading.span;

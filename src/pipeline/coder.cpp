@@ -74,14 +74,11 @@ Result<Coder> Coder::load(const CoderOptions& options) {
     if (!model) return tl::unexpected<Error>(model.error());
     auto language = open_language(*model);
     if (!language) return tl::unexpected<Error>(language.error());
-    auto actors = ActorLexicon::load(data_folder);
-    if (!actors) return tl::unexpected<Error>(actors.error());
-    auto quotes = QuoteCues::load(data_folder);
-    if (!quotes) return tl::unexpected<Error>(quotes.error());
+    auto lexica = MentionLexica::load(data_folder);
+    if (!lexica) return tl::unexpected<Error>(lexica.error());
     auto events = EventLexicon::load(data_folder, options.ontology);
     if (!events) return tl::unexpected<Error>(events.error());
-    return Coder(std::move(*cues), std::move(*language),
-                 MentionLexica{std::move(*actors), std::move(*quotes)}, std::move(*events),
+    return Coder(std::move(*cues), std::move(*language), std::move(*lexica), std::move(*events),
                  options.trace);
 }
 

@@ -1,6 +1,6 @@
 // Which phrases mention the same actor, read off the whole stage's result.
 
-#include "mention/actor/coreference.hpp"
+#include "mention/coreference/coreference.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,0 +1,108 @@
+#include "mention/coreference/assumed_countries.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "mention/coreference/salience.hpp"
+
+namespace tidings::mention {
+
+namespace {
+
+constexpr std::array<std::string_view, 6> kStateSectors{"GOV", "MIL", "COP", "JUD", "LEG", "SPY"};
+
+std::string dateline_country(const ReferenceContext& context) {
+    for (const Section& section : context.report.sections) {
+        Span words{};
+        if (section.role == SectionRole::Dateline) {
+            words = section.span;
+        } else if (section.dateline > 0) {
+            words = {section.span.start, section.span.start + section.dateline};
+        }
+        if (words.empty()) continue;
+        std::string country = context.reader.country_in_words(slice(context.report.text, words));
+        if (!country.empty()) return country;
+    }
+    return {};
+}
+
+}  // namespace
+
+bool is_sector_of_state(const std::vector<std::string>& sectors) {
+    return !sectors.empty() && std::find(kStateSectors.begin(), kStateSectors.end(),
+                                         sectors.front()) != kStateSectors.end();
+}
+
+AssumedCountries::AssumedCountries(const ReferenceContext& context)
+    : context_(context), dateline_(dateline_country(context)) {
+    const ActorSets& sets = context.sets;
+    std::map<std::string, int> spoken_of;
+    for (PhraseId i = 0; i < sets.size(); ++i) {
+        const Evidence& e = sets[i];
+        if (e.type != MentionType::Country || e.country.empty()) continue;
+        ++spoken_of[e.country];
+        first_of_.emplace(e.country, i);
+        if (e.is_place) place_of_[context.sentence(i)] = e.country;
+    }
+    int most = 0;
+    for (const auto& [code, count] : spoken_of) {
+        if (count <= most) continue;
+        most = count;
+        most_spoken_of_ = code;
+    }
+}
+
+AssumedCountries::Guess AssumedCountries::guess(PhraseId i) const {
+    const Evidence& e = context_.sets[i];
+    const std::uint32_t sentence = context_.sentence(i);
+    const std::string_view sector = e.sectors.empty() ? std::string_view() : e.sectors.front();
+    // *Ministers gathered in Brussels* come from anywhere; *the police in Lagos* do not.
+    const bool local = e.definite || sector == "COP" || sector == "JUD";
+    if (const auto place = place_of_.find(sentence); local && place != place_of_.end()) {
+        return {place->second, "place in the sentence"};
+    }
+    const bool known_one = e.definite || e.type == MentionType::Person;
+    if (known_one) {
+        const std::vector<std::string> role = folded_words(e.role);
+        const bool governs = std::any_of(role.begin(), role.end(), [](const std::string& word) {
+            return word == "president" || word == "minister" || word == "premier" ||
+                   word == "government" || word == "parliament";
+        });
+        const PhraseId last = best_before(context_, i, 1, [&](PhraseId k) {
+            const Evidence& o = context_.sets[k];
+            const bool actor = o.type == MentionType::Country && !o.is_place && !o.country.empty();
+            if (!actor) return kImpossible;
+            // The head of a government is the one's that the text is about; anybody else is of
+            // the country last named.
+            const bool beside = context_.sentence(k) == sentence;
+            return governs && !beside ? salience(context_, k, i) : 10.0 + k;
+        });
+        if (last != kNoPhrase) return {context_.sets[last].country, "country last spoken of"};
+    }
+    if (!dateline_.empty()) return {dateline_, "dateline"};
+    if (known_one) return {most_spoken_of_, "country most spoken of"};
+    return {};
+}
+
+PhraseId AssumedCountries::phrase_of(const std::string& country) const {
+    const auto found = first_of_.find(country);
+    return found == first_of_.end() ? kNoPhrase : found->second;
+}
+
+void assume_countries(ReferenceContext& context, const AssumedCountries& assumed) {
+    ActorSets& sets = context.sets;
+    for (PhraseId i = 0; i < sets.size(); ++i) {
+        Evidence& e = sets[i];
+        const bool office =
+            e.type == MentionType::Role || (e.type == MentionType::Person && !e.role.empty());
+        if (!office || sets.root(i) != i || !e.country.empty() || !e.code.empty()) continue;
+        if (!is_sector_of_state(e.sectors)) continue;
+        const AssumedCountries::Guess guess = assumed.guess(i);
+        if (guess.country.empty()) continue;
+        e.country = guess.country;
+        e.why.append("; country ").append(guess.country).append(" assumed (");
+        e.why.append(guess.how).append(")");
+    }
+}
+
+}  // namespace tidings::mention

@@ -1,0 +1,111 @@
+#include "mention/coreference/deeds.hpp"
+
+#include <algorithm>
+
+namespace tidings::mention {
+
+namespace {
+
+/// *the*, *this*, *that* and nothing that says which one (*the decision to leave*, *the German
+/// attack*).
+bool is_bare_definite(const ReferenceContext& context, PhraseId i) {
+    const SyntaxTree& tree = context.tree;
+    const NounPhrase& phrase = context.sets[i].phrase;
+    bool definite = false;
+    for (const TokenIndex c : tree.children(phrase.head)) {
+        const std::string_view word = tree[c].lower;
+        if (c < phrase.head) {
+            definite = definite || word == "the" || word == "this" || word == "that" ||
+                       word == "these" || word == "those";
+            if (tree[c].dep == "poss" || tree[c].dep == "compound") return false;
+        } else if (tree[c].dep == "prep" || tree[c].dep == "acl" || tree[c].dep == "relcl") {
+            return false;
+        }
+    }
+    return definite;
+}
+
+/// The actor that is the subject of a verb; what was merely said to be done is looked through.
+PhraseId doer(const ReferenceContext& context, TokenIndex verb) {
+    if (verb == kNoToken) return kNoPhrase;
+    const TokenIndex subject = context.arguments.subject(verb);
+    if (subject == kNoToken) return kNoPhrase;
+    const PhraseId k = context.sets.at(subject);
+    if (k == kNoPhrase || !context.sets.is_actor(k)) return kNoPhrase;
+    return k;
+}
+
+/// The row of a deed: *move* may be any act, *raid* only one that a verb of its row tells of.
+const DescriptionRow* deed_row(const ReferenceContext& context, const std::string& noun) {
+    const auto* rows = context.words.rows_of(noun);
+    if (rows == nullptr) return nullptr;
+    for (const std::uint32_t index : *rows) {
+        const DescriptionRow& row = context.words.rows[index];
+        if (row.use == DescriptionUse::Deed) return &row;
+    }
+    return nullptr;
+}
+
+/// The verb, or one that it governs (*said it had bombed*, *decided to raid*), tells of the deed;
+/// the verb that does, kNoToken if none.
+TokenIndex telling_verb(const ReferenceContext& context, TokenIndex verb,
+                        const DescriptionRow& row) {
+    if (row.words.empty()) {
+        // *the move*: what was done, not what was said of it.
+        const std::string lemma = utf8::lower(context.tree[verb].lemma);
+        const bool talk = context.words.verb_use(lemma) == VerbUse::Reaction ||
+                          context.lexicon.is_speech_verb(lemma);
+        return talk ? kNoToken : verb;
+    }
+    const SyntaxTree& tree = context.tree;
+    std::vector<TokenIndex> verbs{verb};
+    for (std::size_t at = 0; at < verbs.size() && verbs.size() < 12; ++at) {
+        if (row.words.contains(utf8::lower(tree[verbs[at]].lemma))) return verbs[at];
+        for (const TokenIndex c : tree.children(verbs[at])) {
+            const std::string_view dep = tree[c].dep;
+            const bool clause = dep == "ccomp" || dep == "xcomp" || dep == "conj" || dep == "advcl";
+            if (clause && context.arguments.is_verb(c)) verbs.push_back(c);
+            // *carried out an attack*
+            if (dep == "dobj" && row.words.contains(utf8::lower(tree[c].lemma))) return verbs[at];
+        }
+    }
+    return kNoToken;
+}
+
+}  // namespace
+
+PhraseId doer_of_deed(const ReferenceContext& context, PhraseId i) {
+    const ActorSets& sets = context.sets;
+    const SyntaxTree& tree = context.tree;
+    const Token& head = sets.head(i);
+    if (sets[i].type != MentionType::None || sets.root(i) != i) return kNoPhrase;
+    if (head.pos != Pos::Noun || context.in_title(i)) return kNoPhrase;
+    const DescriptionRow* row = deed_row(context, utf8::fold(head.lemma));
+    if (row == nullptr || !is_bare_definite(context, i)) return kNoPhrase;
+    // Earlier in the same sentence: *Kenya shut its border, and Sudan condemned the move*.
+    TokenIndex verb = context.governing_verb(sets[i].phrase.head);
+    const PhraseId own = doer(context, verb);
+    for (int steps = 0; steps < 6 && verb != kNoToken && !tree.is_root(verb); ++steps) {
+        const bool clause = tree[verb].dep == "conj" || tree[verb].dep == "advcl";
+        verb = tree.head(verb);
+        if (!clause || !context.arguments.is_verb(verb)) continue;
+        const PhraseId k = doer(context, telling_verb(context, verb, *row));
+        if (k != kNoPhrase && k < i && (own == kNoPhrase || !sets.same(own, k))) return k;
+    }
+    // Else the sentences before, the nearest first.
+    const std::uint32_t here = head.sentence;
+    const std::uint32_t window = row->words.empty() ? 4 : 8;
+    for (std::uint32_t back = 1; back <= window && back <= here; ++back) {
+        const Sentence& sentence = tree.parse().sentences[here - back];
+        for (TokenIndex t = sentence.first; t < sentence.last && t < sentence.first + 200; ++t) {
+            if (!tree.is_root(t) || !context.arguments.is_verb(t)) continue;
+            const PhraseId k = doer(context, telling_verb(context, t, *row));
+            if (k == kNoPhrase || sets.several(k).size() > 0) continue;
+            if (own != kNoPhrase && sets.same(own, k)) continue;
+            return k;
+        }
+    }
+    return kNoPhrase;
+}
+
+}  // namespace tidings::mention

@@ -1,0 +1,12 @@
+// *the move*, *the decision*, *the attack*: what somebody did stands for whoever did it.
+#pragma once
+
+#include "mention/coreference/reference_context.hpp"
+
+namespace tidings::mention {
+
+/// Who did what the phrase speaks of: the possessor, or the subject of the clause before it.
+/// kNoPhrase if the phrase names no deed or nobody is known to have done it.
+[[nodiscard]] PhraseId doer_of_deed(const ReferenceContext& context, PhraseId i);
+
+}  // namespace tidings::mention

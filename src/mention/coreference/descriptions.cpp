@@ -1,0 +1,370 @@
+#include "mention/coreference/descriptions.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "mention/coreference/salience.hpp"
+
+namespace tidings::mention {
+
+namespace {
+
+constexpr std::uint32_t kNounWindow = 30;         // sentences in which the same noun is sought
+constexpr std::uint32_t kDescriptionWindow = 12;  // and another one that fits
+
+/// A role with one of these is another office: *the vice president* is not *the president*.
+constexpr std::array<std::string_view, 7> kLesser{"vice", "deputy", "former",    "assistant",
+                                                  "ex",   "junior", "opposition"};
+constexpr std::array<std::string_view, 5> kNewOnes{"a", "an", "another", "other", "some"};
+/// Nouns of so wide a meaning that they go back to nothing in particular.
+constexpr std::array<std::string_view, 6> kVagueNouns{"people", "others", "member",
+                                                      "source", "person", "resident"};
+
+template <std::size_t N>
+bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool has(const std::vector<std::string>& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool intersect(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    return std::any_of(a.begin(), a.end(), [&b](const std::string& x) { return has(b, x); });
+}
+
+/// Words of the row that the antecedent's names and roles have, phrases of two words included.
+bool has_word_of(const Traits& traits, const DescriptionRow& row) {
+    const auto& words = traits.words;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (row.words.contains(words[i])) return true;
+        if (i + 1 < words.size() && row.words.contains(words[i] + " " + words[i + 1])) return true;
+    }
+    return false;
+}
+
+bool has_lesser_rank(const std::vector<std::string>& words) {
+    return std::any_of(words.begin(), words.end(),
+                       [](const std::string& word) { return one_of(word, kLesser); });
+}
+
+}  // namespace
+
+/// *the 41-year-old*, tokenized as five words or as one.
+bool DescriptionResolver::is_age(PhraseId i) const {
+    const TokenIndex head = sets_[i].phrase.head;
+    const std::string_view word = sets_.head(i).lower;
+    if (word.ends_with("-year-old")) return true;
+    return word == "old" && head >= 4 && context_.tree[head - 1].lower == "-" &&
+           context_.tree[head - 2].lower == "year";
+}
+
+/// *the group that attacked*, *the minister of defence*: the rest of the phrase says which one.
+bool DescriptionResolver::has_restriction(TokenIndex noun) const {
+    const SyntaxTree& tree = context_.tree;
+    for (const TokenIndex c : tree.children(noun)) {
+        if (c < noun) continue;
+        const bool comma = tree[c - 1].lower == ",";
+        if (tree[c].dep == "relcl" || tree[c].dep == "acl") {
+            // *the rebels, founded in 1964*: between commas it only adds.
+            for (TokenIndex t = noun + 1; t <= c && t < noun + 4; ++t) {
+                if (tree[t].lower == ",") return false;
+            }
+            return true;
+        }
+        if (tree[c].dep == "prep" && !comma && (tree[c].lower == "of" || tree[c].lower == "for")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+DescriptionResolver::Description DescriptionResolver::describe(PhraseId i) const {
+    const Evidence& e = sets_[i];
+    const SyntaxTree& tree = context_.tree;
+    Description d;
+    d.noun = utf8::fold(e.role_head.empty() ? tree[e.phrase.head].lemma : e.role_head);
+    std::vector<std::string> role = folded_words(e.role);
+    // The longest end of the phrase that the table knows: *rebel leader*, *head of state*.
+    std::string phrase;
+    for (std::size_t n = std::min<std::size_t>(role.size(), 4); n > 1 && d.rows == nullptr; --n) {
+        phrase.clear();
+        for (std::size_t w = role.size() - n; w < role.size(); ++w) {
+            phrase += (phrase.empty() ? "" : " ") + role[w];
+        }
+        d.rows = context_.words.rows_of(phrase);
+    }
+    if (d.rows == nullptr) {
+        phrase = d.noun;
+        d.rows = context_.words.rows_of(phrase);
+    }
+    d.phrase = phrase;
+    d.sectors = e.sectors;
+    for (const std::string& word : role) {
+        if (word != d.noun && !word.starts_with(d.noun)) d.modifiers.push_back(word);
+    }
+    d.gender = context_.words.gender_of_word(d.noun);
+    for (const TokenIndex c : tree.children(e.phrase.head)) {
+        if (tree[c].dep == "poss") d.owner = sets_.at(c);
+    }
+    d.restricted = d.phrase.find(" of ") == std::string::npos && has_restriction(e.phrase.head);
+    const Token& head = tree[e.phrase.head];
+    for (TokenIndex t = e.phrase.first; head.pos == Pos::Propn && t < e.phrase.head; ++t) {
+        if (tree[t].pos == Pos::Propn && tree[t].dep == "compound") {
+            d.proper_words.push_back(utf8::fold(tree[t].lower));
+        }
+    }
+    return d;
+}
+
+bool DescriptionResolver::country_agrees(PhraseId k, PhraseId i) const {
+    const std::string& wanted = sets_[i].country;
+    const Evidence& whole = sets_.whole(k);
+    if (wanted.empty()) return true;
+    if (!whole.country.empty()) return wanted == whole.country;
+    if (has(whole.sectors, "IGO")) return false;
+    if (!is_sector_of_state(whole.sectors)) return true;
+    const std::string assumed = assumed_.guess(sets_.root(k)).country;
+    return assumed.empty() || assumed == wanted;
+}
+
+/// The antecedent has the same noun in its role or name: *the Commission*, *the court*.
+std::optional<DescriptionResolver::Fit> DescriptionResolver::same_noun(PhraseId k, PhraseId i,
+                                                                       const Description& d) const {
+    const Traits& traits = sets_.traits(k);
+    const Evidence& e = sets_[i];
+    if (!has(traits.words, d.noun) && sets_[k].role_head != d.noun) return std::nullopt;
+    if (e.type == MentionType::None) {
+        // *the fund*: the name of a body must say so.
+        const bool named_so = traits.is_named && traits.kind == ActorKind::Body;
+        return named_so ? std::optional(Fit{3.0, "the same noun"}) : std::nullopt;
+    }
+    const bool person = traits.kind == ActorKind::Person;
+    const bool wants_person = sets_.own_traits(i).kind == ActorKind::Person;
+    if (person != wants_person || traits.plural != sets_.own_traits(i).plural) {
+        return std::nullopt;
+    }
+    if (!e.country.empty() && sets_.whole(k).country != e.country) return std::nullopt;
+    for (const std::string& word : d.proper_words) {
+        if (!has(traits.words, word)) return std::nullopt;
+    }
+    Fit fit{3.0, "the same noun"};
+    int missing = 0;
+    for (const std::string& modifier : d.modifiers) {
+        const bool shared = has(traits.words, modifier);
+        fit.score += shared ? 0.5 : (person || traits.words.size() > 1) ? -1.2 : 0.0;
+        if (!shared) ++missing;
+    }
+    // *the foreign minister* is not the prime minister.
+    const bool other_office = folded_words(sets_.whole(k).role).size() > 1;
+    if (person && missing > 0 && (missing > 1 || other_office)) return std::nullopt;
+    if (person && has_lesser_rank(traits.words) && !has_lesser_rank(d.modifiers)) fit.score -= 1.5;
+    if (d.restricted) fit.score -= 1.5;
+    return fit;
+}
+
+std::optional<DescriptionResolver::Fit> DescriptionResolver::person_fit(
+    PhraseId k, const DescriptionRow& row) const {
+    const Traits& traits = sets_.traits(k);
+    if (traits.kind != ActorKind::Person || traits.plural) return std::nullopt;
+    if (has_word_of(traits, row)) return Fit{2.2, "a role that the description covers"};
+    const Evidence& whole = sets_.whole(k);
+    if (row.words.empty() && row.any_sector) {
+        return Fit{traits.is_named ? 1.2 : 0.6, "the person spoken of"};
+    }
+    if (!row.sectors.empty() && !whole.sectors.empty() && whole.role.empty() &&
+        intersect(whole.sectors, row.sectors)) {
+        return Fit{0.8, "the person of that sphere"};
+    }
+    return std::nullopt;
+}
+
+std::optional<DescriptionResolver::Fit> DescriptionResolver::body_fit(PhraseId k,
+                                                                      const DescriptionRow& row,
+                                                                      const Description& d) const {
+    const Traits& traits = sets_.traits(k);
+    const Evidence& whole = sets_.whole(k);
+    // *Boko Haram gunmen* are *the group*, *the army's soldiers* are *the troops*.
+    const bool armed = has(whole.sectors, "REB") || has(whole.sectors, "UAF");
+    const bool group =
+        traits.kind == ActorKind::Body || (traits.kind == ActorKind::People && !traits.is_named &&
+                                           (row.use == DescriptionUse::Members || armed));
+    if (!group) return std::nullopt;
+    const std::vector<std::string>& sectors = row.sectors.empty() ? d.sectors : row.sectors;
+    const bool sector = intersect(whole.sectors, sectors);
+    const bool unknown = whole.sectors.empty();
+    const bool named = traits.is_named || row.use == DescriptionUse::Members;
+    if (named && has_word_of(traits, row) && (sector || unknown || row.any_sector)) {
+        return Fit{2.4, "a name that the description covers"};
+    }
+    if (sector) return Fit{1.8, "a body of that sphere"};
+    if (unknown && traits.is_named) return Fit{0.8, "the body spoken of"};
+    const bool armed_or_civil =
+        row.any_sector && row.use == DescriptionUse::Body && !is_sector_of_state(whole.sectors);
+    if (armed_or_civil) return Fit{1.0, "the body spoken of"};
+    return std::nullopt;
+}
+
+std::optional<DescriptionResolver::Fit> DescriptionResolver::people_fit(
+    PhraseId k, const DescriptionRow& row) const {
+    const Traits& traits = sets_.traits(k);
+    if (traits.kind != ActorKind::People || traits.is_named) return std::nullopt;
+    if (sets_[k].role_head == "people") return std::nullopt;
+    if (has_word_of(traits, row)) return Fit{1.6, "the people spoken of"};
+    for (const std::string& word : traits.words) {
+        // The table has the singular.
+        if (word.size() > 3 && word.back() == 's' &&
+            row.words.contains(word.substr(0, word.size() - 1))) {
+            return Fit{1.6, "the people spoken of"};
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<DescriptionResolver::Fit> DescriptionResolver::fit(PhraseId k, PhraseId i,
+                                                                 const Description& d) const {
+    if (!sets_.is_actor(k) || sets_[k].type == MentionType::Pronoun) return std::nullopt;
+    if (!country_agrees(k, i)) return std::nullopt;
+    const Traits& traits = sets_.traits(k);
+    if (d.gender != Gender::Unknown && traits.gender != Gender::Unknown &&
+        d.gender != traits.gender) {
+        return std::nullopt;
+    }
+    if (d.owner != kNoPhrase && sets_.same(d.owner, k) && traits.kind != ActorKind::Body &&
+        traits.kind != ActorKind::People) {
+        return std::nullopt;
+    }
+    std::optional<Fit> best = same_noun(k, i, d);
+    if (d.rows == nullptr || d.restricted || !d.proper_words.empty()) return best;
+    const bool plural = sets_.own_traits(i).plural;
+    const std::uint32_t far = context_.sentence(i) - context_.sentence(k);
+    if (far > kDescriptionWindow) return best;
+    for (const std::uint32_t index : *d.rows) {
+        const DescriptionRow& row = context_.words.rows[index];
+        std::optional<Fit> found;
+        if (row.use == DescriptionUse::Person && !plural) found = person_fit(k, row);
+        if (row.use == DescriptionUse::Body && !plural) found = body_fit(k, row, d);
+        if (row.use == DescriptionUse::Members && plural) found = body_fit(k, row, d);
+        if (row.use == DescriptionUse::People && plural) found = people_fit(k, row);
+        if (found && (!best || found->score > best->score)) best = found;
+    }
+    // *the general*, *the court* of another word: the sphere alone speaks for unnamed bodies only.
+    if (best && best->score < 2.0 && !sets_[i].country.empty() && sets_.whole(k).country.empty()) {
+        best->score -= 0.6;
+    }
+    return best;
+}
+
+void DescriptionResolver::resolve_definite(PhraseId i) {
+    const Description d = describe(i);
+    std::string_view how;
+    double best_fit = 0;
+    const PhraseId k = best_before(
+        context_, i, kNounWindow,
+        [&](PhraseId candidate) {
+            const std::optional<Fit> found = fit(candidate, i, d);
+            if (!found || is_bound_apart(context_, candidate, i)) return kImpossible;
+            if (d.owner != kNoPhrase && found->score < 1.8) return kImpossible;
+            if (sets_[i].type == MentionType::None && found->score < 2.0) return kImpossible;
+            double score = 1.5 * found->score + 0.6 * salience(context_, candidate, i);
+            if (context_.in_title(candidate) && !context_.in_title(i)) score -= 1.0;
+            return score;
+        },
+        -2.5);
+    if (k == kNoPhrase) return;
+    const bool unread = sets_[i].type == MentionType::None;
+    if (const std::optional<Fit> found = fit(k, i, d)) {
+        how = found->how;
+        best_fit = found->score;
+    }
+    Evidence& e = sets_[i];
+    const std::string why =
+        e.why + "; description, read as " + sets_.label(k) + " (" + std::string(how) + ")";
+    if (best_fit >= 3.0 && !unread) {
+        e.why = why;
+        sets_.join(i, k);
+    } else {
+        sets_.follow(i, k, why);
+    }
+}
+
+/// *Kenyan police* after *Kenyan police*: bare plurals and mass nouns of one country are the same
+/// actor; *another Kenyan diplomat* is not.
+void DescriptionResolver::resolve_indefinite(PhraseId i) {
+    const Evidence& e = sets_[i];
+    const SyntaxTree& tree = context_.tree;
+    bool new_ones = false;
+    for (const TokenIndex c : tree.children(e.phrase.head)) {
+        if (c > e.phrase.head) break;
+        new_ones = new_ones || tree[c].dep == "nummod" || one_of(tree[c].lower, kNewOnes);
+    }
+    for (PhraseId k = i; k-- > 0 && i - k <= kPhraseWindow;) {
+        const Evidence& o = sets_[k];
+        if (o.type != MentionType::Role || o.role_head != e.role_head) continue;
+        if (o.plural != e.plural || sets_.whole(k).country != e.country) continue;
+        // Without a country only what the headline speaks of is surely the same.
+        const bool headline = context_.in_title(k) && !context_.in_title(i);
+        if (new_ones && !headline) continue;
+        if (e.country.empty() && !(headline && utf8::fold(o.role) == utf8::fold(e.role))) continue;
+        sets_.join(i, k);
+        return;
+    }
+}
+
+/// *the country*, *the Southeast Asian country*, *the kingdom*: the country most in mind.
+void DescriptionResolver::resolve_country(PhraseId i) {
+    const bool as_place = sets_[i].is_place;
+    const PhraseId k = best_before(context_, i, kDescriptionWindow, [&](PhraseId candidate) {
+        const bool country =
+            sets_[candidate].type == MentionType::Country ||
+            (sets_.whole(candidate).type == MentionType::Country && sets_.is_actor(candidate));
+        if (!country || is_bound_apart(context_, candidate, i)) return kImpossible;
+        double score = salience(context_, candidate, i);
+        if (sets_[candidate].is_place && !as_place) score -= 0.5;
+        return score;
+    });
+    if (k == kNoPhrase) return;
+    sets_.follow(i, k, sets_[i].why + "; the country spoken of, " + sets_.label(k));
+}
+
+void DescriptionResolver::resolve_age(PhraseId i) {
+    const PhraseId k = best_before(context_, i, kSentenceWindow, [&](PhraseId candidate) {
+        const Traits& traits = sets_.traits(candidate);
+        if (traits.kind != ActorKind::Person || traits.plural) return kImpossible;
+        if (!sets_.is_actor(candidate)) return kImpossible;
+        const std::int32_t quote = context_.spoken_at[candidate];
+        if (quote >= 0 && context_.speaker(quote) != i) return kImpossible;
+        return salience(context_, candidate, i) + (traits.is_named ? 1.0 : 0.0);
+    });
+    if (k == kNoPhrase) return;
+    for (const TokenIndex c : context_.tree.children(sets_[i].phrase.head)) {
+        NounPhrase& phrase = sets_[i].phrase;
+        if (context_.tree[c].dep == "det" && c < phrase.first) phrase.first = c;
+    }
+    sets_.follow(i, k, "described by age, read as " + sets_.label(k));
+}
+
+void DescriptionResolver::resolve(PhraseId i) {
+    const Evidence& e = sets_[i];
+    if (e.type == MentionType::None) {
+        if (sets_.head(i).dep == "appos" || sets_.root(i) != i) return;
+        const TokenIndex article = context_.tree.child(e.phrase.head, "det");
+        if (article == kNoToken || context_.tree[article].lower != "the") return;
+        if (is_age(i)) {
+            resolve_age(i);
+        } else if (context_.words.rows_of(sets_.head(i).lower) != nullptr) {
+            resolve_definite(i);  // *the fund*: no role of the tables, but a name may have it
+        }
+        return;
+    }
+    if (e.type != MentionType::Role || sets_.root(i) != i || !sets_[i].name.empty()) return;
+    if (one_of(e.role_head, kVagueNouns)) return;
+    if (!e.definite) return resolve_indefinite(i);
+    if (!e.plural && context_.words.is(e.role_head, DescriptionUse::Country)) {
+        if (e.country.empty()) resolve_country(i);
+        return;
+    }
+    resolve_definite(i);
+}
+
+}  // namespace tidings::mention

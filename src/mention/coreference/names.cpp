@@ -1,0 +1,337 @@
+#include "mention/coreference/names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace tidings::mention {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> kGovernmentNouns{"government", "administration", "regime",
+                                                           "authority"};
+
+template <std::size_t N>
+bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+std::string last_word(std::string_view name) {
+    const std::size_t space = name.rfind(' ');
+    return utf8::fold(space == std::string_view::npos ? name : name.substr(space + 1));
+}
+
+std::string initials(std::string_view name) {
+    std::string letters;
+    for (const std::string_view word : split(name, ' ')) {
+        for (const std::string_view part : split(word, '-')) {
+            if (!part.empty() && part[0] >= 'A' && part[0] <= 'Z') letters += part[0];
+        }
+    }
+    return letters;
+}
+
+/// *IRGC*, *N.C.R.I.*: capital letters only; returned without stops, empty if it is none.
+std::string acronym(std::string_view name) {
+    std::string letters;
+    for (const char c : name) {
+        if (c == '.') continue;
+        if (c < 'A' || c > 'Z') return {};
+        letters += c;
+    }
+    return letters.size() < 2 ? std::string() : letters;
+}
+
+bool is_office_of_person(const ActorSets& sets, PhraseId i) {
+    return sets[i].type == MentionType::Role && sets.own_traits(i).kind == ActorKind::Person;
+}
+
+bool is_person(const ActorSets& sets, PhraseId i) {
+    return sets.own_traits(i).kind == ActorKind::Person;
+}
+
+PhraseId apposed_to(const ReferenceContext& context, PhraseId i) {
+    const SyntaxTree& tree = context.tree;
+    const Token& head = context.sets.head(i);
+    if (head.dep == "appos") return context.sets.at(head.head);
+    if (head.dep != "attr" || tree[head.head].lemma != "be") return kNoPhrase;
+    const TokenIndex subject = tree.child(head.head, "nsubj");
+    if (subject == kNoToken || tree.has_child(head.head, "neg")) return kNoPhrase;
+    const PhraseId found = context.sets.at(subject);
+    if (found == kNoPhrase || context.sets[found].type == MentionType::Pronoun) return kNoPhrase;
+    return found;
+}
+
+/// *Ruma Khatun, a sewing operator*: what the tables do not know still describes the person.
+bool describes_person(const ReferenceContext& context, PhraseId description, PhraseId person) {
+    const ActorSets& sets = context.sets;
+    if (sets[person].type != MentionType::Person) return false;
+    const Token& head = sets.head(description);
+    return head.pos == Pos::Noun && head.dep == "appos" && !sets[description].plural &&
+           context.tree.has_child(sets[description].phrase.head, "det");
+}
+
+bool may_be_apposed(const ActorSets& sets, PhraseId i, PhraseId other) {
+    const Evidence& e = sets[i];
+    const Evidence& o = sets[other];
+    if (o.type == MentionType::None || o.type == MentionType::Pronoun) return false;
+    // *Nairobi, Kenya* and *Kenya, Sudan* are no appositions of actors.
+    if (e.type == MentionType::Country || o.type == MentionType::Country) return false;
+    if (e.plural != o.plural && e.type == MentionType::Role && o.type == MentionType::Role) {
+        return false;
+    }
+    return e.type != MentionType::Known || o.type != MentionType::Known;
+}
+
+class NameJoiner {
+  public:
+    explicit NameJoiner(ReferenceContext& context) : context_(context), sets_(context.sets) {}
+
+    void join() {
+        collect();
+        for (const PhraseId i : named_) join_short_form(i);
+        join_unread_surnames();
+    }
+
+  private:
+    void collect() {
+        for (PhraseId i = 0; i < sets_.size(); ++i) {
+            const Evidence& e = sets_[i];
+            const bool is_name = e.type == MentionType::Person || e.type == MentionType::Name ||
+                                 e.type == MentionType::Known;
+            if (!is_name) continue;
+            named_.push_back(i);
+            const auto [found, is_new] = full_.emplace(utf8::fold(e.name), i);
+            if (!is_new) {
+                sets_.join(i, found->second);
+                continue;
+            }
+            if (e.name.find(' ') == std::string::npos) continue;
+            if (is_person(sets_, i)) {
+                by_last_[last_word(e.name)].push_back(i);
+                by_first_.emplace(utf8::fold(e.name.substr(0, e.name.find(' '))), i);
+            } else {
+                acronyms_.emplace(initials(e.name), i);
+                by_first_.emplace(utf8::fold(e.name.substr(0, e.name.find(' '))), i);
+            }
+        }
+    }
+
+    /// Of the people with this surname the one whose sex fits and who was named last before `i`.
+    [[nodiscard]] PhraseId bearer(const std::string& surname, PhraseId i) const {
+        const auto found = by_last_.find(surname);
+        if (found == by_last_.end()) return kNoPhrase;
+        PhraseId best = kNoPhrase;
+        const Gender wanted = sets_.own_traits(i).gender;
+        const std::size_t n = std::min<std::size_t>(found->second.size(), 16);
+        for (std::size_t at = 0; at < n; ++at) {
+            const PhraseId k = found->second[at];
+            const Gender gender = sets_.own_traits(k).gender;
+            const bool clash =
+                wanted != Gender::Unknown && gender != Gender::Unknown && wanted != gender;
+            if (k == i || clash) continue;
+            if (best == kNoPhrase || k < i) best = k;
+        }
+        return best;
+    }
+
+    void join_short_form(PhraseId i) {
+        const std::string name = sets_[i].name;
+        if (name.find(' ') != std::string::npos) {
+            // *Edi Rama* and *Edi Paul Rama*: same last word and one name's words in the other's.
+            const PhraseId k = is_person(sets_, i) ? bearer(last_word(name), i) : kNoPhrase;
+            if (k == kNoPhrase) return;
+            const std::string& other = sets_[k].name;
+            if (other.find(name) != std::string::npos || name.find(other) != std::string::npos) {
+                sets_.join(i, k);
+            }
+            return;
+        }
+        if (const PhraseId k = bearer(utf8::fold(name), i); k != kNoPhrase) {
+            // A bare surname that the tagger took for a place or body is still that person.
+            if (sets_[i].type == MentionType::Name) make_person(i);
+            if (is_person(sets_, i)) sets_.join(i, k);
+            return;
+        }
+        if (const std::string letters = acronym(name); !letters.empty()) {
+            const auto found = acronyms_.find(letters);
+            if (found != acronyms_.end()) sets_.join(i, found->second);
+            return;
+        }
+        // *Hapag* for *Hapag Lines*; *Dilma* for *Dilma Castro*
+        const auto found = by_first_.find(utf8::fold(name));
+        if (found == by_first_.end() || found->second > i) return;
+        if (sets_[i].type == MentionType::Name || sets_[i].type == MentionType::Person) {
+            if (is_person(sets_, found->second)) make_person(i);
+            sets_.join(i, found->second);
+        }
+    }
+
+    void make_person(PhraseId i) {
+        sets_[i].type = MentionType::Person;
+        sets_.reread(i);
+    }
+
+    /// Surnames that were read as nothing at all (*Soleimani* taken for a place).
+    void join_unread_surnames() {
+        for (PhraseId i = 0; i < sets_.size(); ++i) {
+            const Token& head = sets_.head(i);
+            if (sets_[i].type != MentionType::None || head.pos != Pos::Propn) continue;
+            const std::string_view word = slice(context_.report.text, head.span);
+            const PhraseId k = bearer(utf8::fold(word), i);
+            if (k == kNoPhrase) continue;
+            sets_[i].type = MentionType::Person;
+            sets_[i].name = std::string(word);
+            sets_[i].why = "surname of " + sets_[k].name;
+            sets_.reread(i);
+            sets_.join(i, k);
+        }
+    }
+
+    ReferenceContext& context_;
+    ActorSets& sets_;
+    std::vector<PhraseId> named_;
+    std::map<std::string, PhraseId> full_;                  // folded name → first phrase
+    std::map<std::string, std::vector<PhraseId>> by_last_;  // surname → people
+    std::map<std::string, PhraseId> by_first_;              // first word → first phrase
+    std::map<std::string, PhraseId> acronyms_;
+};
+
+bool is_body_noun(const ReferenceContext& context, std::string_view word) {
+    const RoleRow* row = context.lexicon.role(utf8::lower(word));
+    return row != nullptr && row->kind != RowKind::Person && row->kind != RowKind::Population;
+}
+
+/// The words of the name that ends at the head of a phrase.
+std::string name_words(const ReferenceContext& context, const NounPhrase& phrase) {
+    TokenIndex first = phrase.head;
+    while (first > phrase.first &&
+           (context.tree[first - 1].pos == Pos::Propn || context.tree[first - 1].lower == "'" ||
+            context.tree[first - 1].lower == "-")) {
+        --first;
+    }
+    const Span span{context.tree[first].span.start, context.tree[phrase.last - 1].span.end};
+    std::string words(slice(context.report.text, span));
+    std::replace(words.begin(), words.end(), '\n', ' ');
+    return words;
+}
+
+/// *The Garment Owners' Association*: a role word before the last one makes no person of it.
+void correct_body(ReferenceContext& context, PhraseId i) {
+    ActorSets& sets = context.sets;
+    Evidence& e = sets[i];
+    if (e.type != MentionType::Person || e.role.empty()) return;
+    const Token& head = sets.head(i);
+    const Name* entity = context.reader.name_at(e.phrase.head);
+    const bool person = entity != nullptr && entity->label == "PERSON";
+    if (person || head.pos != Pos::Propn || !is_body_noun(context, head.lower)) return;
+    e.type = MentionType::Name;
+    e.name = name_words(context, e.phrase);
+    e.role.clear();
+    e.role_head = std::string(head.lower);
+    e.why = "name of an organisation, by its last word";
+    sets.reread(i);
+}
+
+/// *Yael Elkabetz said*, *the FNV announced*: a name that speaks or wills is somebody's.
+void correct_unread(ReferenceContext& context, PhraseId i) {
+    ActorSets& sets = context.sets;
+    Evidence& e = sets[i];
+    const Token& head = sets.head(i);
+    if (e.type != MentionType::None || head.pos != Pos::Propn || head.dep != "nsubj") return;
+    const Name* entity = context.reader.name_at(e.phrase.head);
+    if (entity != nullptr && (entity->label == "DATE" || entity->label == "TIME")) return;
+    const std::string verb = utf8::lower(context.tree[head.head].lemma);
+    const VerbUse use = context.words.verb_use(verb);
+    const bool wills =
+        use == VerbUse::Intent || use == VerbUse::Reaction || context.lexicon.is_speech_verb(verb);
+    if (!wills) return;
+    std::string name = name_words(context, e.phrase);
+    const std::string given = utf8::fold(name.substr(0, name.find(' ')));
+    const bool person =
+        name.find(' ') != std::string::npos && context.words.given_names.contains(given);
+    if (!person && acronym(name).empty()) return;
+    e.type = person ? MentionType::Person : MentionType::Name;
+    e.name = std::move(name);
+    e.why = person ? "personal name, by its first word and its verb" : "name, by its verb";
+    sets.reread(i);
+}
+
+}  // namespace
+
+void correct_names(ReferenceContext& context) {
+    for (PhraseId i = 0; i < context.sets.size(); ++i) {
+        correct_body(context, i);
+        correct_unread(context, i);
+    }
+}
+
+void join_appositions(ReferenceContext& context) {
+    ActorSets& sets = context.sets;
+    for (PhraseId i = 0; i < sets.size(); ++i) {
+        const Evidence& e = sets[i];
+        if (e.type == MentionType::Pronoun) continue;
+        const PhraseId other = apposed_to(context, i);
+        if (other == kNoPhrase) continue;
+        if (e.type == MentionType::None) {
+            if (!describes_person(context, i, other)) continue;
+            sets.follow(i, other, "describes " + sets.label(other));
+            continue;
+        }
+        if (sets[other].type == MentionType::None && e.type == MentionType::Role && !e.plural &&
+            sets.head(other).pos == Pos::Propn) {
+            // *Anticor, an association*: a name that nothing else tells of.
+            sets[other].type =
+                is_office_of_person(sets, i) ? MentionType::Person : MentionType::Name;
+            sets[other].name = name_words(context, sets[other].phrase);
+            sets[other].why = "name, by the apposition";
+            sets.reread(other);
+        }
+        if (!may_be_apposed(sets, i, other)) continue;
+        // *the president, Recep Tayyip Erdoğan*: a name beside a person's role is a person's,
+        // whatever the statistical tagger called it.
+        if (is_office_of_person(sets, other) && e.type == MentionType::Name) {
+            sets[i].type = MentionType::Person;
+            sets.reread(i);
+        } else if (is_office_of_person(sets, i) && sets[other].type == MentionType::Name) {
+            sets[other].type = MentionType::Person;
+            sets.reread(other);
+        }
+        sets.join(i, other);
+    }
+}
+
+void join_names(ReferenceContext& context) {
+    NameJoiner(context).join();
+}
+
+void join_countries(ReferenceContext& context) {
+    ActorSets& sets = context.sets;
+    std::unordered_map<std::string, PhraseId> government;
+    for (PhraseId i = 0; i < sets.size(); ++i) {
+        const Evidence& e = sets[i];
+        const bool country = e.type == MentionType::Country;
+        const bool described = e.type == MentionType::Role && one_of(e.role_head, kGovernmentNouns);
+        if ((!country && !described) || e.country.empty()) continue;
+        const auto [found, is_new] = government.emplace(e.country, i);
+        if (!is_new) sets.join(i, found->second);
+    }
+}
+
+void join_bare_governments(ReferenceContext& context) {
+    ActorSets& sets = context.sets;
+    std::unordered_map<std::string, PhraseId> countries;
+    for (PhraseId i = 0; i < sets.size(); ++i) {
+        if (sets[i].type == MentionType::Country) countries.emplace(sets[i].country, i);
+    }
+    for (PhraseId i = 0; i < sets.size(); ++i) {
+        const Evidence& e = sets[i];
+        const bool bare = e.phrase.head - e.phrase.first == 1 && e.definite;
+        if (e.type != MentionType::Role || e.role_head != "government" || !bare) continue;
+        if (sets.root(i) != i || e.country.empty()) continue;
+        const auto found = countries.find(e.country);
+        if (found != countries.end() && found->second < i) sets.join(i, found->second);
+    }
+}
+
+}  // namespace tidings::mention

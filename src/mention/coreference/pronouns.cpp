@@ -1,0 +1,532 @@
+#include "mention/coreference/pronouns.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "mention/coreference/salience.hpp"
+
+namespace tidings::mention {
+
+namespace {
+
+struct PronounWord {
+    std::string_view word;
+    PronounKind kind;
+};
+constexpr std::array<PronounWord, 35> kPronouns{{
+    {"i", PronounKind::FirstSingular},
+    {"me", PronounKind::FirstSingular},
+    {"my", PronounKind::FirstSingular},
+    {"mine", PronounKind::FirstSingular},
+    {"myself", PronounKind::FirstSingular},
+    {"we", PronounKind::FirstPlural},
+    {"us", PronounKind::FirstPlural},
+    {"our", PronounKind::FirstPlural},
+    {"ours", PronounKind::FirstPlural},
+    {"ourselves", PronounKind::FirstPlural},
+    {"you", PronounKind::Second},
+    {"your", PronounKind::Second},
+    {"yours", PronounKind::Second},
+    {"he", PronounKind::Male},
+    {"him", PronounKind::Male},
+    {"his", PronounKind::Male},
+    {"himself", PronounKind::Male},
+    {"she", PronounKind::Female},
+    {"her", PronounKind::Female},
+    {"hers", PronounKind::Female},
+    {"herself", PronounKind::Female},
+    {"it", PronounKind::Neuter},
+    {"its", PronounKind::Neuter},
+    {"itself", PronounKind::Neuter},
+    {"they", PronounKind::Plural},
+    {"them", PronounKind::Plural},
+    {"their", PronounKind::Plural},
+    {"theirs", PronounKind::Plural},
+    {"themselves", PronounKind::Plural},
+    {"yourself", PronounKind::Second},
+    {"yourselves", PronounKind::Second},
+    {"who", PronounKind::Relative},
+    {"whom", PronounKind::Relative},
+    {"whose", PronounKind::Relative},
+    {"which", PronounKind::Relative},
+}};
+
+/// Roles that speak for somebody else; without *for* it is the body last spoken of.
+constexpr std::array<std::string_view, 9> kMouthpieces{
+    "spokesman",  "spokeswoman", "spokesperson", "official", "representative",
+    "negotiator", "delegate",    "source",       "envoy"};
+
+constexpr PhraseId kSpokenWindow = 40;  // phrases of a quotation that are looked through
+
+constexpr std::array<std::string_view, 5> kBelonging{"of", "for", "from", "at", "with"};
+
+template <std::size_t N>
+bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+/// *no one*, *something* and the like are nouns to the tagger.
+bool is_thing(const Token& token) {
+    const std::string_view word = token.lower;
+    return token.pos == Pos::Noun && word != "one" && word != "none" && !word.ends_with("body") &&
+           !word.ends_with("thing");
+}
+
+bool is_group(ActorKind kind) {
+    return kind == ActorKind::Body || kind == ActorKind::Country || kind == ActorKind::People;
+}
+
+}  // namespace
+
+PronounKind pronoun_kind(const Token& token) {
+    if (token.pos != Pos::Pron && token.tag != "WDT" && token.tag != "WP$") {
+        return PronounKind::None;
+    }
+    for (const PronounWord& known : kPronouns) {
+        if (known.word == token.lower) return known.kind;
+    }
+    return token.lower == "that" && token.tag == "WDT" ? PronounKind::Relative : PronounKind::None;
+}
+
+std::vector<PhraseId> coordinated_actors(const ReferenceContext& context, PhraseId first) {
+    const ActorSets& sets = context.sets;
+    if (sets.head(first).dep == "conj") return {};
+    if (!context.tree.has_child(sets[first].phrase.head, "conj")) return {};
+    std::vector<PhraseId> actors;
+    for (const TokenIndex t : context.arguments.coordinated(sets[first].phrase.head)) {
+        const PhraseId k = sets.at(t);
+        if (k == kNoPhrase || !sets.is_actor(k)) return {};
+        const bool known = std::any_of(actors.begin(), actors.end(),
+                                       [&](PhraseId other) { return sets.same(other, k); });
+        if (!known) actors.push_back(k);
+        if (actors.size() > 8) return {};
+    }
+    return actors.size() < 2 ? std::vector<PhraseId>() : actors;
+}
+
+void PronounResolver::resolve(PhraseId i) {
+    const PronounKind kind = pronoun_kind(sets_.head(i));
+    if (kind == PronounKind::None) return;
+    Answer answer = find(i, kind);
+    if (answer.phrase == kNoPhrase || answer.phrase == i) return;
+    sets_[i].type = MentionType::Pronoun;
+    if (kind == PronounKind::Plural) {
+        std::vector<PhraseId> several = sets_.several(answer.phrase);
+        if (several.empty()) several = coordinated_actors(context_, answer.phrase);
+        if (!several.empty()) {
+            std::string names;
+            for (const PhraseId k : several) names += (names.empty() ? "" : ", ") + sets_.label(k);
+            sets_.stand_for(i, std::move(several), "pronoun, read as " + names + answer.how);
+            return;
+        }
+    }
+    if (kind == PronounKind::Male) sets_.own_traits(i).gender = Gender::Male;
+    if (kind == PronounKind::Female) sets_.own_traits(i).gender = Gender::Female;
+    sets_.follow(i, answer.phrase, "pronoun, read as " + sets_.label(answer.phrase) + answer.how);
+}
+
+PronounResolver::Answer PronounResolver::find(PhraseId i, PronounKind kind) const {
+    const std::string_view word = sets_.head(i).lower;
+    if (word.ends_with("self") || word.ends_with("selves")) {
+        if (Answer answer = find_reflexive(i); answer.phrase != kNoPhrase) return answer;
+    }
+    switch (kind) {
+        case PronounKind::FirstSingular:
+            return find_speaker(i);
+        case PronounKind::FirstPlural:
+            return find_speakers_side(i);
+        case PronounKind::Second:
+            return find_addressee(i);
+        case PronounKind::Male:
+            return find_person(i, Gender::Male);
+        case PronounKind::Female:
+            return find_person(i, Gender::Female);
+        case PronounKind::Neuter:
+            return find_neuter(i);
+        case PronounKind::Plural:
+            return find_plural(i);
+        case PronounKind::Relative:
+            return find_relative(i);
+        case PronounKind::None:
+            break;
+    }
+    return {};
+}
+
+/// *defended himself*: the subject of the same clause.
+PronounResolver::Answer PronounResolver::find_reflexive(PhraseId i) const {
+    const TokenIndex verb = context_.governing_verb(sets_[i].phrase.head);
+    if (verb == kNoToken) return {};
+    const TokenIndex subject = context_.arguments.subject(verb);
+    if (subject == kNoToken) return {};
+    const PhraseId k = sets_.at(subject);
+    if (k == kNoPhrase || k >= i || !sets_.is_actor(k)) return {};
+    return {k, " (reflexive: the subject of its clause)"};
+}
+
+double PronounResolver::person_score(PhraseId k, PhraseId i, Gender wanted) const {
+    const Traits& traits = sets_.traits(k);
+    const Evidence& e = sets_[k];
+    if (e.type == MentionType::Pronoun && sets_.root(k) == k) return kImpossible;
+    if (traits.plural || (traits.gender != Gender::Unknown && traits.gender != wanted)) {
+        return kImpossible;
+    }
+    double score = salience(context_, k, i);
+    if (traits.kind != ActorKind::Person) {
+        // A name that the tagger may have got wrong; only where there is nobody else.
+        if (e.type != MentionType::Name || sets_.whole(k).type != MentionType::Name) {
+            return kImpossible;
+        }
+        score -= 5.0;
+    }
+    if (is_bound_apart(context_, k, i)) return kImpossible;
+    if (traits.gender == wanted) score += 1.8;
+    if (traits.is_named) score += 0.7;
+    if (!sets_.is_actor(k)) score -= 0.5;
+    const Token& to = sets_.head(i);
+    const Token& from = sets_.head(k);
+    const bool both_speak = is_subject(to) && is_subject(from) &&
+                            context_.lexicon.is_speech_verb(context_.tree[to.head].lemma) &&
+                            context_.lexicon.is_speech_verb(context_.tree[from.head].lemma);
+    return both_speak ? score + 0.8 : score;
+}
+
+PronounResolver::Answer PronounResolver::find_person(PhraseId i, Gender wanted) const {
+    if (const PhraseId k =
+            fronted(i, wanted == Gender::Male ? PronounKind::Male : PronounKind::Female);
+        k != kNoPhrase) {
+        return {k, " (the subject that follows)"};
+    }
+    const std::vector<PhraseId> spoken_of = named_in_own_words(i);
+    const PhraseId k = best_before(context_, i, kSentenceWindow, [&](PhraseId candidate) {
+        const PhraseId root = sets_.root(candidate);
+        const bool named = std::find(spoken_of.begin(), spoken_of.end(), root) != spoken_of.end();
+        return named ? kImpossible : person_score(candidate, i, wanted);
+    });
+    if (k == kNoPhrase || !sets_.is_actor(k)) return {};
+    return {k, {}};
+}
+
+/// *"Rama lied," she said*: whoever is named in the words does not speak them. Sets of the people
+/// named in the quotation whose speaker is phrase i.
+std::vector<PhraseId> PronounResolver::named_in_own_words(PhraseId i) const {
+    std::vector<PhraseId> roots;
+    if (context_.spoken_at[i] >= 0) return roots;
+    const PhraseId end = std::min<PhraseId>(sets_.size(), i + kSpokenWindow);
+    for (PhraseId k = i - std::min(i, kSpokenWindow); k < end; ++k) {
+        if (context_.spoken_at[k] < 0 || context_.speaker(context_.spoken_at[k]) != i) continue;
+        if (sets_[k].type == MentionType::Person || sets_[k].type == MentionType::Known) {
+            roots.push_back(sets_.root(k));
+        }
+    }
+    return roots;
+}
+
+/// *After she was sworn in, Maia Brun …*: the named subject of the main clause, where the pronoun
+/// stands in a clause or phrase before it.
+PhraseId PronounResolver::fronted(PhraseId i, PronounKind kind) const {
+    const SyntaxTree& tree = context_.tree;
+    TokenIndex t = sets_[i].phrase.head;
+    bool in_adjunct = false;
+    for (int steps = 0; steps < 8 && !tree.is_root(t); ++steps) {
+        const TokenIndex above = tree.head(t);
+        if (tree[t].dep == "ccomp" || tree[t].dep == "relcl") return kNoPhrase;
+        in_adjunct = in_adjunct || tree[t].dep == "advcl" || tree[t].dep == "prep";
+        if (in_adjunct && context_.arguments.is_verb(above) && above > sets_[i].phrase.head) {
+            const TokenIndex subject = tree.child(above, "nsubj");
+            if (subject == kNoToken || subject < sets_[i].phrase.head) return kNoPhrase;
+            const PhraseId k = sets_.at(subject);
+            if (k == kNoPhrase || sets_[k].type == MentionType::Pronoun) return kNoPhrase;
+            const Traits& traits = sets_.traits(k);
+            if (kind == PronounKind::Male || kind == PronounKind::Female) {
+                const Gender wanted = kind == PronounKind::Male ? Gender::Male : Gender::Female;
+                const bool fits = traits.gender == Gender::Unknown || traits.gender == wanted;
+                const bool person = traits.kind == ActorKind::Person && traits.is_named;
+                return person && fits && !traits.plural ? k : kNoPhrase;
+            }
+            const bool fits = kind == PronounKind::Neuter ? (traits.kind == ActorKind::Body ||
+                                                             traits.kind == ActorKind::Country) &&
+                                                                !traits.plural
+                                                          : is_group(traits.kind);
+            return fits && sets_.is_actor(k) ? k : kNoPhrase;
+        }
+        t = above;
+    }
+    return kNoPhrase;
+}
+
+/// True if grammar or the verb asks for somebody rather than something.
+bool PronounResolver::wants_actor(PhraseId i) const {
+    const Token& token = sets_.head(i);
+    if (token.dep == "poss") {
+        const PhraseId owned = sets_.at(token.head);
+        return owned != kNoPhrase && sets_.is_actor(owned);
+    }
+    if (token.dep == "nsubj") {
+        const std::string lemma = utf8::lower(context_.tree[token.head].lemma);
+        const VerbUse use = context_.words.verb_use(lemma);
+        return use == VerbUse::Intent || use == VerbUse::Reaction ||
+               context_.lexicon.is_speech_verb(lemma);
+    }
+    return false;
+}
+
+/// *It is clear that*, *it rained*, *it took a week to*: stands for nobody.
+bool PronounResolver::is_pleonastic(TokenIndex token) const {
+    const SyntaxTree& tree = context_.tree;
+    if (tree[token].lower != "it") return false;
+    if (tree[token].dep == "expl") return true;
+    if (!is_subject(tree[token])) return false;
+    const TokenIndex verb = tree.head(token);
+    const std::string lemma = utf8::lower(tree[verb].lemma);
+    const VerbUse use = context_.words.verb_use(lemma);
+    if (use == VerbUse::Weather) return true;
+    const auto has_clause = [&](TokenIndex above) {
+        for (const TokenIndex c : tree.children(above)) {
+            const std::string_view dep = tree[c].dep;
+            if (c > above && (dep == "ccomp" || dep == "xcomp" || dep == "advcl" ||
+                              dep == "csubj" || dep == "relcl")) {
+                return true;
+            }
+        }
+        return false;
+    };
+    if (use == VerbUse::Seeming && has_clause(verb)) return true;
+    if (lemma == "be" || lemma == "become") {
+        const TokenIndex adjective = tree.child(verb, "acomp");
+        if (adjective != kNoToken) {
+            // *it is clear that*; but *it is ready to*, *it was shocked that*
+            const VerbUse of = context_.words.verb_use(utf8::lower(tree[adjective].lower));
+            return of != VerbUse::Personal && (has_clause(verb) || has_clause(adjective));
+        }
+        for (const TokenIndex c : tree.children(verb)) {
+            if (tree[c].dep != "attr") continue;
+            if (has_clause(verb)) return true;
+            // *It was Kenya that …*, *it is time to …*
+            for (const TokenIndex d : tree.children(c)) {
+                if (tree[d].dep == "relcl" || (tree[d].dep == "acl" && tree[c].lower == "time")) {
+                    return true;
+                }
+            }
+        }
+    }
+    const bool passive = tree[token].dep == "nsubjpass";
+    return passive && has_clause(verb) && context_.lexicon.is_speech_verb(tree[verb].lemma);
+}
+
+PronounResolver::Answer PronounResolver::find_neuter(PhraseId i) const {
+    if (is_pleonastic(sets_[i].phrase.head)) return {};
+    const bool only_actors = wants_actor(i);
+    const Token& token = sets_.head(i);
+    // *its finance minister*, *its parliament*
+    const PhraseId owned = token.dep == "poss" ? sets_.at(token.head) : kNoPhrase;
+    const bool of_state = owned != kNoPhrase && is_sector_of_state(sets_.whole(owned).sectors);
+    if (token.dep != "dobj") {
+        if (const PhraseId k = fronted(i, PronounKind::Neuter); k != kNoPhrase) {
+            return {k, " (the subject that follows)"};
+        }
+    }
+    const PhraseId best = best_before(context_, i, kSentenceWindow, [&](PhraseId k) {
+        const Evidence& e = sets_[k];
+        if (e.type == MentionType::Pronoun && sets_.root(k) == k) return kImpossible;
+        const Traits& traits = sets_.traits(k);
+        const bool thing = !sets_.is_actor(k);
+        if (traits.kind == ActorKind::Person || traits.kind == ActorKind::People) {
+            return kImpossible;
+        }
+        if (traits.plural && !traits.is_named && sets_.head(k).lower != "police") {
+            return kImpossible;
+        }
+        if (thing && (only_actors || !is_thing(sets_.head(k)))) return kImpossible;
+        if (thing && sets_.head(k).dep == "npadvmod") return kImpossible;
+        if (is_bound_apart(context_, k, i)) return kImpossible;
+        double score = salience(context_, k, i);
+        if (thing) score -= 0.9;
+        if (e.is_place && traits.kind == ActorKind::Country) score -= 1.2;
+        if (of_state && traits.kind == ActorKind::Country) score += 1.2;
+        return score;
+    });
+    if (best == kNoPhrase || !sets_.is_actor(best)) return {};
+    return {best, {}};
+}
+
+PronounResolver::Answer PronounResolver::find_plural(PhraseId i) const {
+    const bool only_actors = wants_actor(i);
+    if (sets_.head(i).dep != "dobj") {
+        if (const PhraseId k = fronted(i, PronounKind::Plural); k != kNoPhrase) {
+            return {k, " (the subject that follows)"};
+        }
+    }
+    const PhraseId own_side = side_of_speaker(i);
+    const PhraseId best = best_before(context_, i, kSentenceWindow, [&](PhraseId k) {
+        const Evidence& e = sets_[k];
+        if (own_side != kNoPhrase && sets_.same(own_side, k)) return kImpossible;
+        const std::vector<PhraseId>& several = sets_.several(k);
+        const bool group = !several.empty();
+        for (const PhraseId one : several) {
+            if (own_side != kNoPhrase && sets_.same(own_side, one)) return kImpossible;
+        }
+        if (e.type == MentionType::Pronoun && sets_.root(k) == k && !group) return kImpossible;
+        if (is_bound_apart(context_, k, i)) return kImpossible;
+        double score = salience(context_, k, i);
+        if (group) return score + 1.0;
+        const bool pair = !coordinated_actors(context_, k).empty();
+        const Traits& traits = sets_.traits(k);
+        if (pair) return score + 0.8;
+        if (!sets_.is_actor(k)) {
+            if (!traits.plural || only_actors || !is_thing(sets_.head(k))) {
+                return kImpossible;
+            }
+            return score - 0.4;
+        }
+        switch (traits.kind) {
+            case ActorKind::Person:
+            case ActorKind::Thing:
+                return kImpossible;
+            case ActorKind::People:
+                return score + 1.0;
+            case ActorKind::Body:
+                return traits.plural ? score + 0.8 : score - 0.5;
+            case ActorKind::Country:
+                return e.is_place ? score - 2.0 : score - 1.0;
+        }
+        return kImpossible;
+    });
+    if (best == kNoPhrase) return {};
+    const bool one = sets_.several(best).empty();
+    if (one && !sets_.is_actor(best)) return {};
+    return {best, {}};
+}
+
+/// *who*, *whose*, *which*: the noun that its clause describes.
+PronounResolver::Answer PronounResolver::find_relative(PhraseId i) const {
+    const SyntaxTree& tree = context_.tree;
+    TokenIndex t = sets_[i].phrase.head;
+    for (int steps = 0; steps < 8 && !tree.is_root(t); ++steps) {
+        if (tree[t].dep == "relcl") {
+            const PhraseId k = sets_.at(tree.head(t));
+            if (k == kNoPhrase || k >= i || !sets_.is_actor(k)) return {};
+            return {k, " (relative)"};
+        }
+        t = tree.head(t);
+    }
+    // A clause that the parser hung elsewhere: *Rama, who …*
+    const TokenIndex here = sets_[i].phrase.head;
+    if (sets_.head(i).lower != "who" || here < 2 || tree[here - 1].lower != ",") return {};
+    const PhraseId k = sets_.at(here - 2);
+    if (k == kNoPhrase || !sets_.is_actor(k)) return {};
+    return {k, " (relative)"};
+}
+
+PronounResolver::Answer PronounResolver::find_speaker(PhraseId i) const {
+    const PhraseId speaker = context_.speaker(context_.spoken_at[i]);
+    if (speaker == kNoPhrase || speaker == i) return {};
+    const bool usable = sets_.is_actor(speaker) || sets_[speaker].type == MentionType::Pronoun;
+    if (!usable) return {};
+    return {speaker, " (the speaker)"};
+}
+
+/// Inside a quotation the body or country that its speaker speaks for: *we*, not *they*.
+PhraseId PronounResolver::side_of_speaker(PhraseId i) const {
+    const PhraseId speaker = context_.speaker(context_.spoken_at[i]);
+    if (speaker == kNoPhrase || !sets_.is_actor(speaker)) return kNoPhrase;
+    const PhraseId body = body_of_speaker(speaker);
+    return body != kNoPhrase ? body : country_of_speaker(speaker);
+}
+
+/// *Hamas spokesman X*, *X, a spokesman for Hamas*: whom the speaker speaks for.
+PhraseId PronounResolver::body_of_speaker(PhraseId speaker) const {
+    const SyntaxTree& tree = context_.tree;
+    // The phrase itself and the one that introduced the speaker, with their appositions.
+    std::vector<TokenIndex> nouns{sets_[speaker].phrase.head};
+    const PhraseId root = sets_.root(speaker);
+    if (root != speaker) nouns.push_back(sets_[root].phrase.head);
+    for (std::size_t n = nouns.size(); n-- > 0;) {
+        for (const TokenIndex c : tree.children(nouns[n])) {
+            if (tree[c].dep == "appos" && nouns.size() < 8) nouns.push_back(c);
+        }
+        if (tree[nouns[n]].dep == "appos") nouns.push_back(tree.head(nouns[n]));
+    }
+    for (const TokenIndex noun : nouns) {
+        for (const TokenIndex c : tree.children(noun)) {
+            TokenIndex body = kNoToken;
+            if (tree[c].dep == "prep" && one_of(tree[c].lower, kBelonging)) {
+                body = tree.child(c, "pobj");
+            } else if (tree[c].dep == "poss") {
+                body = c;
+            } else if (tree[c].dep == "relcl") {
+                // *Ana Rus, who leads the party*
+                body = tree.child(c, "dobj");
+            }
+            if (body == kNoToken) continue;
+            const PhraseId k = sets_.at(body);
+            if (k == kNoPhrase || !sets_.is_actor(k) || sets_.same(k, speaker)) continue;
+            if (sets_.traits(k).kind == ActorKind::Body) return k;
+            if (sets_.traits(k).kind == ActorKind::Country) return k;
+        }
+    }
+    return kNoPhrase;
+}
+
+PhraseId PronounResolver::country_of_speaker(PhraseId speaker) const {
+    const Evidence& whole = sets_.whole(speaker);
+    if (!is_sector_of_state(whole.sectors)) return kNoPhrase;
+    const std::string country =
+        whole.country.empty() ? assumed_.guess(sets_.root(speaker)).country : whole.country;
+    if (country.empty()) return kNoPhrase;
+    return assumed_.phrase_of(country);
+}
+
+PronounResolver::Answer PronounResolver::find_speakers_side(PhraseId i) const {
+    const Answer answer = find_speaker(i);
+    if (answer.phrase == kNoPhrase) return answer;
+    const PhraseId speaker = answer.phrase;
+    if (sets_.traits(speaker).kind != ActorKind::Person) return answer;
+    PhraseId side = body_of_speaker(speaker);
+    if (side == kNoPhrase) side = country_of_speaker(speaker);
+    const Evidence& whole = sets_.whole(speaker);
+    const std::vector<std::string> role = folded_words(whole.role);
+    const bool mouthpiece = std::any_of(role.begin(), role.end(), [](const std::string& word) {
+        return one_of(word, kMouthpieces);
+    });
+    if (side == kNoPhrase && mouthpiece) {
+        side = best_before(context_, i, 2, [&](PhraseId k) {
+            const ActorKind kind = sets_.traits(k).kind;
+            const bool body = kind == ActorKind::Body || kind == ActorKind::Country;
+            return body && sets_.is_actor(k) ? salience(context_, k, i) : kImpossible;
+        });
+    }
+    if (side == kNoPhrase && !is_sector_of_state(whole.sectors) && !mouthpiece) {
+        // One of many: *"We are hungry," said Ana Rus, a miner*.
+        side = best_before(context_, i, 3, [&](PhraseId k) {
+            const bool people = sets_.traits(k).kind == ActorKind::People && sets_.is_actor(k);
+            if (!people || context_.spoken_at[k] >= 0) return kImpossible;
+            if (sets_[k].role_head == "people") return kImpossible;  // *26 people were hurt*
+            const bool crowd = sets_.count(k) > 1 || is_subject(sets_.head(k));
+            return crowd ? salience(context_, k, i) : kImpossible;
+        });
+    }
+    if (side == kNoPhrase) return answer;
+    return {side, " (those the speaker speaks for)"};
+}
+
+/// *"You must go," the minister told the ambassador*
+PronounResolver::Answer PronounResolver::find_addressee(PhraseId i) const {
+    const PhraseId speaker = context_.speaker(context_.spoken_at[i]);
+    if (speaker == kNoPhrase) return {};
+    const SyntaxTree& tree = context_.tree;
+    const TokenIndex verb = sets_.head(speaker).head;
+    if (!context_.arguments.is_verb(verb)) return {};
+    TokenIndex addressee = tree.child(verb, "dative");
+    if (addressee == kNoToken) addressee = tree.child(verb, "dobj");
+    if (addressee == kNoToken || tree[addressee].pos == Pos::Adp) {
+        const auto objects = context_.arguments.prepositional(verb, "to");
+        if (objects.empty()) return {};
+        addressee = objects.front();
+    }
+    const PhraseId k = sets_.at(addressee);
+    if (k == kNoPhrase || !sets_.is_actor(k)) return {};
+    return {k, " (who is spoken to)"};
+}
+
+}  // namespace tidings::mention

@@ -1,0 +1,46 @@
+// What every pass of coreference works on.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "mention/coreference/actor_sets.hpp"
+
+namespace tidings::mention {
+
+/// Words in quotation marks and the token that heads who speaks them (kNoToken if unknown).
+struct SpokenWords {
+    Span span;
+    TokenIndex speaker = kNoToken;
+};
+
+/// One object a report.
+struct ReferenceContext {
+    const Report& report;
+    const Arguments& arguments;
+    const SyntaxTree& tree;
+    const ActorLexiconData& lexicon;
+    const ReferenceWordsData& words;
+    const EvidenceReader& reader;
+    std::vector<SpokenWords> spoken;  ///< in text order, not overlapping
+    ActorSets sets;
+    std::vector<std::int32_t> spoken_at;  ///< of each phrase, index into `spoken` or -1
+
+    [[nodiscard]] std::uint32_t sentence(PhraseId i) const { return sets.head(i).sentence; }
+    [[nodiscard]] std::uint32_t section(PhraseId i) const {
+        return tree.parse().sentences[sentence(i)].section;
+    }
+    [[nodiscard]] bool in_title(PhraseId i) const {
+        const std::uint32_t s = section(i);
+        return s < report.sections.size() && report.sections[s].role == SectionRole::Title;
+    }
+    /// The phrase that speaks quotation `q`, kNoPhrase if unknown or no actor or pronoun.
+    [[nodiscard]] PhraseId speaker(std::int32_t q) const;
+    /// The verb a token is an argument of, through prepositions; kNoToken for other places.
+    [[nodiscard]] TokenIndex governing_verb(TokenIndex token) const;
+};
+
+/// Fills `spoken_at`.
+void locate_spoken_words(ReferenceContext& context);
+
+}  // namespace tidings::mention

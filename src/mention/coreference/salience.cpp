@@ -1,0 +1,167 @@
+#include "mention/coreference/salience.hpp"
+
+#include <algorithm>
+
+namespace tidings::mention {
+
+namespace {
+
+/// Weight of a grammatical function; appositions and conjuncts have that of what they hang on.
+double function_weight(const SyntaxTree& tree, TokenIndex token) {
+    for (int steps = 0; steps < 4; ++steps) {
+        const Token& t = tree[token];
+        if (t.dep != "appos" && t.dep != "conj") break;
+        if (tree.is_root(token)) break;
+        token = tree.head(token);
+    }
+    const Token& t = tree[token];
+    if (is_subject(t)) {
+        const Token& verb = tree[t.head];
+        // *North Korea fired a missile, Seoul said*: the words reported are the main clause.
+        const bool reported = verb.dep == "ccomp" && verb.head > t.head;
+        const TokenIndex words = tree.child(t.head, "ccomp");
+        if (words != kNoToken && words < token) return 1.2;
+        const bool main = tree.is_root(t.head) || verb.dep == "conj" || reported;
+        if (main) return 2.0;
+        return verb.dep == "relcl" || verb.dep == "acl" ? 0.9 : 1.4;
+    }
+    if (t.dep == "pobj" && tree[t.head].dep == "agent") return 1.0;
+    if (t.dep == "dobj" || t.dep == "dative") return 0.6;
+    // *Hungary's prime minister has offered nothing*: the possessor is spoken of as well.
+    if (t.dep == "poss") return is_subject(tree[t.head]) ? 1.0 : 0.3;
+    if (t.dep == "compound" || t.dep == "amod" || t.dep == "nmod") return -1.2;
+    return 0.0;
+}
+
+/// *Amid talk of Maro, the leader Hoxha referred to ...*, with *Hoxha* hung on *Maro*: where the
+/// main verb has no subject, the name nearest before it is taken for one.
+bool is_lost_subject(const ReferenceContext& context, PhraseId k) {
+    const SyntaxTree& tree = context.tree;
+    const Token& token = context.sets.head(k);
+    if (token.dep != "appos" || context.sets.at(token.head) == kNoPhrase) return false;
+    if (context.sets.same(context.sets.at(token.head), k)) return false;
+    TokenIndex t = context.sets[k].phrase.head;
+    for (int steps = 0; steps < 8 && !tree.is_root(t); ++steps) t = tree.head(t);
+    return tree.is_root(t) && t > context.sets[k].phrase.head && context.arguments.is_verb(t) &&
+           !tree.has_child(t, "nsubj") && !tree.has_child(t, "nsubjpass");
+}
+
+double distance_weight(std::uint32_t sentences) {
+    switch (sentences) {
+        case 0:
+            return 0.0;
+        case 1:
+            return -0.9;
+        case 2:
+            return -1.7;
+        default:
+            return -1.7 - 0.5 * (sentences - 2);
+    }
+}
+
+/// *complained that the tariffs hurt its makers*: subjects of the clauses that the anaphor stands
+/// in, the nearest first.
+double governing_subject_weight(const ReferenceContext& context, TokenIndex candidate,
+                                TokenIndex anaphor) {
+    const SyntaxTree& tree = context.tree;
+    double weight = 1.2;
+    TokenIndex t = anaphor;
+    for (int steps = 0; steps < 16 && !tree.is_root(t); ++steps) {
+        t = tree.head(t);
+        if (!context.arguments.is_verb(t)) continue;
+        for (const TokenIndex c : tree.children(t)) {
+            if (c > t) break;
+            if (!is_subject(tree[c]) || c == anaphor) continue;
+            if (c == candidate) return weight;
+            weight -= 0.4;
+        }
+        if (weight <= 0) break;
+    }
+    return 0.0;
+}
+
+/// *her father*, *his client*: people who are brought in only through somebody else.
+bool is_brought_in(const ReferenceContext& context, PhraseId k) {
+    if (context.sets.traits(k).is_named) return false;
+    for (const TokenIndex c : context.tree.children(context.sets[k].phrase.head)) {
+        if (context.tree[c].dep == "poss" && context.tree[c].pos == Pos::Pron) return true;
+    }
+    return false;
+}
+
+/// *Ghana expelled two men and accused them*: who does it is not whom it is done to.
+bool does_it(const ReferenceContext& context, PhraseId candidate, const Token& anaphor) {
+    if (anaphor.dep != "dobj" && anaphor.dep != "dative") return false;
+    const TokenIndex doer = context.arguments.subject(anaphor.head);
+    if (doer == kNoToken || context.sets.at(doer) == kNoPhrase) return false;
+    return context.sets.same(context.sets.at(doer), candidate);
+}
+
+/// *Tom Maro, his brother* and *Tom Maro is his brother*: the noun is not its own possessor.
+bool is_possessed_noun(const ReferenceContext& context, PhraseId candidate, const Token& anaphor) {
+    if (anaphor.dep != "poss") return false;
+    const SyntaxTree& tree = context.tree;
+    const Token& noun = tree[anaphor.head];
+    const TokenIndex other = context.sets[candidate].phrase.head;
+    if (noun.dep == "appos") return noun.head == other;
+    if (noun.dep == "attr") return tree.child(noun.head, "nsubj") == other;
+    return false;
+}
+
+}  // namespace
+
+double salience(const ReferenceContext& context, PhraseId candidate, PhraseId anaphor) {
+    const SyntaxTree& tree = context.tree;
+    const ActorSets& sets = context.sets;
+    const Token& from = sets.head(candidate);
+    const Token& to = sets.head(anaphor);
+    double score = distance_weight(to.sentence - from.sentence);
+    score += is_lost_subject(context, candidate)
+                 ? 2.0
+                 : function_weight(tree, sets[candidate].phrase.head);
+    // What opens its sentence is what the text speaks about.
+    if (sets[candidate].phrase.first == tree.parse().sentences[from.sentence].first) score += 0.4;
+    score += 0.15 * std::min(sets.count(candidate), 5U);
+    if (is_subject(from) && is_subject(to)) score += 0.4;
+    if (from.sentence == to.sentence) {
+        score += governing_subject_weight(context, sets[candidate].phrase.head,
+                                          sets[anaphor].phrase.head);
+    }
+    if (is_brought_in(context, candidate)) score -= 0.8;
+    const bool both_objects =
+        (from.dep == "dobj" || from.dep == "dative") && (to.dep == "dobj" || to.dep == "dative");
+    if (both_objects) score += 0.4;
+    if (context.in_title(candidate) && !context.in_title(anaphor)) score -= 1.0;
+    // What somebody says is a discourse of its own.
+    if (context.spoken_at[candidate] != context.spoken_at[anaphor]) score -= 0.7;
+    const TokenIndex tokens = sets[anaphor].phrase.head - sets[candidate].phrase.head;
+    return score - 0.01 * std::min<TokenIndex>(tokens, 100);
+}
+
+bool is_bound_apart(const ReferenceContext& context, PhraseId candidate, PhraseId anaphor) {
+    const ActorSets& sets = context.sets;
+    const Token& token = sets.head(anaphor);
+    const Token& other = sets.head(candidate);
+    const bool argument = token.dep != "poss" && token.dep != "relcl" && token.dep != "conj";
+    if (argument && other.head == token.head && sets[candidate].phrase.head != token.head) {
+        return true;
+    }
+    if (does_it(context, candidate, token)) return true;
+    if (is_possessed_noun(context, candidate, token)) return true;
+    if (token.dep == "pobj" && is_subject(other)) {
+        // *Kenya met with it*; but *she took the children with her*
+        const TokenIndex verb = context.governing_verb(sets[anaphor].phrase.head);
+        const bool with_object = verb != kNoToken && context.tree.has_child(verb, "dobj");
+        if (verb != kNoToken && verb == other.head && !with_object) return true;
+    }
+    const std::int32_t quote = context.spoken_at[anaphor];
+    if (quote < 0) {
+        // *"Rama lied," he said*: the speaker is not named in his own words.
+        const std::int32_t inside = context.spoken_at[candidate];
+        return inside >= 0 && context.speaker(inside) == anaphor;
+    }
+    const PhraseId speaker = context.speaker(quote);
+    return speaker != kNoPhrase && sets.same(speaker, candidate);
+}
+
+}  // namespace tidings::mention

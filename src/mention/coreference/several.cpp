@@ -1,0 +1,253 @@
+#include "mention/coreference/several.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "mention/coreference/pronouns.hpp"
+#include "mention/coreference/salience.hpp"
+
+namespace tidings::mention {
+
+namespace {
+
+struct NumberWord {
+    std::string_view word;
+    std::uint32_t value;
+};
+constexpr std::array<NumberWord, 21> kNumbers{
+    {{"two", 2},     {"three", 3}, {"four", 4},      {"five", 5},    {"six", 6},
+     {"seven", 7},   {"eight", 8}, {"nine", 9},      {"ten", 10},    {"eleven", 11},
+     {"twelve", 12}, {"both", 2},  {"pair", 2},      {"duo", 2},     {"couple", 2},
+     {"twosome", 2}, {"trio", 3},  {"threesome", 3}, {"quartet", 4}, {"neither", 2},
+     {"either", 2}}};
+/// Plural nouns that need no number: *the sides met*.
+constexpr std::array<std::string_view, 12> kRelational{
+    "side",  "ally",      "rival", "neighbour",   "neighbor", "foe",
+    "enemy", "adversary", "party", "counterpart", "partner",  "belligerent"};
+constexpr std::uint32_t kMostActors = 4;  // that are gathered without a coordination
+
+std::uint32_t number_of(std::string_view word) {
+    for (const NumberWord& known : kNumbers) {
+        if (known.word == word) return known.value;
+    }
+    if (word.empty() || word.size() > 4) return 0;
+    std::uint32_t value = 0;
+    for (const char c : word) {
+        if (c < '0' || c > '9') return 0;
+        value = value * 10 + static_cast<std::uint32_t>(c - '0');
+    }
+    return value;
+}
+
+class SeveralResolver {
+  public:
+    SeveralResolver(ReferenceContext& context, PhraseId i)
+        : context_(context), sets_(context.sets), tree_(context.tree), i_(i) {}
+
+    bool resolve() {
+        if (!read()) return false;
+        if (join_counted_phrase()) return true;
+        if (number_ < 2 || number_ > 8) return false;
+        std::vector<PhraseId> actors = last_coordination();
+        if (actors.empty() && number_ <= kMostActors) actors = most_salient();
+        if (actors.empty()) return false;
+        std::string names;
+        for (const PhraseId k : actors) names += (names.empty() ? "" : ", ") + sets_.label(k);
+        sets_.stand_for(i_, std::move(actors), "stands for " + names);
+        return true;
+    }
+
+  private:
+    struct Candidate {
+        PhraseId root;
+        double score;
+    };
+
+    /// Number and noun of the phrase; false if it does not stand for several.
+    bool read() {
+        const Evidence& e = sets_[i_];
+        const Token& head = sets_.head(i_);
+        std::string_view determiner;
+        for (TokenIndex t = e.phrase.first; t < e.phrase.head; ++t) {
+            if (tree_[t].head != e.phrase.head) continue;
+            if (const std::uint32_t n = number_of(tree_[t].lower); n > 1) number_ = n;
+            if (tree_[t].dep == "poss") return false;
+            if (tree_[t].lower == "both" || tree_[t].lower == "the") determiner = tree_[t].lower;
+        }
+        if (head.lower == "both" && head.dep != "preconj" && head.dep != "cc") {
+            number_ = 2;
+            return true;
+        }
+        if (determiner.empty()) return false;
+        noun_ = utf8::fold(head.lemma);
+        const std::uint32_t own = number_of(head.lower);
+        if (own > 1) {
+            number_ = own;
+            noun_.clear();
+            // *the pair of trousers*
+            return !tree_.has_child(e.phrase.head, "prep");
+        }
+        if (!e.plural || !context_.words.is(noun_, DescriptionUse::Several)) return false;
+        const bool relational =
+            std::find(kRelational.begin(), kRelational.end(), noun_) != kRelational.end();
+        if (number_ == 0 && relational) number_ = 2;
+        return number_ > 1;
+    }
+
+    /// *the seven* after *seven officials*; *the two men* after *two miners*.
+    bool join_counted_phrase() {
+        const bool people = noun_.empty() || wanted_kind() == ActorKind::Person;
+        if (!people) return false;
+        const PhraseId k = best_before(context_, i_, kSentenceWindow * 2, [&](PhraseId candidate) {
+            const Evidence& e = sets_[candidate];
+            if (!e.plural || !sets_.is_actor(candidate)) return kImpossible;
+            if (sets_.traits(candidate).kind != ActorKind::People) return kImpossible;
+            for (const TokenIndex c : tree_.children(e.phrase.head)) {
+                if (c > e.phrase.head) break;
+                if (tree_[c].dep == "nummod" && number_of(tree_[c].lower) == number_) {
+                    return salience(context_, candidate, i_);
+                }
+            }
+            return kImpossible;
+        });
+        if (k == kNoPhrase || !kind_fits(k)) return false;
+        sets_.follow(i_, k, "read as " + sets_.label(k) + " (the same number)");
+        return true;
+    }
+
+    [[nodiscard]] std::optional<ActorKind> wanted_kind() const {
+        if (noun_.empty()) return std::nullopt;
+        if (context_.words.is(noun_, DescriptionUse::Country)) return ActorKind::Country;
+        const RoleRow* row = context_.lexicon.role(noun_);
+        if (row == nullptr) return std::nullopt;
+        if (noun_ == "party" || noun_ == "side" || noun_ == "ally" || noun_ == "rival") {
+            return std::nullopt;
+        }
+        return row->kind == RowKind::Person ? ActorKind::Person : ActorKind::Body;
+    }
+
+    [[nodiscard]] bool kind_fits(PhraseId k) const {
+        const std::optional<ActorKind> wanted = wanted_kind();
+        const ActorKind kind = sets_.traits(k).kind;
+        if (!wanted) return true;
+        if (*wanted == ActorKind::Person) {
+            return kind == ActorKind::Person || kind == ActorKind::People;
+        }
+        return kind == *wanted;
+    }
+
+    /// The last *A and B* of the right number and kind.
+    [[nodiscard]] std::vector<PhraseId> last_coordination() const {
+        std::vector<PhraseId> found;
+        (void)best_before(context_, i_, kSentenceWindow, [&](PhraseId k) {
+            if (!found.empty()) return kImpossible;
+            std::vector<PhraseId> actors = sets_.several(k);
+            if (actors.empty()) actors = coordinated_actors(context_, k);
+            const bool fits = actors.size() == number_ &&
+                              std::all_of(actors.begin(), actors.end(),
+                                          [&](PhraseId actor) { return kind_fits(actor); });
+            if (fits) found = std::move(actors);
+            return kImpossible;
+        });
+        return found;
+    }
+
+    /// *signed with Baku*, *a war against Iran*, *built with A and B*: the other side.
+    [[nodiscard]] bool is_partner(PhraseId k) const {
+        TokenIndex t = sets_[k].phrase.head;
+        for (int steps = 0; steps < 4 && tree_[t].dep == "conj" && !tree_.is_root(t); ++steps) {
+            t = tree_.head(t);
+        }
+        if (tree_[t].dep != "pobj") return false;
+        const std::string_view preposition = tree_[tree_[t].head].lower;
+        return preposition == "with" || preposition == "against" || preposition == "between";
+    }
+
+    /// The right number of different actors of one sort, most salient first.
+    [[nodiscard]] std::vector<PhraseId> most_salient() const {
+        std::vector<Candidate> candidates;
+        const bool persons = wanted_kind() == ActorKind::Person;
+        (void)best_before(context_, i_, kSentenceWindow, [&](PhraseId k) {
+            if (!sets_.is_actor(k) || !kind_fits(k)) return kImpossible;
+            const ActorKind kind = sets_.traits(k).kind;
+            if ((kind == ActorKind::Person) != persons) return kImpossible;
+            double score = salience(context_, k, i_);
+            score += 0.2 * std::min(sets_.count(k), 6U);
+            if (sets_[k].is_place) score -= 2.5;
+            if (kind == ActorKind::People) score -= 1.0;
+            if (is_partner(k)) score += 1.2;
+            const PhraseId root = sets_.root(k);
+            for (Candidate& known : candidates) {
+                if (known.root != root) continue;
+                known.score = std::max(known.score, score);
+                return kImpossible;
+            }
+            if (candidates.size() < 16) candidates.push_back({root, score});
+            return kImpossible;
+        });
+        std::stable_sort(candidates.begin(), candidates.end(),
+                         [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+        prefer_one_kind(candidates);
+        if (candidates.size() < number_) return {};
+        std::vector<PhraseId> actors;
+        for (std::uint32_t n = 0; n < number_; ++n) actors.push_back(candidates[n].root);
+        std::sort(actors.begin(), actors.end());
+        return actors;
+    }
+
+    /// Partners are mostly alike: two countries rather than a country and a party, unless the party
+    /// is far more in mind. `candidates` are sorted, best first.
+    void prefer_one_kind(std::vector<Candidate>& candidates) const {
+        if (candidates.size() <= number_) return;
+        const ActorKind kind = sets_.traits(candidates.front().root).kind;
+        std::vector<Candidate> alike;
+        for (const Candidate& candidate : candidates) {
+            if (sets_.traits(candidate.root).kind == kind) alike.push_back(candidate);
+        }
+        if (alike.size() < number_) return;
+        if (alike[number_ - 1].score < candidates[number_ - 1].score - 1.0) return;
+        candidates = std::move(alike);
+    }
+
+    ReferenceContext& context_;
+    ActorSets& sets_;
+    const SyntaxTree& tree_;
+    PhraseId i_;
+    std::uint32_t number_ = 0;
+    std::string noun_;
+};
+
+/// *the former*, *the latter*: first and last of the coordination last read.
+bool resolve_former_latter(ReferenceContext& context, PhraseId i) {
+    ActorSets& sets = context.sets;
+    const std::string_view word = sets.head(i).lower;
+    if (word != "former" && word != "latter") return false;
+    std::vector<PhraseId> actors;
+    (void)best_before(context, i, 2, [&](PhraseId k) {
+        if (actors.empty()) actors = coordinated_actors(context, k);
+        return kImpossible;
+    });
+    PhraseId k = kNoPhrase;
+    if (!actors.empty()) k = word == "former" ? actors.front() : actors.back();
+    if (k == kNoPhrase) {
+        k = best_before(context, i, 1, [&](PhraseId candidate) {
+            return sets.is_actor(candidate) && word == "latter" ? static_cast<double>(candidate)
+                                                                : kImpossible;
+        });
+    }
+    if (k == kNoPhrase) return false;
+    sets.follow(i, k, "the " + std::string(word) + " of two, " + sets.label(k));
+    return true;
+}
+
+}  // namespace
+
+bool resolve_several(ReferenceContext& context, PhraseId i) {
+    const ActorSets& sets = context.sets;
+    if (sets[i].type == MentionType::Pronoun || sets.root(i) != i) return false;
+    if (resolve_former_latter(context, i)) return true;
+    return SeveralResolver(context, i).resolve();
+}
+
+}  // namespace tidings::mention

@@ -1,0 +1,15 @@
+#include <tidings/mention.hpp>
+
+namespace tidings {
+
+Result<MentionLexica> MentionLexica::load(const std::string& data_folder) {
+    auto actors = ActorLexicon::load(data_folder);
+    if (!actors) return tl::unexpected<Error>(actors.error());
+    auto quotes = QuoteCues::load(data_folder);
+    if (!quotes) return tl::unexpected<Error>(quotes.error());
+    auto references = ReferenceWords::load(data_folder);
+    if (!references) return tl::unexpected<Error>(references.error());
+    return MentionLexica{std::move(*actors), std::move(*quotes), std::move(*references)};
+}
+
+}  // namespace tidings
