@@ -105,8 +105,11 @@ class ActorLexiconData;
 /// threads, free to copy.
 class ActorLexicon {
   public:
-    /// Loads every table of `data_folder`; the first malformed row fails with file:line:column.
-    [[nodiscard]] static Result<ActorLexicon> load(const std::string& data_folder);
+    /// Loads every table of `data_folder`, and the user's own tables, whose rows win over those of
+    /// the folder; a table with a column `phrase` holds roles. The first malformed row fails with
+    /// file:line:column.
+    [[nodiscard]] static Result<ActorLexicon> load(
+        const std::string& data_folder, const std::vector<std::string>& user_tables = {});
     [[nodiscard]] const ActorLexiconData& data() const noexcept { return *data_; }
     [[nodiscard]] std::size_t row_count() const noexcept;   ///< known actors
     [[nodiscard]] std::size_t role_count() const noexcept;  ///< role words
@@ -163,8 +166,10 @@ struct MentionLexica {
     QuoteCues quotes;
     ReferenceWords references{};
 
-    /// Loads all of them from a data folder; the first fault fails with file:line:column.
-    [[nodiscard]] static Result<MentionLexica> load(const std::string& data_folder);
+    /// Loads all of them from a data folder, and the user's own actor tables; the first fault fails
+    /// with file:line:column.
+    [[nodiscard]] static Result<MentionLexica> load(
+        const std::string& data_folder, const std::vector<std::string>& actor_tables = {});
 };
 
 /// Finds the mentions of one parsed report. Pure; thread-safe.

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include <tidings/coding.hpp>
 #include <tidings/error.hpp>
@@ -19,6 +20,7 @@ struct CoderOptions {
     std::string model;        ///< name or path; empty: `en_core_web_sm`
     bool trace = false;
     std::string ontology;  ///< folder of another ontology than the data folder's; may be empty
+    std::vector<std::string> actor_tables;  ///< of the user's own, see docs/actor-tables.md
 };
 
 /// Loads lexicons and model once and codes reports with them. `code` is const and thread-safe

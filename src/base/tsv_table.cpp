@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <span>
 #include <stdexcept>
 
 #include <fmt/format.h>
@@ -48,8 +49,8 @@ struct TsvContent {
 
 namespace {
 
-std::vector<Span> split_cells(std::string_view text, Span line) {
-    std::vector<Span> cells;
+/// Appends the cells of one line.
+void split_cells(std::string_view text, Span line, std::vector<Span>& cells) {
     std::uint32_t start = line.start;
     for (std::uint32_t pos = line.start; pos <= line.end; ++pos) {
         if (pos < line.end && text[pos] != '\t') continue;
@@ -59,7 +60,6 @@ std::vector<Span> split_cells(std::string_view text, Span line) {
         cells.push_back(cell);
         start = pos + 1;
     }
-    return cells;
 }
 
 std::string quoted_list(const std::vector<std::string>& names) {
@@ -86,7 +86,9 @@ Status TsvContent::check_encoding(Span line, std::uint32_t number) const {
 Status TsvContent::read_header(Span line, std::uint32_t number) {
     std::vector<std::string> known = declared.required;
     known.insert(known.end(), declared.optional.begin(), declared.optional.end());
-    for (const Span cell : split_cells(text, line)) {
+    std::vector<Span> names;
+    split_cells(text, line, names);
+    for (const Span cell : names) {
         const std::string name(slice(text, cell));
         if (std::find(known.begin(), known.end(), name) == known.end()) {
             const std::string near = nearest(name, known);
@@ -111,7 +113,9 @@ Status TsvContent::read_header(Span line, std::uint32_t number) {
 }
 
 Status TsvContent::read_row(Span line, std::uint32_t number) {
-    const std::vector<Span> found = split_cells(text, line);
+    const std::size_t first = cells.size();
+    split_cells(text, line, cells);
+    const std::span<const Span> found(cells.data() + first, cells.size() - first);
     if (found.size() > header.size()) {
         return tl::unexpected<Error>(error_at(
             line, number, found[header.size()].start,
@@ -131,9 +135,8 @@ Status TsvContent::read_row(Span line, std::uint32_t number) {
     row.content_ = this;
     row.line_ = number;
     row.span_ = line;
-    row.first_cell_ = static_cast<std::uint32_t>(cells.size());
+    row.first_cell_ = static_cast<std::uint32_t>(first);
     row.cell_count_ = static_cast<std::uint32_t>(found.size());
-    cells.insert(cells.end(), found.begin(), found.end());
     rows.push_back(row);
     return {};
 }
@@ -142,13 +145,19 @@ Status TsvContent::read() {
     if (text.size() >= std::numeric_limits<std::uint32_t>::max()) {
         return tidings::fail(ErrorKind::Config, "the table is larger than 4 GiB", file);
     }
+    const bool valid = utf8::is_valid(text);
+    const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+    rows.reserve(lines);
+    cells.reserve(lines * (declared.required.size() + declared.optional.size()));
     std::size_t pos = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
     for (std::uint32_t number = 1; pos < text.size(); ++number) {
         const std::size_t line_end = std::min(text.find('\n', pos), text.size());
         Span line{static_cast<std::uint32_t>(pos), static_cast<std::uint32_t>(line_end)};
         pos = line_end + 1;
         if (!line.empty() && text[line.end - 1] == '\r') --line.end;
-        if (Status status = check_encoding(line, number); !status) return status;
+        if (!valid) {
+            if (Status status = check_encoding(line, number); !status) return status;
+        }
         if (trim(slice(text, line)).empty() || text[line.start] == '#') continue;
         Status status = header.empty() ? read_header(line, number) : read_row(line, number);
         if (!status) return status;
@@ -163,7 +172,10 @@ Status TsvContent::read() {
 }  // namespace detail
 
 std::string_view TsvRow::operator[](std::string_view column) const {
-    const std::size_t index = content_->index_of(column);
+    return cell(content_->index_of(column));
+}
+
+std::string_view TsvRow::cell(std::size_t index) const {
     if (index >= cell_count_) return {};
     return slice(content_->text, content_->cells[first_cell_ + index]);
 }
@@ -207,6 +219,10 @@ const std::vector<TsvRow>& TsvTable::rows() const noexcept {
 
 const std::string& TsvTable::file() const noexcept {
     return content_->file;
+}
+
+std::size_t TsvTable::column(std::string_view column) const {
+    return content_->index_of(column);
 }
 
 bool TsvTable::has(std::string_view column) const {

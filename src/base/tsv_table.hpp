@@ -28,6 +28,8 @@ class TsvRow {
     /// The cell of a declared column, without surrounding spaces; empty where the file leaves the
     /// column out. Asking for an undeclared column is a mistake in the program and throws.
     [[nodiscard]] std::string_view operator[](std::string_view column) const;
+    /// The same by the number that TsvTable::column() gives: for long tables.
+    [[nodiscard]] std::string_view cell(std::size_t index) const;
     /// The whole line, without its line end.
     [[nodiscard]] std::string_view text() const;
     [[nodiscard]] std::uint32_t line() const noexcept { return line_; }
@@ -64,6 +66,9 @@ class TsvTable {
     [[nodiscard]] const std::string& file() const noexcept;
     /// True if the file has this optional column.
     [[nodiscard]] bool has(std::string_view column) const;
+    /// The number of a declared column for TsvRow::cell(); cells of a column that the file leaves
+    /// out are empty.
+    [[nodiscard]] std::size_t column(std::string_view column) const;
 
   private:
     std::shared_ptr<const detail::TsvContent> content_;

@@ -4,6 +4,8 @@
 
 #include <tidings/text.hpp>
 
+#include "base/fold.hpp"
+
 namespace tidings::utf8 {
 namespace {
 
@@ -202,6 +204,11 @@ std::size_t count(std::string_view text) noexcept {
 std::string fold(std::string_view text) {
     std::string out;
     out.reserve(text.size());
+    append_fold(out, text);
+    return out;
+}
+
+void append_fold(std::string& out, std::string_view text) {
     for (std::size_t pos = 0; pos < text.size();) {
         const char first = text[pos];
         if (static_cast<unsigned char>(first) < 0x80) {
@@ -214,7 +221,6 @@ std::string fold(std::string_view text) {
                                static_cast<utf8proc_int32_t>(decoded.code_point))));
         pos += decoded.length;
     }
-    return out;
 }
 
 }  // namespace tidings::utf8

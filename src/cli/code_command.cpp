@@ -41,7 +41,8 @@ bool holds_event(const CodedReport& coded, const std::string& id) {
 }  // namespace
 
 Exit run_code(const CodeOptions& options) {
-    const auto coder = Coder::load({options.input.data, options.model, false, options.ontology});
+    const auto coder = Coder::load({options.input.data, options.model, false, options.ontology,
+                                      options.actors});
     if (!coder) {
         print_error(coder.error());
         return exit_for(coder.error().kind);
@@ -85,7 +86,8 @@ Exit run_code(const CodeOptions& options) {
 }
 
 Exit run_explain(const ExplainOptions& options) {
-    const auto coder = Coder::load({options.input.data, options.model, true, options.ontology});
+    const auto coder = Coder::load({options.input.data, options.model, true, options.ontology,
+                                      options.actors});
     if (!coder) {
         print_error(coder.error());
         return exit_for(coder.error().kind);
@@ -132,7 +134,7 @@ Exit run_explain(const ExplainOptions& options) {
 }
 
 Exit run_parse(const ParseOptions& options) {
-    const auto coder = Coder::load({options.input.data, options.model, false, {}});
+    const auto coder = Coder::load({options.input.data, options.model, false, {}, {}});
     if (!coder) {
         print_error(coder.error());
         return exit_for(coder.error().kind);

@@ -32,6 +32,7 @@ struct CodeOptions {
     std::string ontology;  ///< folder of another ontology; empty: PLOVER
     std::string format;    ///< empty: table on a terminal, else jsonl
     bool with_text = false;
+    std::vector<std::string> actors;  ///< tables of the user's own
 };
 struct ExplainOptions {
     InputOptions input;
@@ -40,6 +41,16 @@ struct ExplainOptions {
     std::string event;  ///< id or its beginning; empty: all
     bool all_rejections = false;
     bool html = false;  ///< a page instead of text
+    std::vector<std::string> actors;
+};
+struct ActorsOptions {
+    std::string action;                ///< code, lint
+    std::vector<std::string> phrases;  ///< phrases or files of phrases; lint: tables
+    std::string date;
+    std::string context;
+    std::vector<std::string> actors;
+    std::string data;
+    std::string model;
 };
 struct ModelOptions {
     std::string action;  ///< list, install, check
@@ -54,6 +65,7 @@ struct DoctorOptions {
 [[nodiscard]] Exit run_parse(const ParseOptions& options);
 [[nodiscard]] Exit run_code(const CodeOptions& options);
 [[nodiscard]] Exit run_explain(const ExplainOptions& options);
+[[nodiscard]] Exit run_actors(const ActorsOptions& options);
 [[nodiscard]] Exit run_model(const ModelOptions& options);
 [[nodiscard]] Exit run_doctor(const DoctorOptions& options);
 

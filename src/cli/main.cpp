@@ -28,15 +28,17 @@ constexpr const char* kFooter =
     "not\n"
     "be read (the others were coded); 4 output could not be written; 130 interrupted.";
 
+std::string bad_date(const std::string& text) {
+    return tidings::parse_publication_date(text).empty()
+               ? fmt::format("{} is not a date like 2024-03-01", text)
+               : std::string();
+}
+
 void add_published(CLI::App& command, InputOptions& input) {
     command
         .add_option("--published", input.published,
                     "publication date of reports that have none (YYYY-MM-DD)")
-        ->check([](const std::string& text) {
-            return tidings::parse_publication_date(text).empty()
-                       ? fmt::format("{} is not a date like 2024-03-01", text)
-                       : std::string();
-        });
+        ->check(bad_date);
 }
 
 void add_input(CLI::App& command, InputOptions& input) {
@@ -62,6 +64,16 @@ void add_ontology(CLI::App& command, std::string& ontology) {
         .add_option("--ontology", ontology,
                     "folder of another ontology with its event rules (default: PLOVER and CAMEO)")
         ->check(CLI::ExistingDirectory);
+}
+
+void add_actors(CLI::App& command, std::vector<std::string>& tables) {
+    command
+        .add_option("--actors", tables,
+                    "a table of your own actors or roles, whose rows win over the shipped ones "
+                    "(repeatable; see docs/actor-tables.md)")
+        ->type_name("FILE")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
 /// Names the flag or command that was probably meant.
@@ -104,6 +116,7 @@ int run(int argc, char** argv) {
     add_input(*code_command, code.input);
     add_model(*code_command, code.model);
     add_ontology(*code_command, code.ontology);
+    add_actors(*code_command, code.actors);
     code_command
         ->add_option("--format", code.format,
                      "table, jsonl, csv, tsv (default: table on a terminal, else jsonl)")
@@ -127,6 +140,7 @@ int run(int argc, char** argv) {
                               "write a self-contained page with the spans marked in the text");
     add_model(*explain_command, explain.model);
     add_ontology(*explain_command, explain.ontology);
+    add_actors(*explain_command, explain.actors);
     explain_command->footer(
         "Examples\n  tidings explain report.txt\n  tidings explain report.txt e3f9\n  tidings "
         "explain "
@@ -148,6 +162,29 @@ int run(int argc, char** argv) {
     parse_command->add_flag("--raw", parse.raw,
                             "analyse the text as one document, exactly as spaCy's nlp(text) does");
     parse_command->footer("Examples\n  echo 'Kenya expelled two diplomats.' | tidings parse");
+
+    ActorsOptions actors;
+    CLI::App* actors_command =
+        app.add_subcommand("actors", "codes single actor phrases; checks a table of your own");
+    actors_command->add_option("ACTION", actors.action, "code or lint")
+        ->required()
+        ->check(CLI::IsMember({"code", "lint"}));
+    actors_command->add_option(
+        "PHRASE", actors.phrases,
+        "code: phrases, or files with one a line (or JSON Lines with \"text\", \"date\", "
+        "\"context\"); - or none is standard input; lint: tables");
+    actors_command->add_option("--date", actors.date, "day on which offices are looked up")
+        ->check(bad_date);
+    actors_command->add_option("--context", actors.context,
+                               "words that tell whose it is, where the phrase does not");
+    add_actors(*actors_command, actors.actors);
+    actors_command->add_option("--data", actors.data,
+                               "folder with the lexicons (default: beside the program)");
+    add_model(*actors_command, actors.model);
+    actors_command->footer(
+        "Examples\n  tidings actors code 'the Kenyan foreign minister' 'Aleppo residents'\n"
+        "  tidings actors code --date 2015-06-01 'David Cameron'\n"
+        "  tidings actors lint my-actors.tsv      status 1 if something is doubtful");
 
     ModelOptions model;
     CLI::App* model_command = app.add_subcommand("model", "list, install or check language models");
@@ -193,6 +230,8 @@ int run(int argc, char** argv) {
         exit = run_read(read);
     } else if (parse_command->parsed()) {
         exit = run_parse(parse);
+    } else if (actors_command->parsed()) {
+        exit = run_actors(actors);
     } else if (model_command->parsed()) {
         exit = run_model(model);
     } else if (doctor_command->parsed()) {

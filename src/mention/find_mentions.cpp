@@ -28,6 +28,7 @@ void read_modifiers(const SyntaxTree& tree, const mention::EvidenceReader& reade
         if (known == nullptr) continue;
         if (tree[t].dep == "poss") continue;  // a phrase of its own
         const mention::ActorRow& row = reader.choose(*known);
+        if (row.kind == RowKind::City) continue;
         const bool country = reader.country_at(t) != nullptr;
         const bool of_country_kind = row.kind == RowKind::Country || row.kind == RowKind::Demonym ||
                                      row.kind == RowKind::Capital || row.kind == RowKind::Seat;
@@ -155,7 +156,9 @@ Mentions find_mentions(const Report& report, const Parse& parse, const MentionLe
                    evidence.end());
     const auto readings = mention::find_quotes(report, arguments, lexica.quotes.data());
     std::vector<mention::SpokenWords> spoken;
-    for (const auto& words : readings.spoken) spoken.push_back({words.span, words.speaker});
+    for (const mention::SpokenWords& words : readings.spoken) {
+        if (spoken.empty() || spoken.back().span.end <= words.span.start) spoken.push_back(words);
+    }
     mention::find_actors(report, arguments, lexica, reader, evidence, std::move(spoken), mentions);
     for (const auto& reading : readings.quotes) {
         Quote quote;

@@ -2,8 +2,9 @@
 
 namespace tidings {
 
-Result<MentionLexica> MentionLexica::load(const std::string& data_folder) {
-    auto actors = ActorLexicon::load(data_folder);
+Result<MentionLexica> MentionLexica::load(const std::string& data_folder,
+                                           const std::vector<std::string>& actor_tables) {
+    auto actors = ActorLexicon::load(data_folder, actor_tables);
     if (!actors) return tl::unexpected<Error>(actors.error());
     auto quotes = QuoteCues::load(data_folder);
     if (!quotes) return tl::unexpected<Error>(quotes.error());

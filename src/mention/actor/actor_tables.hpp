@@ -9,6 +9,8 @@
 
 #include <tidings/mention.hpp>
 
+#include "mention/actor/phrase_index.hpp"
+
 namespace tidings::mention {
 
 enum class RowKind : std::uint8_t {
@@ -20,7 +22,8 @@ enum class RowKind : std::uint8_t {
     Group,
     Person,
     Government,
-    Population
+    Population,
+    City  ///< tells the country of whoever is of it; no actor of its own
 };
 
 /// One known actor.
@@ -32,7 +35,8 @@ struct ActorRow {
     std::string code;
     std::string from, until;  ///< ISO year or day, empty is open
     std::string role;
-    std::string where;  ///< file:line
+    std::string where;     ///< file:line
+    bool by_user = false;  ///< of a table that the user brought: wins over the shipped ones
 };
 
 /// What a role word says of whoever bears it.
@@ -40,29 +44,6 @@ struct RoleRow {
     std::vector<std::string> sectors;
     RowKind kind = RowKind::Person;
     std::string country;
-};
-
-/// A set of phrases, matched byte by byte over folded text so that tokenization does not matter.
-class PhraseIndex {
-  public:
-    /// `phrase` is stored folded (lower case, no diacritics); `exact_case` entries match only text
-    /// that is written just so (*WHO*, not *who*).
-    void add(std::string_view phrase, std::uint32_t row);
-    void finish();
-
-    struct Entry {
-        std::string folded;
-        std::string written;
-        std::uint32_t row = 0;
-        bool exact_case = false;
-        bool lower_initial = false;
-    };
-    /// Entries whose folded form is a prefix range [lo, hi) agreeing with `byte` at `depth`.
-    void narrow(std::size_t& lo, std::size_t& hi, std::size_t depth, char byte) const;
-    [[nodiscard]] const std::vector<Entry>& entries() const noexcept { return entries_; }
-
-  private:
-    std::vector<Entry> entries_;
 };
 
 }  // namespace tidings::mention
@@ -76,6 +57,8 @@ class ActorLexiconData {
     std::vector<mention::RoleRow> role_rows;
     std::unordered_map<std::string, std::uint32_t> roles;        ///< phrase → role row
     std::unordered_map<std::string, std::uint32_t> country_row;  ///< ISO code → row of its name
+    /// Word before a vague noun → its sectors (*congressional group*).
+    std::unordered_map<std::string, std::vector<std::string>> qualifiers;
 
     [[nodiscard]] const mention::RoleRow* role(const std::string& phrase) const {
         const auto found = roles.find(phrase);

@@ -26,6 +26,27 @@ constexpr std::array<std::string_view, 22> kPersonalPronouns{
     "he",         "him", "his", "himself", "she", "her", "hers", "herself", "they", "them", "their",
     "themselves", "it",  "its", "itself",  "i",   "me",  "my",   "we",      "us",   "our",  "who"};
 
+/// *The former minister* is ELI, *a former rapper* what he was: only an office can be left.
+constexpr std::array<std::string_view, 8> kOutOfOffice{"former",  "ex",      "ousted",   "deposed",
+                                                       "toppled", "retired", "one-time", "onetime"};
+constexpr std::array<std::string_view, 7> kOffices{"GOV", "LEG", "JUD", "SPY", "PTY", "IGO", "ELI"};
+constexpr std::array<std::string_view, 12> kHighRanks{
+    "general", "admiral",   "marshal",   "commander", "chief",        "colonel",
+    "head",    "commodore", "brigadier", "director",  "commissioner", "boss"};
+
+/// Nouns that stand before names as adjectives (*Public Ombudsman Cruz*, *State Police*).
+constexpr std::array<std::string_view, 8> kNoTitles{"public",  "national", "state",  "nation",
+                                                    "country", "dead",     "native", "local"};
+/// Roles with a sector of their own that yields to what stands before them.
+constexpr std::array<std::string_view, 14> kVagueHeads{
+    "officer", "official", "agent", "worker",   "leader",    "source",    "delegation",
+    "faction", "staff",    "aide",  "employee", "community", "operative", "federation"};
+
+bool held_office(const Evidence& evidence) {
+    if (evidence.sectors.empty()) return false;
+    return one_of(evidence.sectors.front(), kOffices) || one_of(evidence.role_head, kHighRanks);
+}
+
 bool is_name_token(const Token& token) {
     return token.pos == Pos::Propn || token.pos == Pos::X || token.tag == "NNP" ||
            token.tag == "NNPS" || token.lower == "al" || token.lower == "bin" ||
@@ -76,6 +97,19 @@ const Name* EvidenceReader::name_at(TokenIndex token) const {
     return k < 0 ? nullptr : &tree_.parse().names[static_cast<std::size_t>(k)];
 }
 
+/// *Astana* in *Air Astana* is the company's name: a place that ends a longer name of a body.
+bool EvidenceReader::ends_longer_name(const KnownName& known) const {
+    if (known.first == 0) return false;
+    const RowKind kind = choose(known).kind;
+    if (kind != RowKind::Capital && kind != RowKind::City && kind != RowKind::Country) return false;
+    const Name* entity = name_at(known.first);
+    if (entity == nullptr || entity->label != "ORG" || entity->first >= known.first) return false;
+    const Token& before = tree_[known.first - 1];
+    return entity->last == known.last && before.pos == Pos::Propn && before.dep == "compound" &&
+           before.head >= known.first && before.head < known.last &&
+           known_at(known.first - 1) == nullptr;
+}
+
 /// *Iran* in *National Council of Resistance of Iran* is no mention of its own.
 bool EvidenceReader::inside_longer_name(TokenIndex token) const {
     const KnownName* known = known_at(token);
@@ -85,10 +119,17 @@ bool EvidenceReader::inside_longer_name(TokenIndex token) const {
 }
 
 const ActorRow& EvidenceReader::choose(const KnownName& known) const {
+    const ActorRow* chosen = nullptr;
     for (const std::uint32_t index : known.rows) {
-        if (holds_now(lexicon_.rows[index])) return lexicon_.rows[index];
+        const ActorRow& row = lexicon_.rows[index];
+        if (!holds_now(row)) continue;
+        if (row.by_user) return row;
+        // Without a date what holds today is likelier than what is over.
+        const bool likelier = report_.published.empty() && chosen != nullptr &&
+                              !chosen->until.empty() && row.until.empty();
+        if (chosen == nullptr || likelier) chosen = &row;
     }
-    return lexicon_.rows[known.rows.front()];
+    return chosen != nullptr ? *chosen : lexicon_.rows[known.rows.front()];
 }
 
 /// True if the row's years cover the report's date, or one of the two is not known.
@@ -101,9 +142,15 @@ bool EvidenceReader::holds_now(const ActorRow& row) const {
 }
 
 /// A bare surname of the tables inside another person's name (*Matt Blair*), or of somebody who is
-/// not in office, is not that person.
+/// not in office, is not that person. Nor is a city in a person's name (*Paris Hilton*) a city.
 bool EvidenceReader::is_other_person(const KnownName& known) const {
     const ActorRow& row = choose(known);
+    if (row.kind == RowKind::City) {
+        const Name* entity = name_at(known.first);
+        if (entity == nullptr) return false;
+        return entity->label == "PERSON" ||
+               (entity->label == "ORG" && entity->last > known.last && entity->first < known.first);
+    }
     if (row.kind != RowKind::Person || known.last - known.first != 1) return false;
     if (!holds_now(row)) return true;
     if (known.first == 0) return false;
@@ -131,7 +178,8 @@ std::string EvidenceReader::country_in_words(std::string_view words_text) const 
     std::string country;
     for (const std::uint32_t row : find_rows_in_words(words_text, lexicon_.names)) {
         const ActorRow& actor = lexicon_.rows[row];
-        if (is_country_kind(actor.kind) && !actor.country.empty()) country = actor.country;
+        const bool place = is_country_kind(actor.kind) || actor.kind == RowKind::City;
+        if (place && !actor.country.empty()) country = actor.country;
     }
     return country;
 }
@@ -203,7 +251,10 @@ void EvidenceReader::take_country(Evidence& evidence, const ActorRow& row,
 
 /// *U.N. experts*, *Taliban fighters*: the body's sectors come before the role's own.
 void EvidenceReader::take_body(Evidence& evidence, const ActorRow& row) const {
-    if (row.kind == RowKind::Population || row.kind == RowKind::Government) return;
+    if (row.kind == RowKind::Population || row.kind == RowKind::Government ||
+        row.kind == RowKind::City) {
+        return;
+    }
     std::vector<std::string> sectors = row.sectors;
     const bool former = !evidence.sectors.empty() && evidence.sectors.front() == "ELI";
     if (former) sectors.insert(sectors.begin(), "ELI");
@@ -226,7 +277,31 @@ void EvidenceReader::read_body(Evidence& evidence, const ActorRow& row) const {
     if (international && row.kind != RowKind::Population) evidence.country.clear();
     if (evidence.country.empty()) evidence.country = table_country;
     if (evidence.country.empty() && row.kind == RowKind::Population) {
-        read_complements(evidence, RowKind::Population);
+        read_complements(evidence);
+    }
+}
+
+/// *Congressional group*, *intelligence agency officer*, *Muslim leaders*: what stands before a
+/// noun that does not say who is meant tells the sector.
+void EvidenceReader::take_qualifier(Evidence& evidence, const RoleMatch& role) const {
+    if (!role.row->sectors.empty() && !one_of(evidence.role_head, kVagueHeads)) return;
+    for (TokenIndex t = role.first; t-- > evidence.phrase.first;) {
+        if (known_at(t) != nullptr) return;
+        const std::vector<std::string>* sectors = nullptr;
+        const RoleMatch body = role_ending_at(t, evidence.phrase.first);
+        if (body.row != nullptr && !body.row->sectors.empty()) sectors = &body.row->sectors;
+        if (sectors == nullptr) {
+            const auto found = lexicon_.qualifiers.find(std::string(tree_[t].lower));
+            if (found != lexicon_.qualifiers.end()) sectors = &found->second;
+        }
+        if (sectors == nullptr) continue;
+        std::vector<std::string> all = *sectors;
+        for (const std::string& own : evidence.sectors) {
+            if (std::find(all.begin(), all.end(), own) == all.end()) all.push_back(own);
+        }
+        evidence.sectors = std::move(all);
+        evidence.why += "; sector of " + std::string(tree_[t].lower);
+        return;
     }
 }
 
@@ -234,10 +309,6 @@ void EvidenceReader::read_modifiers(Evidence& evidence) const {
     const NounPhrase& phrase = evidence.phrase;
     for (TokenIndex t = phrase.first; t < phrase.head; ++t) {
         const Token& token = tree_[t];
-        if (token.lower == "former" || token.lower == "ex" || token.lower == "ousted" ||
-            token.lower == "deposed") {
-            evidence.sectors.insert(evidence.sectors.begin(), "ELI");
-        }
         if (token.lower == "exiled" || token.lower == "opposition" || token.lower == "dissident") {
             if (std::find(evidence.sectors.begin(), evidence.sectors.end(), "OPP") ==
                 evidence.sectors.end()) {
@@ -257,16 +328,26 @@ void EvidenceReader::read_modifiers(Evidence& evidence) const {
     }
 }
 
+/// *Former FBI Director Louis Freeh* is ELI; called when sectors are read.
+void EvidenceReader::read_former(Evidence& evidence) const {
+    for (TokenIndex t = evidence.phrase.first; t < evidence.phrase.head; ++t) {
+        if (!one_of(tree_[t].lower, kOutOfOffice)) continue;
+        if (held_office(evidence)) evidence.sectors.insert(evidence.sectors.begin(), "ELI");
+        return;
+    }
+}
+
 /// *president of Kenya*, *spokesman for the army*, *protesters in Sudan*.
-void EvidenceReader::read_complements(Evidence& evidence, RowKind kind) const {
+void EvidenceReader::read_complements(Evidence& evidence) const {
     for (const TokenIndex c : tree_.children(evidence.phrase.head)) {
         if (tree_[c].dep != "prep") continue;
         const std::string_view preposition = tree_[c].lower;
         const bool belongs = preposition == "of" || preposition == "for" || preposition == "from" ||
                              preposition == "with";
-        const bool located =
-            (preposition == "in" || preposition == "at") &&
-            (kind == RowKind::Population || kind == RowKind::Group || kind == RowKind::Person);
+        const bool international =
+            !evidence.sectors.empty() &&
+            (evidence.sectors.front() == "IGO" || evidence.sectors.front() == "NGO");
+        const bool located = one_of(preposition, kLocative) && !international;
         if (!belongs && !located) continue;
         const TokenIndex object = tree_.child(c, "pobj");
         if (object == kNoToken) continue;
@@ -286,9 +367,12 @@ void EvidenceReader::read_complements(Evidence& evidence, RowKind kind) const {
                 if (inner == nullptr || is_compounded_away(d)) continue;
                 take_country(evidence, choose(*inner), "“of” the body of");
             }
-            const RoleMatch body = role_ending_at(object, object > 3 ? object - 3 : 0);
-            if (body.row != nullptr && evidence.sectors.empty())
-                evidence.sectors = body.row->sectors;
+            // *leader of the rebels*, *chairman of the company's board*
+            for (TokenIndex t = object + 1; t-- > object - std::min<TokenIndex>(object, 3);) {
+                if (t <= evidence.phrase.head || !evidence.sectors.empty()) break;
+                const RoleMatch body = role_ending_at(t, evidence.phrase.head + 1);
+                if (body.row != nullptr) evidence.sectors = body.row->sectors;
+            }
         }
     }
 }
@@ -318,7 +402,10 @@ Evidence EvidenceReader::read(const NounPhrase& phrase) const {
     if (inside_longer_name(phrase.head)) return evidence;
 
     const KnownName* known = known_at(phrase.head);
-    if (known != nullptr && !is_compounded_away(phrase.head) && !is_other_person(*known)) {
+    const bool ends_name = known != nullptr && ends_longer_name(*known);
+    if (ends_name) take_country(evidence, choose(*known), "the name's");
+    if (known != nullptr && !is_compounded_away(phrase.head) && !is_other_person(*known) &&
+        !ends_name) {
         const ActorRow& row = choose(*known);
         evidence.row = &row;
         evidence.phrase.last = std::max(evidence.phrase.last, known->last);
@@ -327,10 +414,16 @@ Evidence EvidenceReader::read(const NounPhrase& phrase) const {
         evidence.sectors = row.sectors;
         evidence.code = row.code;
         evidence.why = "known as " + row.name + " (" + row.where + ")";
+        if (row.kind == RowKind::City) return evidence;  // a place, no actor
         if (row.kind == RowKind::Demonym) {
             evidence.type = MentionType::Role;
             evidence.role = words(phrase.first, evidence.phrase.last);
             evidence.role_head = std::string(head.lower);
+            // *Ethnic Albanians* are of any country.
+            if (known->first > 0 && tree_[known->first - 1].lower == "ethnic") {
+                evidence.country.clear();
+                read_complements(evidence);
+            }
             return evidence;
         }
         if (is_country_kind(row.kind)) {
@@ -352,6 +445,7 @@ Evidence EvidenceReader::read(const NounPhrase& phrase) const {
                 const std::string table_country = evidence.country;
                 evidence.country.clear();
                 read_modifiers(evidence);
+                read_former(evidence);
                 if (evidence.country.empty()) evidence.country = table_country;
                 break;
             }
@@ -364,7 +458,11 @@ Evidence EvidenceReader::read(const NounPhrase& phrase) const {
     // Words of a personal or other name at the end of the phrase.
     TokenIndex name_first = phrase.head + 1;
     const Name* entity = name_at(phrase.head);
-    const bool proper = head.pos == Pos::Propn || (entity != nullptr && entity->label == "PERSON");
+    // The tagger takes *antiwar protesters* for a person too: a name has a capital.
+    const char initial = report_.text[head.span.start];
+    const bool named_person =
+        entity != nullptr && entity->label == "PERSON" && !(initial >= 'a' && initial <= 'z');
+    const bool proper = head.pos == Pos::Propn || named_person;
     RoleMatch role;
     if (proper) {
         name_first = phrase.head;
@@ -375,16 +473,24 @@ Evidence EvidenceReader::read(const NounPhrase& phrase) const {
             --name_first;
         }
         for (TokenIndex t = name_first; t-- > phrase.first;) {
+            // *Islamic State suspect*: no *state* as a role.
+            if (const KnownName* body = known_at(t); body != nullptr && body->first < t) {
+                t = std::max(body->first, phrase.first);
+                continue;
+            }
             const RoleMatch found = role_ending_at(t, phrase.first);
             if (found.row == nullptr) continue;
-            // *supreme leader Ayatollah Khamenei*: the first role is the office.
-            if (role.row == nullptr || !found.row->sectors.empty()) role = found;
+            // *supreme leader Ayatollah Khamenei*: the first person's role is the office.
+            const bool office = found.row->kind == RowKind::Person && !found.row->sectors.empty();
+            const bool no_title = one_of(tree_[t].lower, kNoTitles);
+            if (!no_title && (role.row == nullptr || office)) role = found;
             t = found.first;
         }
     }
     const RoleMatch own = role_ending_at(phrase.head, phrase.first);
-    const bool name_is_role = own.row != nullptr && (!proper || role.row == nullptr) &&
-                              !(entity != nullptr && entity->label == "PERSON");
+    // *National Assembly*: a role of two words, not an Assembly who is a national.
+    const bool name_is_role = own.row != nullptr && !named_person &&
+                              (!proper || role.row == nullptr || own.first <= role.first);
     if (name_is_role) role = own;
     const RoleMatch with_of = role_with_of(phrase.head);
     if (with_of.row != nullptr && (role.row == nullptr || name_is_role)) role = with_of;
@@ -393,14 +499,15 @@ Evidence EvidenceReader::read(const NounPhrase& phrase) const {
     if (role.row != nullptr) {
         kind = role.row->kind;
         evidence.sectors = role.row->sectors;
-        evidence.country = role.row->country;
         evidence.role = words(role.first, role.last);
         evidence.role_head = lower_lemma(tree_[name_is_role ? phrase.head : role.last - 1]);
-        evidence.why = "role " + evidence.role;
+        evidence.role_kind = kind;
+        evidence.why += (evidence.why.empty() ? "role " : "; role ") + evidence.role;
+        take_qualifier(evidence, role);
     }
     if (proper && !name_is_role) {
-        const bool person = (entity != nullptr && entity->label == "PERSON") ||
-                            (role.row != nullptr && role.row->kind == RowKind::Person);
+        const bool person =
+            named_person || (role.row != nullptr && role.row->kind == RowKind::Person);
         const bool organisation =
             entity != nullptr && (entity->label == "ORG" || entity->label == "NORP");
         if (!person && !organisation && role.row == nullptr) {
@@ -422,7 +529,10 @@ Evidence EvidenceReader::read(const NounPhrase& phrase) const {
         return evidence;
     }
     read_modifiers(evidence);
-    read_complements(evidence, kind);
+    read_complements(evidence);
+    read_former(evidence);
+    // *House Speaker* is American unless the text says *Philippine*.
+    if (evidence.country.empty() && role.row != nullptr) evidence.country = role.row->country;
     // *Prime Minister*, *President* without an article name one person: treat as definite.
     if (evidence.type == MentionType::Role && !evidence.plural && phrase.first == phrase.head &&
         head.pos == Pos::Propn) {

@@ -34,6 +34,7 @@ struct Evidence {
     std::string code;
     std::string role;       ///< the role's words
     std::string role_head;  ///< the role's head lemma
+    RowKind role_kind = RowKind::Person;
     bool definite = false;  ///< *the*, *this*, a possessive, or a bare role as a title
     bool plural = false;
     bool is_place = false;  ///< stands in a locative phrase (*in Iraq*)
@@ -68,9 +69,12 @@ class EvidenceReader {
     [[nodiscard]] RoleMatch role_with_of(TokenIndex head) const;
     [[nodiscard]] bool holds_now(const ActorRow& row) const;
     [[nodiscard]] bool is_other_person(const KnownName& known) const;
+    [[nodiscard]] bool ends_longer_name(const KnownName& known) const;
     void read_body(Evidence& evidence, const ActorRow& row) const;
+    void take_qualifier(Evidence& evidence, const RoleMatch& role) const;
     void read_modifiers(Evidence& evidence) const;
-    void read_complements(Evidence& evidence, RowKind kind) const;
+    void read_complements(Evidence& evidence) const;
+    void read_former(Evidence& evidence) const;
     void take_country(Evidence& evidence, const ActorRow& row, std::string_view how) const;
     void take_body(Evidence& evidence, const ActorRow& row) const;
     [[nodiscard]] bool is_compounded_away(TokenIndex token) const;

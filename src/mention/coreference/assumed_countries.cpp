@@ -11,6 +11,26 @@ namespace {
 
 constexpr std::array<std::string_view, 6> kStateSectors{"GOV", "MIL", "COP", "JUD", "LEG", "SPY"};
 
+/// Sectors of people who live where they are told of (*ten civilians were killed in Aleppo*).
+constexpr std::array<std::string_view, 8> kLocalSectors{"CVL", "OPP", "SOC", "AGR",
+                                                        "LAB", "EDU", "REL", "MED"};
+/// Words for people who are of elsewhere.
+constexpr std::array<std::string_view, 9> kStrangers{"foreigner", "tourist",    "visitor",
+                                                     "traveller", "traveler",   "passenger",
+                                                     "pilgrim",   "expatriate", "holidaymaker"};
+
+template <std::size_t N>
+bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+/// People of the place, if nothing else is said of whence they come.
+bool is_local(const Evidence& e) {
+    return e.type == MentionType::Role && e.country.empty() && e.code.empty() &&
+           !e.sectors.empty() && one_of(e.sectors.front(), kLocalSectors) &&
+           !one_of(e.role_head, kStrangers) && e.role.find("foreign") == std::string::npos;
+}
+
 std::string dateline_country(const ReferenceContext& context) {
     for (const Section& section : context.report.sections) {
         Span words{};
@@ -29,20 +49,31 @@ std::string dateline_country(const ReferenceContext& context) {
 }  // namespace
 
 bool is_sector_of_state(const std::vector<std::string>& sectors) {
-    return !sectors.empty() && std::find(kStateSectors.begin(), kStateSectors.end(),
-                                         sectors.front()) != kStateSectors.end();
+    return !sectors.empty() && one_of(sectors.front(), kStateSectors);
 }
 
 AssumedCountries::AssumedCountries(const ReferenceContext& context)
     : context_(context), dateline_(dateline_country(context)) {
     const ActorSets& sets = context.sets;
     std::map<std::string, int> spoken_of;
+    std::map<std::string, int> told_of;  // as a place
     for (PhraseId i = 0; i < sets.size(); ++i) {
         const Evidence& e = sets[i];
-        if (e.type != MentionType::Country || e.country.empty()) continue;
+        if (e.country.empty()) continue;
+        const bool city = e.type == MentionType::None && e.row != nullptr;
+        if ((city || e.type == MentionType::Country) && e.is_place) {
+            place_of_[context.sentence(i)] = e.country;
+            ++told_of[e.country];
+        }
+        if (e.type != MentionType::Country) continue;
         ++spoken_of[e.country];
         first_of_.emplace(e.country, i);
-        if (e.is_place) place_of_[context.sentence(i)] = e.country;
+    }
+    int most_told = 1;
+    for (const auto& [code, count] : told_of) {
+        if (count == most_told) main_place_.clear();
+        if (count > most_told) main_place_ = code;
+        most_told = std::max(most_told, count);
     }
     int most = 0;
     for (const auto& [code, count] : spoken_of) {
@@ -84,6 +115,13 @@ AssumedCountries::Guess AssumedCountries::guess(PhraseId i) const {
     return {};
 }
 
+AssumedCountries::Guess AssumedCountries::home(PhraseId i) const {
+    if (const auto place = place_of_.find(context_.sentence(i)); place != place_of_.end()) {
+        return {place->second, "place in the sentence"};
+    }
+    return {main_place_, "place of the report"};
+}
+
 PhraseId AssumedCountries::phrase_of(const std::string& country) const {
     const auto found = first_of_.find(country);
     return found == first_of_.end() ? kNoPhrase : found->second;
@@ -93,11 +131,12 @@ void assume_countries(ReferenceContext& context, const AssumedCountries& assumed
     ActorSets& sets = context.sets;
     for (PhraseId i = 0; i < sets.size(); ++i) {
         Evidence& e = sets[i];
+        if (sets.root(i) != i || !e.country.empty() || !e.code.empty()) continue;
         const bool office =
-            e.type == MentionType::Role || (e.type == MentionType::Person && !e.role.empty());
-        if (!office || sets.root(i) != i || !e.country.empty() || !e.code.empty()) continue;
-        if (!is_sector_of_state(e.sectors)) continue;
-        const AssumedCountries::Guess guess = assumed.guess(i);
+            (e.type == MentionType::Role || (e.type == MentionType::Person && !e.role.empty())) &&
+            is_sector_of_state(e.sectors);
+        if (!office && !is_local(e)) continue;
+        const AssumedCountries::Guess guess = office ? assumed.guess(i) : assumed.home(i);
         if (guess.country.empty()) continue;
         e.country = guess.country;
         e.why.append("; country ").append(guess.country).append(" assumed (");

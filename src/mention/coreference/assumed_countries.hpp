@@ -1,4 +1,5 @@
-// The country of an office that is named without one: *the government*, *President Meta*.
+// The country of those who are named without one: offices of a state (*the government*, *President
+// Meta*) and people of the place (*ten civilians*).
 #pragma once
 
 #include <map>
@@ -23,6 +24,9 @@ class AssumedCountries {
     };
     /// For a phrase that is an office of a state and has no country.
     [[nodiscard]] Guess guess(PhraseId i) const;
+    /// For people who live where they are told of: the place of the sentence, else the place that the
+    /// report is about (at least two mentions, and more than of any other country's places).
+    [[nodiscard]] Guess home(PhraseId i) const;
     /// The first phrase that names the country, kNoPhrase if none does.
     [[nodiscard]] PhraseId phrase_of(const std::string& country) const;
 
@@ -30,11 +34,12 @@ class AssumedCountries {
     const ReferenceContext& context_;
     std::string dateline_;
     std::string most_spoken_of_;
+    std::string main_place_;
     std::unordered_map<std::string, PhraseId> first_of_;       // country → phrase
     std::unordered_map<std::uint32_t, std::string> place_of_;  // sentence → country of its place
 };
 
-/// Gives every office of a state that has no country one, where there is something to go by.
+/// Gives offices of a state and people of the place that have no country one, where there is something to go by.
 void assume_countries(ReferenceContext& context, const AssumedCountries& assumed);
 
 /// The sectors whose bearers belong to a country: government, army, police, courts, ...

@@ -5,14 +5,9 @@
 #include <vector>
 
 #include "mention/coreference/actor_sets.hpp"
+#include "mention/quote/quotes.hpp"
 
 namespace tidings::mention {
-
-/// Words in quotation marks and the token that heads who speaks them (kNoToken if unknown).
-struct SpokenWords {
-    Span span;
-    TokenIndex speaker = kNoToken;
-};
 
 /// One object a report.
 struct ReferenceContext {

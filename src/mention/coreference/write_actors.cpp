@@ -76,7 +76,8 @@ class ActorWriter {
                 actor.sectors.push_back(sector);
             }
         }
-        if (actor.sectors.empty() && !actor.country.empty() && whole.type == MentionType::Role) {
+        if (actor.sectors.empty() && !actor.country.empty() && whole.type == MentionType::Role &&
+            whole.role_kind == RowKind::Person) {
             actor.sectors = {"GOV"};
         }
         actor.code =
