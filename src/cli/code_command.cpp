@@ -41,8 +41,8 @@ bool holds_event(const CodedReport& coded, const std::string& id) {
 }  // namespace
 
 Exit run_code(const CodeOptions& options) {
-    const auto coder = Coder::load({options.input.data, options.model, false, options.ontology,
-                                      options.actors});
+    const auto coder =
+        Coder::load({options.input.data, options.model, false, options.ontology, options.actors});
     if (!coder) {
         print_error(coder.error());
         return exit_for(coder.error().kind);
@@ -86,8 +86,8 @@ Exit run_code(const CodeOptions& options) {
 }
 
 Exit run_explain(const ExplainOptions& options) {
-    const auto coder = Coder::load({options.input.data, options.model, true, options.ontology,
-                                      options.actors});
+    const auto coder =
+        Coder::load({options.input.data, options.model, true, options.ontology, options.actors});
     if (!coder) {
         print_error(coder.error());
         return exit_for(coder.error().kind);
