@@ -67,7 +67,9 @@ struct Quote {
     Span cue;           ///< *said*, *according to*; empty where there is none
 };
 
-/// A date as the text has it, resolved. `value` is TIMEX3.
+/// A time as the text has it, resolved. `value` and `mod` are TIMEX3. `from` and `until` are the days
+/// that it spans, as finely as the words tell (*early this month* is a third of the month, of which
+/// TIMEX3 gives the whole); a duration has them where it is bounded (*the past 18 months*).
 struct TimeMention {
     Span span;
     std::string type;  ///< DATE, TIME, DURATION or SET
@@ -75,6 +77,12 @@ struct TimeMention {
     std::string mod;
     std::string from;  ///< ISO 8601 day, empty where open
     std::string until;
+    std::string precision;  ///< day, week, month, season, year; empty where it tells no date
+    /// This mention and the next one are the two ends of a range (*2013-2016*, *from May to July*).
+    bool opens_range = false;
+    /// *three months after the vote*: a duration whose days are those of what follows it.
+    bool measures_from = false;
+    std::string why;  ///< the rule and the time it was reckoned from, for `explain`
 };
 
 /// A toponym. Countries and capitals for now; the gazetteer fills in the rest.
@@ -159,12 +167,42 @@ class ReferenceWords {
     std::shared_ptr<const ReferenceWordsData> data_;
 };
 
+class TimeRulesData;
+
+/// The words, holidays and rules of time under `data/time` (docs/times.md). Immutable, shared by
+/// threads, free to copy; default-constructed it knows no rules and finds nothing.
+class TimeRules {
+  public:
+    /// Loads and checks all files; the first malformed line fails with file:line:column and a hint.
+    [[nodiscard]] static Result<TimeRules> load(const std::string& data_folder);
+
+    /// A sentence that stands under a rule, and what must be found in it.
+    struct Example {
+        struct Mention {
+            std::string words, type, value, mod;
+        };
+        std::string rule;
+        std::string where;      ///< file:line
+        std::string published;  ///< may be empty
+        std::string text;
+        std::vector<Mention> mentions;
+        bool negative = false;  ///< no time may be found that overlaps the words
+    };
+    [[nodiscard]] const std::vector<Example>& examples() const noexcept;
+    [[nodiscard]] std::size_t rule_count() const noexcept;  ///< patterns
+    [[nodiscard]] const TimeRulesData* data() const noexcept { return data_.get(); }
+
+  private:
+    std::shared_ptr<const TimeRulesData> data_;
+};
+
 /// Everything the stage looks up: what `data/` holds about actors, times and places. Immutable,
 /// shared by threads, free to copy.
 struct MentionLexica {
     ActorLexicon actors;
     QuoteCues quotes;
     ReferenceWords references{};
+    TimeRules times = {};
 
     /// Loads all of them from a data folder, and the user's own actor tables; the first fault fails
     /// with file:line:column.

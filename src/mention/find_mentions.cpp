@@ -10,6 +10,7 @@
 #include "mention/actor/noun_phrases.hpp"
 #include "mention/coreference/coreference.hpp"
 #include "mention/quote/quotes.hpp"
+#include "mention/time/find_times.hpp"
 
 namespace tidings {
 
@@ -177,6 +178,7 @@ Mentions find_mentions(const Report& report, const Parse& parse, const MentionLe
         }
         mentions.quotes.push_back(quote);
     }
+    mentions.times = mention::find_times(report, parse, lexica.times);
     find_places(report, tree, evidence, mentions);
     add_weak(report, tree, evidence, mentions);
     return mentions;

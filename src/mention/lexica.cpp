@@ -10,7 +10,10 @@ Result<MentionLexica> MentionLexica::load(const std::string& data_folder,
     if (!quotes) return tl::unexpected<Error>(quotes.error());
     auto references = ReferenceWords::load(data_folder);
     if (!references) return tl::unexpected<Error>(references.error());
-    return MentionLexica{std::move(*actors), std::move(*quotes), std::move(*references)};
+    auto times = TimeRules::load(data_folder);
+    if (!times) return tl::unexpected<Error>(times.error());
+    return MentionLexica{std::move(*actors), std::move(*quotes), std::move(*references),
+                         std::move(*times)};
 }
 
 }  // namespace tidings

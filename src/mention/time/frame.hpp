@@ -1,0 +1,15 @@
+// What the text as a whole tells of its dates: news or history, day or month first.
+#pragma once
+
+#include <vector>
+
+#include <tidings/report.hpp>
+
+#include "mention/time/expression.hpp"
+#include "mention/time/resolver.hpp"
+
+namespace tidings::mention::time {
+
+[[nodiscard]] Frame frame_of(const Report& report, const std::vector<Expression>& found);
+
+}  // namespace tidings::mention::time

@@ -1,0 +1,569 @@
+#include "mention/time/resolver.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include <fmt/format.h>
+
+#include "mention/time/timex.hpp"
+#include "report/time_zone.hpp"
+
+namespace tidings::mention::time {
+
+namespace {
+
+using std::chrono::days;
+
+/// How far back or ahead of the time that a history has reached a month may lie before the next or
+/// the last year is meant (*in December 1941 ...; in February*).
+constexpr int kMonthsBack = 6;
+constexpr int kMonthsAhead = 9;
+
+/// Days that *recent days*, *the past weeks* and the like reach.
+int vague_days(int unit) {
+    const auto grain = grain_of(unit);
+    if (!grain) return 1;
+    switch (*grain) {
+        case Grain::Day:
+            return 10;
+        case Grain::Week:
+        case Grain::Weekend:
+            return 60;
+        case Grain::Month:
+        case Grain::Quarter:
+            return 300;
+        default:
+            return 5 * 365;
+    }
+}
+
+int months_since(CivilDay from, CivilDay to) {
+    return (year_of(to) - year_of(from)) * 12 + month_of(to) - month_of(from);
+}
+
+/// One of three equal parts, the middle one a little the larger.
+void take_third(std::optional<CivilDay>& from, std::optional<CivilDay>& until, int part) {
+    if (!from || !until) return;
+    const auto length = (*until - *from).count() + 1;
+    if (length < 6) return;
+    const auto third = length / 3;
+    const CivilDay first = *from;
+    if (part == 0) *until = first + days(third - 1);
+    if (part == 1) {
+        *from = first + days(third);
+        *until = first + days(length - third - 1);
+    }
+    if (part == 2) *from = first + days(length - third);
+}
+
+}  // namespace
+
+Resolved Resolver::resolve(const Expression& expression, Tense tense) {
+    anchor_.clear();
+    Resolved result;
+    switch (expression.builder) {
+        case Builder::Date:
+            result = date(expression, tense);
+            break;
+        case Builder::Unit:
+            result = unit(expression);
+            break;
+        case Builder::Shift:
+            result = shift(expression);
+            break;
+        case Builder::Duration:
+            result = duration(expression);
+            break;
+        case Builder::Set:
+            result = frequency(expression.slots);
+            break;
+        case Builder::Reference:
+            result = reference(expression.slots[Slot::Reference]);
+            break;
+    }
+    if (result.mod.empty()) result.mod = modifier_code(expression.slots[Slot::Modifier]);
+    result.anchor = anchor_;
+    remember(expression, result);
+    return result;
+}
+
+// --- what the expression leans on
+
+std::optional<Period> Resolver::anchor(const Slots& slots, bool narrative_by_default) {
+    bool narrative = narrative_by_default;
+    if (slots.has(Slot::Anchor)) {
+        narrative = slots[Slot::Anchor] == static_cast<int>(Anchor::Narrative);
+    }
+    if ((narrative || frame_.narrative || !frame_.published) && narrative_) {
+        anchor_ = "from " + value_of(*narrative_) + " before it";
+        return narrative_;
+    }
+    if (!frame_.published) return std::nullopt;
+    anchor_ = "from the publication day " + iso(*frame_.published);
+    return period_of(*frame_.published, Grain::Day);
+}
+
+std::optional<int> Resolver::year_told(const Slots& slots) {
+    if (slots.has(Slot::Year)) {
+        const int year = slots[Slot::Year];
+        return slots.get(Slot::Era, 0) == 1 ? 1 - year : year;
+    }
+    if (slots.has(Slot::ShortYear)) {
+        const int latest = frame_.published ? year_of(*frame_.published) + 10 : 2030;
+        const int year = latest / 100 * 100 + slots[Slot::ShortYear];
+        return year > latest ? year - 100 : year;
+    }
+    if (!slots.has(Slot::YearStep)) return std::nullopt;
+    const bool narrative =
+        slots[Slot::YearAnchor] == static_cast<int>(Anchor::Narrative) || frame_.narrative;
+    if (narrative && narrative_) {
+        anchor_ = "from " + value_of(*narrative_) + " before it";
+        return year_of(narrative_->first) + slots[Slot::YearStep];
+    }
+    if (!frame_.published) return std::nullopt;
+    anchor_ = "from the publication day " + iso(*frame_.published);
+    return year_of(*frame_.published) + slots[Slot::YearStep];
+}
+
+template <typename InYear>
+std::optional<Period> Resolver::choose_year(const Slots& slots, Tense tense, InYear&& in_year) {
+    if (const auto year = year_told(slots)) return in_year(*year);
+    const bool directed = slots.has(Slot::Direction);
+    if (leans_on_narrative() && narrative_ && !directed) {
+        anchor_ = "from " + value_of(*narrative_) + " before it";
+        const int year = year_of(narrative_->first);
+        auto here = in_year(year);
+        if (!here || narrative_->grain >= Grain::Year) return here;
+        const int away = months_since(narrative_->first, here->first);
+        if (away <= -kMonthsBack) return in_year(year + 1);
+        if (away >= kMonthsAhead) return in_year(year - 1);
+        return here;
+    }
+    const auto base = anchor(slots, false);
+    if (!base) return std::nullopt;
+    const CivilDay day = base->first;
+    const int year = year_of(day);
+    std::optional<Period> best;
+    long best_distance = 0;
+    const int direction = slots.get(Slot::Direction, 2);
+    for (int candidate = year - 1; candidate <= year + 1; ++candidate) {
+        const auto period = in_year(candidate);
+        if (!period) continue;
+        if (direction == -1 && period->last >= day) continue;
+        if (direction == 1 && period->first <= day) continue;
+        if (!directed && tense == Tense::Past && period->first > day) continue;
+        if (!directed && tense == Tense::Future && period->last < day) continue;
+        const CivilDay middle = period->first + (period->last - period->first) / 2;
+        const long distance = std::labs(static_cast<long>((middle - day).count()));
+        if (!best || distance < best_distance) {
+            best = period;
+            best_distance = distance;
+        }
+    }
+    return best ? best : in_year(year);
+}
+
+// --- dates
+
+std::optional<Period> Resolver::numeric_period(const Slots& slots) const {
+    int first = slots[Slot::Date1];
+    int second = slots[Slot::Date2];
+    int year = slots[Slot::Date3];
+    if (slots.has(Slot::YearFirst)) {
+        const auto day = make_day(first, second, year);
+        if (!day) return std::nullopt;
+        return period_of(*day, Grain::Day);
+    }
+    if (year < 100) year += year <= 49 ? 2000 : 1900;
+    if (!frame_.day_first) std::swap(first, second);
+    auto day = make_day(year, second, first);
+    if (!day) day = make_day(year, first, second);
+    if (!day) return std::nullopt;
+    return period_of(*day, Grain::Day);
+}
+
+std::optional<Period> Resolver::decade_period(const Slots& slots) const {
+    int decade = slots[Slot::Decade];
+    if (slots.has(Slot::Year)) return period_of(first_of_month(decade, 1), Grain::Decade);
+    if (slots.get(Slot::Era, 0) == 1) {
+        return period_of(first_of_month(1 - decade, 1), Grain::Decade);
+    }
+    if (decade < 100) {
+        const int latest = frame_.published ? year_of(*frame_.published) : 2029;
+        const int narrative = narrative_ && frame_.narrative ? year_of(narrative_->first) : latest;
+        decade += narrative / 100 * 100;
+        if (decade > latest || (decade > narrative + 10)) decade -= 100;
+    }
+    return period_of(first_of_month(decade, 1), Grain::Decade);
+}
+
+std::optional<Period> Resolver::century_period(const Slots& slots) const {
+    const int ordinal = slots[Slot::Ordinal];
+    if (ordinal < 1 || ordinal > 30) return std::nullopt;
+    if (slots.get(Slot::Era, 0) == 1) {
+        return period_of(first_of_month(1 - (ordinal - 1) * 100 - 50, 1), Grain::Century);
+    }
+    return period_of(first_of_month((ordinal - 1) * 100 + 50, 1), Grain::Century);
+}
+
+std::optional<Period> Resolver::holiday_period(const Slots& slots, Tense tense) {
+    const auto holiday = static_cast<std::uint32_t>(slots[Slot::Holiday]);
+    return choose_year(slots, tense, [&](int year) -> std::optional<Period> {
+        return rules_.holidays.in_year(holiday, year);
+    });
+}
+
+std::optional<Period> Resolver::weekday_period(const Slots& slots, Tense tense) {
+    const int weekday = slots[Slot::Weekday];
+    const bool directed = slots.has(Slot::Direction);
+    const auto base = anchor(slots, leans_on_narrative() && narrative_ &&
+                                        narrative_->grain == Grain::Day && !directed);
+    if (!base) return std::nullopt;
+    const CivilDay day = base->first;
+    const int back = (weekday_of(day) - weekday + 7) % 7;
+    const CivilDay latest = day - days(back);
+    const CivilDay next = back == 0 ? day : latest + days(7);
+    const auto whole = [](CivilDay chosen) { return period_of(chosen, Grain::Day); };
+    if (directed) {
+        const int direction = slots[Slot::Direction];
+        if (direction < 0) return whole(back == 0 ? day - days(7) : latest);
+        if (direction > 0) return whole(back == 0 ? day + days(7) : next);
+        return whole(tense == Tense::Past ? latest : next);
+    }
+    if (base->first != frame_.published.value_or(CivilDay{}) && frame_.narrative) {
+        return whole(back <= 3 ? latest : next);
+    }
+    return whole(tense == Tense::Future ? next : latest);
+}
+
+std::optional<Period> Resolver::day_period(const Slots& slots) {
+    if (slots.has(Slot::Shift)) {
+        const auto base = anchor(slots, false);
+        if (!base) return std::nullopt;
+        return period_of(base->first + days(slots[Slot::Shift]), Grain::Day);
+    }
+    // An hour or a part of a day alone belongs to the day that the text has reached.
+    const auto base = anchor(slots, narrative_ && narrative_->grain == Grain::Day);
+    if (!base || base->grain != Grain::Day) return std::nullopt;
+    return base;
+}
+
+std::optional<Period> Resolver::calendar_period(const Slots& slots, Tense tense) {
+    if (slots.has(Slot::Holiday)) return holiday_period(slots, tense);
+    if (slots.has(Slot::Date1)) return numeric_period(slots);
+    if (slots.has(Slot::Decade)) return decade_period(slots);
+    const int unit = slots.get(Slot::Unit, -1);
+    if (unit == static_cast<int>(Unit::Century)) return century_period(slots);
+    if (unit == static_cast<int>(Unit::Quarter) || slots.has(Slot::Half)) {
+        const bool half = slots.has(Slot::Half);
+        int which = slots.get(Slot::Ordinal, slots.get(Slot::Quantity, 1000) / 1000);
+        if (half && !slots.has(Slot::Ordinal)) which = slots[Slot::Half];
+        if (which < 1 || which > (half ? 2 : 4)) return std::nullopt;
+        return choose_year(slots, tense, [&](int year) -> std::optional<Period> {
+            const int month = half ? which * 6 : which * 3;
+            return period_of(first_of_month(year, month), half ? Grain::Half : Grain::Quarter);
+        });
+    }
+    if (slots.has(Slot::Month)) {
+        const int month = slots[Slot::Month];
+        const int day = slots.get(Slot::Day, 0);
+        return choose_year(slots, tense, [&](int year) -> std::optional<Period> {
+            if (day == 0) return month_period(year, month);
+            const auto whole = make_day(year, month, day);
+            if (!whole) return std::nullopt;
+            return period_of(*whole, Grain::Day);
+        });
+    }
+    if (slots.has(Slot::Season)) {
+        const auto season = static_cast<Season>(slots[Slot::Season]);
+        return choose_year(slots, tense, [&](int year) -> std::optional<Period> {
+            return season_period(year, season);
+        });
+    }
+    if (slots.has(Slot::Weekday)) return weekday_period(slots, tense);
+    if (const auto year = year_told(slots)) return year_period(*year);
+    return day_period(slots);
+}
+
+Resolved Resolver::date(const Expression& expression, Tense tense) {
+    const Slots& slots = expression.slots;
+    Resolved result;
+    result.type = "DATE";
+    if (slots.has(Slot::Reference)) return reference(slots[Slot::Reference]);
+    result.period = calendar_period(slots, tense);
+    if (!result.period) {
+        result.value = "XXXX-XX-XX";
+        const bool clock = slots.has(Slot::Hour) || slots.has(Slot::Part);
+        if (slots.has(Slot::Weekday) && !clock) {
+            result.value = fmt::format("XXXX-WXX-{}", slots[Slot::Weekday]);
+        } else if (slots.has(Slot::Month) && !slots.has(Slot::Day)) {
+            result.value = fmt::format("XXXX-{:02d}", slots[Slot::Month]);
+        } else if (slots.has(Slot::Month)) {
+            result.value = fmt::format("XXXX-{:02d}-{:02d}", slots[Slot::Month], slots[Slot::Day]);
+        }
+        add_clock(result, slots);
+        return result;
+    }
+    const bool feast_of_days =
+        slots.has(Slot::Holiday) && result.period->first != result.period->last;
+    result.value = feast_of_days ? value_of(period_of(result.period->first, Grain::Month))
+                                 : value_of(*result.period);
+    if (slots.has(Slot::Fiscal)) result.value = value_of(*result.period);
+    set_days(result, slots);
+    narrow_by_words(result, expression);
+    add_clock(result, slots);
+    return result;
+}
+
+void Resolver::set_days(Resolved& result, const Slots& slots) const {
+    result.from = result.period->first;
+    result.until = result.period->last;
+    switch (static_cast<Modifier>(slots.get(Slot::Modifier, -1))) {
+        case Modifier::Start:
+            take_third(result.from, result.until, 0);
+            break;
+        case Modifier::Mid:
+            take_third(result.from, result.until, 1);
+            break;
+        case Modifier::End:
+            take_third(result.from, result.until, 2);
+            break;
+        default:
+            break;
+    }
+}
+
+/// *earlier this month*, *later this year*: up to the day of publication, or from it.
+void Resolver::narrow_by_words(Resolved& result, const Expression& expression) const {
+    if (!frame_.published || !result.from) return;
+    const TimeToken& first = tokens_[expression.first];
+    if (first.kind != TimeToken::Kind::Word) return;
+    const std::string& word = rules_.vocabulary.text(first.word);
+    const CivilDay day = *frame_.published;
+    if (day < *result.from || day > *result.until) return;
+    if (word == "earlier") result.until = day;
+    if (word == "later") result.from = day;
+}
+
+void Resolver::add_clock(Resolved& result, const Slots& slots) const {
+    if (slots.has(Slot::Hour)) {
+        int hour = slots[Slot::Hour];
+        if (slots.has(Slot::Meridiem)) {
+            hour = hour % 12 + (hour <= 12 ? 12 * slots[Slot::Meridiem] : 12);
+        } else if (slots.has(Slot::Part) && hour < 12) {
+            const auto part = static_cast<DayPart>(slots[Slot::Part]);
+            const bool late = part == DayPart::Afternoon || part == DayPart::Evening ||
+                              (part == DayPart::Night && hour > 5);
+            hour += late ? 12 : 0;
+        }
+        result.value += fmt::format("T{:02d}:{:02d}", hour, slots.get(Slot::Minute, 0));
+        if (slots.has(Slot::Zone) && result.period) {
+            const auto name =
+                rules_.vocabulary.text(static_cast<WordId>(slots[Slot::Zone]));
+            const std::chrono::year_month_day date(result.period->first);
+            const auto offset = report::zone_offset(
+                name, {static_cast<int>(date.year()), month_of(result.period->first),
+                       static_cast<int>(static_cast<unsigned>(date.day()))});
+            if (offset && *offset == 0) result.value += "Z";
+            if (offset && *offset != 0) {
+                result.value += fmt::format("{}{:02d}:{:02d}", *offset < 0 ? "-" : "+",
+                                            std::abs(*offset) / 60, std::abs(*offset) % 60);
+            }
+        }
+        result.type = "TIME";
+    } else if (slots.has(Slot::Part)) {
+        result.value += "T" + std::string(part_code(slots[Slot::Part]));
+        result.type = "TIME";
+    }
+}
+
+// --- periods and distances
+
+Resolved Resolver::unit(const Expression& expression) {
+    const Slots& slots = expression.slots;
+    Resolved result;
+    result.type = "DATE";
+    const int direction = slots.get(Slot::Direction, 0);
+    const auto grain = slots.has(Slot::Season) ? std::optional(Grain::Season)
+                       : slots.has(Slot::Part) && !slots.has(Slot::Unit)
+                           ? std::optional(Grain::Day)
+                           : grain_of(slots.get(Slot::Unit, static_cast<int>(Unit::Year)));
+    if (!grain) {
+        result.type = "DURATION";
+        result.value = duration_value(slots);
+        return result;
+    }
+    // *the end of the month* leans on what is told, where a time has been told beside it.
+    const bool told = slots.get(Slot::Anchor, 0) == static_cast<int>(Anchor::Narrative);
+    const auto base = told && !frame_.narrative && !near_ && !narrative_ ? anchor(Slots{}, false)
+                                                                          : anchor(slots, false);
+    if (!base) {
+        result.value = "XXXX-XX-XX";
+        add_clock(result, slots);
+        return result;
+    }
+    if (base->grain > *grain && base->first != base->last && *grain <= Grain::Month) {
+        // *the next day* after a time that is known to the month only.
+        result.value = *grain == Grain::Month ? value_of(period_of(base->first, Grain::Year)) + "-XX"
+                       : base->grain == Grain::Month ? value_of(*base) + "-XX"
+                                                     : "XXXX-XX-XX";
+        result.from = base->first;
+        result.until = base->last;
+        add_clock(result, slots);
+        return result;
+    }
+    if (slots.has(Slot::Season)) {
+        const auto season = static_cast<Season>(slots[Slot::Season]);
+        result.period = season_period(year_of(base->first) + direction, season);
+    } else {
+        result.period = moved(period_of(base->first, *grain), direction);
+    }
+    result.value = value_of(*result.period);
+    set_days(result, slots);
+    narrow_by_words(result, expression);
+    add_clock(result, slots);
+    return result;
+}
+
+Resolved Resolver::shift(const Expression& expression) {
+    const Slots& slots = expression.slots;
+    if (slots.has(Slot::Reference)) return reference(slots[Slot::Reference]);
+    Resolved result;
+    result.type = "DATE";
+    const int direction = slots.get(Slot::Direction, -1);
+    if (slots.get(Slot::Quantity, 1000) == kVague) {
+        result = reference(static_cast<int>(direction < 0 ? Reference::Past : Reference::Future));
+        if (const auto base = anchor(slots, false)) {
+            const int reach = vague_days(slots.get(Slot::Unit, 0));
+            result.from = direction < 0 ? base->first - days(reach) : base->first;
+            result.until = direction < 0 ? base->last : base->last + days(reach);
+        }
+        return result;
+    }
+    const auto steps = steps_of(slots);
+    const auto base = anchor(slots, false);
+    if (!base) {
+        result.value = "XXXX-XX-XX";
+        return result;
+    }
+    if (!steps) {  // hours and minutes: the day is all that is kept
+        result.period = period_of(base->first, Grain::Day);
+        result.value = value_of(*result.period);
+        result.from = result.period->first;
+        result.until = result.period->last;
+        return result;
+    }
+    const Grain unit = grain_of(slots[Slot::Unit]).value_or(Grain::Day);
+    if (base->grain > unit && base->grain != Grain::Day && unit <= Grain::Month) {
+        result.value = value_of(*base) + (base->grain == Grain::Month ? "-XX" : "");
+        result.from = base->first;
+        result.until = base->last;
+        return result;
+    }
+    const CivilDay day = moved(base->first, steps->grain, direction * steps->count);
+    const bool one_decade = unit == Grain::Decade && steps->count <= 1;
+    const Grain grain = one_decade ? Grain::Year : unit;
+    result.period = period_of(day, grain);
+    result.value = value_of(*result.period);
+    result.from = result.period->first;
+    result.until = result.period->last;
+    const int modifier = slots.get(Slot::Modifier, -1);
+    // *a year ago*, *two years later* tell the month as well as the year.
+    if (grain == Grain::Year && steps->count <= 2 && base->grain == Grain::Day && !one_decade) {
+        const Period month = period_of(day, Grain::Month);
+        result.from = month.first;
+        result.until = month.last;
+        const bool later = (modifier == static_cast<int>(Modifier::LessThan)) == (direction < 0);
+        if (modifier == static_cast<int>(Modifier::LessThan) ||
+            modifier == static_cast<int>(Modifier::MoreThan)) {
+            later ? result.until = period_of(moved(day, Grain::Month, 3), Grain::Month).last
+                  : result.from = period_of(moved(day, Grain::Month, -3), Grain::Month).first;
+        }
+    }
+    return result;
+}
+
+Resolved Resolver::duration(const Expression& expression) {
+    const Slots& slots = expression.slots;
+    Resolved result;
+    result.type = "DURATION";
+    result.value = duration_value(slots);
+    if (!slots.has(Slot::Direction)) return result;
+    const auto base = anchor(slots, false);
+    if (!base) return result;
+    const int direction = slots[Slot::Direction];
+    const auto steps = steps_of(slots);
+    const int reach = vague_days(slots.get(Slot::Unit, 0));
+    const CivilDay day = direction < 0 ? base->last : base->first;
+    const CivilDay other =
+        steps ? moved(day, steps->grain, direction * steps->count) : day + days(direction * reach);
+    const bool measured = !slots.has(Slot::Anchor);
+    if (measured) {
+        const Grain grain = steps ? steps->grain : Grain::Year;
+        const Period period = period_of(other, grain);
+        result.from = period.first;
+        result.until = period.last;
+        return result;
+    }
+    result.from = direction < 0 ? other : day;
+    result.until = direction < 0 ? day : other;
+    return result;
+}
+
+Resolved Resolver::frequency(const Slots& slots) const {
+    Resolved result;
+    result.type = "SET";
+    if (slots.has(Slot::Weekday)) {
+        result.value = fmt::format("XXXX-WXX-{}", slots[Slot::Weekday]);
+    } else if (slots.has(Slot::Month)) {
+        result.value = fmt::format("XXXX-{:02d}", slots[Slot::Month]);
+    } else if (slots.has(Slot::Season)) {
+        const auto season = static_cast<Season>(slots[Slot::Season]);
+        result.value = "XXXX" + value_of(season_period(2000, season)).substr(4);
+    } else if (slots.has(Slot::Part) || slots.has(Slot::Hour)) {
+        result.value = "XXXX-XX-XX";
+        add_clock(result, slots);
+        result.type = "SET";
+        return result;
+    } else {
+        result.value = duration_value(slots);
+    }
+    if (slots.has(Slot::Part)) result.value += "T" + std::string(part_code(slots[Slot::Part]));
+    return result;
+}
+
+Resolved Resolver::reference(int which) const {
+    Resolved result;
+    result.type = "DATE";
+    switch (static_cast<Reference>(which)) {
+        case Reference::Past:
+            result.value = "PAST_REF";
+            result.until = frame_.published;
+            break;
+        case Reference::Present:
+            result.value = "PRESENT_REF";
+            result.from = result.until = frame_.published;
+            break;
+        case Reference::Future:
+            result.value = "FUTURE_REF";
+            result.from = frame_.published;
+            break;
+    }
+    return result;
+}
+
+/// What the text has reached: the last date that it tells.
+void Resolver::remember(const Expression& expression, const Resolved& result) {
+    if (!result.period || expression.closes_range) return;
+    if (result.type != "DATE" && result.type != "TIME") return;
+    if (result.period->grain > Grain::Year) return;
+    // In a history the days of the report itself tell nothing of the time it speaks of.
+    if (frame_.narrative && expression.slots.has(Slot::Shift)) return;
+    narrative_ = result.period;
+    const bool told_year = expression.slots.has(Slot::Year) || expression.slots.has(Slot::Date1);
+    if (told_year && frame_.published) {
+        near_ = year_of(result.period->first) != year_of(*frame_.published);
+    }
+}
+
+}  // namespace tidings::mention::time
