@@ -38,7 +38,8 @@ struct EventDate {
     std::string end;
     std::string precision = "unknown";  ///< day, week, month, season, year, unknown
     std::string basis = "report";       ///< text or report
-    std::string text;
+    std::string text;                   ///< the words that tell it; empty where none do
+    std::string why;                    ///< how it was found, for `explain`
 };
 
 /// A place in the report that tells of an event.

@@ -67,9 +67,9 @@ struct Quote {
     Span cue;           ///< *said*, *according to*; empty where there is none
 };
 
-/// A time as the text has it, resolved. `value` and `mod` are TIMEX3. `from` and `until` are the days
-/// that it spans, as finely as the words tell (*early this month* is a third of the month, of which
-/// TIMEX3 gives the whole); a duration has them where it is bounded (*the past 18 months*).
+/// A time as the text has it, resolved. `value` and `mod` are TIMEX3. `from` and `until` are the
+/// days that it spans, as finely as the words tell (*early this month* is a third of the month, of
+/// which TIMEX3 gives the whole); a duration has them where it is bounded (*the past 18 months*).
 struct TimeMention {
     Span span;
     std::string type;  ///< DATE, TIME, DURATION or SET

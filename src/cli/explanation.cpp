@@ -29,9 +29,13 @@ std::string explain_side(const CodedReport& coded, const std::optional<EventSide
     return text;
 }
 
+/// `2024-03-12 "Tuesday" (told of the predicate; time:weekday ...)`.
 std::string explain_date(const EventDate& date) {
-    if (date.start.empty()) return "unknown: the report has no date";
-    return date.start + " (publication day of the report)";
+    if (date.start.empty() && date.end.empty()) return "unknown: the report has no date";
+    std::string days = date.start.empty() ? ".." : date.start;
+    if (date.end != date.start) days += "/" + (date.end.empty() ? std::string("..") : date.end);
+    if (!date.text.empty()) days += fmt::format(" \u201c{}\u201d", one_line(date.text));
+    return date.why.empty() ? days : fmt::format("{} ({})", days, date.why);
 }
 
 std::string explain_rule(const CodedReport& coded, const std::string& rule) {

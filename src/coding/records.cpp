@@ -5,6 +5,7 @@
 #include "coding/attribution.hpp"
 #include "coding/contexts.hpp"
 #include "coding/topic.hpp"
+#include "coding/when.hpp"
 
 namespace tidings::coding {
 
@@ -34,7 +35,8 @@ class RecordMaker {
           tree_(arguments.tree()),
           mentions_(mentions),
           lexicon_(lexicon),
-          attribution_(arguments.tree(), mentions) {}
+          attribution_(arguments.tree(), mentions),
+          dates_(report, arguments, mentions) {}
 
     std::vector<Event> make(const std::vector<Reading>& readings) {
         for (const Reading& reading : readings) {
@@ -115,26 +117,14 @@ class RecordMaker {
         if (!compatible(event.source, other.source) || !compatible(event.target, other.target)) {
             return false;
         }
+        // Two acts of one kind at different times are two events.
+        if (!dates_.compatible(event.date, other.date)) return false;
         // One side must be shared by both, and it must be a known actor.
         return shared(event.source, other.source) || shared(event.target, other.target);
     }
 
     bool shared(const std::optional<EventSide>& a, const std::optional<EventSide>& b) const {
         return a && b && !mentions_.actors[a->actor].weak && same_party(a, b);
-    }
-
-    /// The year that the predicate's sentence names, else the report's: two expulsions in different
-    /// years are two events.
-    std::string year_of(TokenIndex predicate) const {
-        const Sentence& sentence = tree_.parse().sentences[tree_[predicate].sentence];
-        for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
-            const std::string_view word = tree_[t].lower;
-            const bool year =
-                word.size() == 4 && (word[0] == '1' || word[0] == '2') &&
-                std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-            if (year) return std::string(word);
-        }
-        return report_.published.substr(0, 4);
     }
 
     void add(const Reading& reading, MentionIndex source, MentionIndex target) {
@@ -154,17 +144,16 @@ class RecordMaker {
         mention.sentence = tree_.parse().sentences[sentence].span;
         mention.anchor = std::string(slice(report_.text, mention.span));
         event.mentions.push_back(std::move(mention));
-        const std::string year = year_of(reading.predicate);
+        event.date = dates_.read(reading);
         // A report tells of few events; the bound keeps a hostile text from taking quadratic time.
         const std::size_t first = events_.size() > kMaxCompared ? events_.size() - kMaxCompared : 0;
         for (std::size_t i = first; i < events_.size(); ++i) {
-            if (years_[i] == year && same_event(events_[i], event)) {
+            if (same_event(events_[i], event)) {
                 merge(events_[i], event);
                 return;
             }
         }
         events_.push_back(std::move(event));
-        years_.push_back(year);
     }
 
     void read_attribution(const Reading& reading, Event& event) const {
@@ -203,6 +192,7 @@ class RecordMaker {
             into.target = from.target ? from.target : into.target;
         if (from.cameo.size() > into.cameo.size()) into.cameo = from.cameo;
         if (into.mode.empty()) into.mode = from.mode;
+        if (DateReader::more_specific(from.date, into.date)) into.date = from.date;
         for (const std::string& context : from.contexts) {
             if (std::find(into.contexts.begin(), into.contexts.end(), context) ==
                 into.contexts.end()) {
@@ -219,10 +209,6 @@ class RecordMaker {
     void finish(Event& event) const {
         event.quad = lexicon_.ontology.quad(event.type);
         event.goldstein = lexicon_.ontology.goldstein(event.cameo);
-        if (!report_.published.empty()) {
-            event.date.start = event.date.end = report_.published.substr(0, 10);
-            event.date.precision = "day";
-        }
         // Known sides and repeated mention speak for a record; the figures are provisional and
         // will be fitted to judged events.
         event.confidence = 0.5 + (event.source ? 0.15 : 0.0) + (event.target ? 0.15 : 0.0) +
@@ -251,8 +237,8 @@ class RecordMaker {
     const Mentions& mentions_;
     const EventLexiconData& lexicon_;
     AttributionReader attribution_;
+    DateReader dates_;
     std::vector<Event> events_;
-    std::vector<std::string> years_;  // of each event
 };
 
 }  // namespace

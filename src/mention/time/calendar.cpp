@@ -88,7 +88,8 @@ std::optional<CivilDay> make_day(int year, int month, int day) noexcept {
 CivilDay first_of_month(int year, int month) noexcept {
     const int carried = floor_div(month - 1, 12);
     const auto in_year = static_cast<unsigned>(month - 1 - carried * 12 + 1);
-    return CivilDay(std::chrono::year(clamp_year(year + carried)) / std::chrono::month(in_year) / 1);
+    return CivilDay(std::chrono::year(clamp_year(year + carried)) / std::chrono::month(in_year) /
+                    1);
 }
 
 Period year_period(int year) noexcept {
@@ -142,7 +143,8 @@ CivilDay moved(CivilDay day, Grain unit, int steps) noexcept {
     steps = std::clamp(steps, -100 * kMaxYear, 100 * kMaxYear);
     const auto by_months = [&](int months) {
         const year_month_day date(day);
-        const CivilDay first = first_of_month(static_cast<int>(date.year()), month_of(day) + months);
+        const CivilDay first =
+            first_of_month(static_cast<int>(date.year()), month_of(day) + months);
         const int length = days_in(year_of(first), month_of(first));
         const int wanted = static_cast<int>(static_cast<unsigned>(date.day()));
         return first + days(std::min(wanted, length) - 1);
@@ -196,7 +198,8 @@ std::string value_of(const Period& period) {
         case Grain::Weekend: {
             // The year of an ISO week is that of its Thursday.
             const CivilDay thursday = period_of(period.first, Grain::Week).first + days(3);
-            const int week = static_cast<int>((thursday - first_of_month(year_of(thursday), 1)).count()) / 7 + 1;
+            const int week =
+                static_cast<int>((thursday - first_of_month(year_of(thursday), 1)).count()) / 7 + 1;
             return fmt::format("{}-W{:02d}{}", year_text(year_of(thursday)), week,
                                period.grain == Grain::Weekend ? "-WE" : "");
         }

@@ -106,11 +106,11 @@ struct Expression {
     Span span;
     Builder builder = Builder::Date;
     Slots slots;
-    std::uint32_t rule = 0;       ///< index into the rules
-    std::uint32_t match = 0;      ///< the same for all mentions of one match: its first token
-    std::uint32_t first = 0;      ///< tokens [first, last) of the time text
+    std::uint32_t rule = 0;   ///< index into the rules
+    std::uint32_t match = 0;  ///< the same for all mentions of one match: its first token
+    std::uint32_t first = 0;  ///< tokens [first, last) of the time text
     std::uint32_t last = 0;
-    bool opens_range = false;     ///< the next expression is the end of the range it begins
+    bool opens_range = false;  ///< the next expression is the end of the range it begins
     bool closes_range = false;
 };
 

@@ -49,7 +49,7 @@ int hebrew_new_year(int year) {
     } else if (here - before == 382) {
         correction = 1;
     }
-    return 347997 + here + correction;  // Julian day number of 1 Tishri
+    return 347998 + here + correction;  // Julian day number of 1 Tishri
 }
 
 double radians(double degrees) {
@@ -116,8 +116,7 @@ CivilDay hebrew(int gregorian_year, int month, int day) noexcept {
 
 CivilDay nowruz(int year) noexcept {
     const double t = (year - 2000) / 1000.0;
-    const double equinox =
-        2451623.80984 + 365242.37404 * t + 0.05169 * t * t - 0.00411 * t * t * t;
+    const double equinox = 2451623.80984 + 365242.37404 * t + 0.05169 * t * t - 0.00411 * t * t * t;
     // After noon in Tehran the year begins with the next day.
     return local_day(equinox + 0.5, 3.5);
 }

@@ -42,22 +42,32 @@ void share_slots(std::vector<Expression>& found, std::size_t first, std::size_t 
     };
     for (std::size_t i = first; i < last; ++i) {
         Slots& slots = found[i].slots;
-        if (slots.has(Slot::Date1) || slots.has(Slot::Decade) || found[i].builder != Builder::Date) {
+        if (i + 1 < last) take(slots, found[i + 1].slots, Slot::Unit);
+        if (slots.has(Slot::Date1) || slots.has(Slot::Decade) ||
+            found[i].builder != Builder::Date) {
             continue;
         }
         if (slots.has(Slot::ShortYear) && i > first && found[i - 1].slots.has(Slot::Year)) {
-            slots[Slot::Year] =
-                found[i - 1].slots[Slot::Year] / 100 * 100 + slots[Slot::ShortYear];
+            slots[Slot::Year] = found[i - 1].slots[Slot::Year] / 100 * 100 + slots[Slot::ShortYear];
         }
         for (std::size_t k = i + 1; k < last; ++k) {
             const Slots& other = found[k].slots;
             const bool whole = slots.has(Slot::Month);
             take(slots, other, Slot::Era);
             if (slots.has(Slot::Day)) take(slots, other, Slot::Month);
+            if (slots.has(Slot::Hour) && !slots.has(Slot::Month)) {
+                // *5:34 a.m. Baghdad time on March 20*.
+                for (const Slot slot :
+                     {Slot::Month, Slot::Day, Slot::Year, Slot::YearStep, Slot::YearAnchor}) {
+                    take(slots, other, slot);
+                }
+            }
             take(slots, other, Slot::Meridiem);
             take(slots, other, Slot::Unit);
             if (has_year(slots) || !has_year(other)) continue;
-            if (!slots.has(Slot::Month) && !slots.has(Slot::Season)) continue;
+            if (!slots.has(Slot::Month) && !slots.has(Slot::Season) && !slots.has(Slot::Holiday)) {
+                continue;
+            }
             for (const Slot slot : {Slot::Year, Slot::YearStep, Slot::YearAnchor}) {
                 take(slots, other, slot);
             }
@@ -91,6 +101,24 @@ std::string precision_of(const Resolved& resolved) {
     }
 }
 
+/// *on 17 Feb.* at the end of a sentence: the full stop is the sentence's.
+void drop_full_stop(Expression& expression, const std::vector<TimeToken>& tokens,
+                    const Vocabulary& vocabulary) {
+    if (expression.last - expression.first < 2) return;
+    const TimeToken& stop = tokens[expression.last - 1];
+    const TimeToken& word = tokens[expression.last - 2];
+    if (stop.kind != TimeToken::Kind::Mark || stop.mark != '.' ||
+        !vocabulary.is(word.word, TokenClass::ShortMonth)) {
+        return;
+    }
+    const bool ends = expression.last >= tokens.size() || tokens[expression.last].capital ||
+                      tokens[expression.last].kind == TimeToken::Kind::Break ||
+                      tokens[expression.last].kind == TimeToken::Kind::Mark;
+    if (!ends) return;
+    --expression.last;
+    expression.span.end = word.span.end;
+}
+
 TimeMention mention_of(const Expression& expression, const Resolved& resolved, const Rule& rule) {
     TimeMention mention;
     mention.span = expression.span;
@@ -102,7 +130,7 @@ TimeMention mention_of(const Expression& expression, const Resolved& resolved, c
     mention.precision = precision_of(resolved);
     mention.opens_range = expression.opens_range;
     mention.measures_from = rule.name == "measured";
-    mention.why = "time:" + rule.name + " " + rule.where;
+    mention.why = "time:" + rule.name;
     if (!resolved.anchor.empty()) mention.why += "; " + resolved.anchor;
     return mention;
 }
@@ -115,7 +143,7 @@ std::vector<TimeMention> find_times(const Report& report, const Parse& parse,
     if (rules.data() == nullptr) return mentions;
     const TimeRulesData& data = *rules.data();
     const std::vector<TimeToken> tokens = tokens_of(report, data);
-    const PlausibilityReader plausible(data, tokens, parse);
+    const PlausibilityReader plausible(data, tokens, parse, is_post(report.text));
     Matcher matcher(data, tokens);
     std::vector<Expression> found =
         matcher.find([&](const Rule& rule, const std::vector<Expression>& match) {
@@ -125,6 +153,7 @@ std::vector<TimeMention> find_times(const Report& report, const Parse& parse,
         std::size_t last = i + 1;
         while (last < found.size() && found[last].match == found[i].match) ++last;
         share_slots(found, i, last);
+        for (std::size_t k = i; k < last; ++k) drop_full_stop(found[k], tokens, data.vocabulary);
         i = last;
     }
     const Frame frame = frame_of(report, found);
@@ -135,7 +164,9 @@ std::vector<TimeMention> find_times(const Report& report, const Parse& parse,
         for (; seen < expression.first; ++seen) {
             if (tokens[seen].kind == TimeToken::Kind::Break) resolver.end_paragraph();
         }
-        const bool open = expression.builder == Builder::Date && !expression.slots.has(Slot::Year);
+        const bool leans =
+            expression.builder == Builder::Date || expression.builder == Builder::Unit;
+        const bool open = leans && !expression.slots.has(Slot::Year);
         const Tense tense = open ? tenses.read(expression.first, expression.last) : Tense::Unknown;
         const Resolved resolved = resolver.resolve(expression, tense);
         if (resolved.value.empty()) continue;

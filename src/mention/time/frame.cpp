@@ -16,13 +16,15 @@ bool is_history(const std::vector<Expression>& found, int published_year) {
     int far = 0;
     int days_of_far_years = 0;
     int leaning = 0;
+    int ancient = 0;
     for (const Expression& expression : found) {
         const Slots& slots = expression.slots;
         if (slots.has(Slot::Year)) {
-            const int year = slots.get(Slot::Era, 0) == 1 ? 1 - slots[Slot::Year]
-                                                          : slots[Slot::Year];
+            const int year =
+                slots.get(Slot::Era, 0) == 1 ? 1 - slots[Slot::Year] : slots[Slot::Year];
             const bool is_far = std::abs(year - published_year) >= 1;
             far += is_far ? 1 : 0;
+            ancient += year <= 0 ? 1 : 0;
             days_of_far_years += is_far && slots.has(Slot::Month) ? 1 : 0;
         }
         const bool today =
@@ -31,14 +33,15 @@ bool is_history(const std::vector<Expression>& found, int published_year) {
             (slots.has(Slot::Direction) && slots.get(Slot::Anchor, 1) == 0);
         leaning += today ? 1 : 0;
     }
-    return far >= kFewestDates && far > 4 * leaning && days_of_far_years * 6 >= far;
+    const bool dated = days_of_far_years * 6 >= far || ancient > 0;
+    return far >= kFewestDates && far > 4 * leaning && dated;
 }
 
 /// Hosts and publishers of countries that write the month first.
 bool american(std::string_view uri, std::string_view publisher) {
     constexpr std::array<std::string_view, 10> kPublishers{
-        "cnn", "fox news", "new york", "washington", "usa today", "associated press", "nbc",
-        "cbs", "abc news", "los angeles"};
+        "cnn", "fox news", "new york", "washington", "usa today", "associated press",
+        "nbc", "cbs",      "abc news", "los angeles"};
     const std::string name = utf8::lower(publisher);
     const bool known = std::any_of(kPublishers.begin(), kPublishers.end(),
                                    [&](std::string_view p) { return name.find(p) != name.npos; });
@@ -79,7 +82,7 @@ bool day_comes_first(const Report& report, const std::vector<Expression>& found,
     if (american(report.uri, report.publisher)) return false;
     // One of the readings is days away from the report, the other months.
     constexpr long kNear = 20;
-    constexpr long kFar = 45;
+    constexpr long kFar = 25;
     if (compared && nearest_month < kNear && nearest_day > kFar) return false;
     // Full dates in words tell it too: *March 12, 2024* is written where 3/12/2024 is.
     int month_words = 0;
@@ -95,6 +98,20 @@ bool day_comes_first(const Report& report, const std::vector<Expression>& found,
 }
 
 }  // namespace
+
+bool is_post(std::string_view text) noexcept {
+    constexpr std::size_t kLongest = 320;
+    text = trim(text);
+    if (text.empty() || text.size() > kLongest) return false;
+    const char last = text.back();
+    const char first = text.front();
+    const bool plain_end = last == '.' || last == '"';
+    const bool marked = text.find_first_of("@#") != std::string_view::npos ||
+                        text.find("http") != std::string_view::npos ||
+                        text.find("!!") != std::string_view::npos ||
+                        text.find("...") != std::string_view::npos;
+    return marked || !plain_end || (first >= 'a' && first <= 'z');
+}
 
 Frame frame_of(const Report& report, const std::vector<Expression>& found) {
     Frame frame;

@@ -170,13 +170,12 @@ bool HolidayTable::stands_at(const Name& name, const std::vector<TimeToken>& tok
 bool HolidayTable::owner_before(const Holiday& holiday, const std::vector<TimeToken>& tokens,
                                 std::size_t at) const {
     const std::size_t from = at > kOwnerReach ? at - kOwnerReach : 0;
-    return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(from),
-                       tokens.begin() + static_cast<std::ptrdiff_t>(at),
-                       [&](const TimeToken& token) {
-                           return token.word != kNoWord &&
-                                  std::find(holiday.owners.begin(), holiday.owners.end(),
-                                            token.word) != holiday.owners.end();
-                       });
+    return std::any_of(
+        tokens.begin() + static_cast<std::ptrdiff_t>(from),
+        tokens.begin() + static_cast<std::ptrdiff_t>(at), [&](const TimeToken& token) {
+            return token.word != kNoWord && std::find(holiday.owners.begin(), holiday.owners.end(),
+                                                      token.word) != holiday.owners.end();
+        });
 }
 
 void HolidayTable::mark(std::vector<TimeToken>& tokens) const {

@@ -17,11 +17,11 @@ namespace tidings::mention::time {
 /// When a feast is, in any year.
 struct FeastRule {
     enum class Kind : std::uint8_t {
-        Fixed,           ///< month and day
-        NthWeekday,      ///< the nth (0: last) weekday of a month
+        Fixed,       ///< month and day
+        NthWeekday,  ///< the nth (0: last) weekday of a month
         Easter,
         OrthodoxEaster,
-        Islamic,         ///< month and day of that calendar
+        Islamic,  ///< month and day of that calendar
         Hebrew,
         Nowruz,
         LunarNewYear

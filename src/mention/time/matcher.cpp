@@ -154,6 +154,7 @@ std::size_t Matcher::read_class(TokenClass token_class, std::size_t at, Slots& s
         slots[Slot::Holiday] = static_cast<int>(token.holiday - 1);
         return at + token.holiday_length;
     }
+    if (token_class == TokenClass::Any) return token.kind == Kind::Word ? at + 1 : 0;
     const bool fits = token.kind == Kind::Word ? read_word_class(token_class, token, slots)
                                                : read_number_class(token_class, token, slots);
     return fits ? at + 1 : 0;
@@ -163,6 +164,10 @@ bool Matcher::read_word_class(TokenClass token_class, const TimeToken& token, Sl
     if (token.word == kNoWord) return false;
     const Vocabulary& words = rules_.vocabulary;
     if (token_class == TokenClass::DayOrdinal) token_class = TokenClass::Ordinal;
+    if (token_class == TokenClass::ShortMonth) {
+        if (!words.is(token.word, token_class)) return false;
+        token_class = TokenClass::Month;
+    }
     const int value = words.value(token.word, token_class);
     if (value == kUnset) return false;
     switch (token_class) {

@@ -67,7 +67,8 @@ class Matcher {
 
     void run(std::size_t pc, std::size_t at);
     /// The token behind the match, 0 if the class does not fit.
-    [[nodiscard]] std::size_t read_class(TokenClass token_class, std::size_t at, Slots& slots) const;
+    [[nodiscard]] std::size_t read_class(TokenClass token_class, std::size_t at,
+                                         Slots& slots) const;
     [[nodiscard]] bool read_word_class(TokenClass token_class, const TimeToken& token,
                                        Slots& slots) const;
     [[nodiscard]] static bool read_number_class(TokenClass token_class, const TimeToken& token,

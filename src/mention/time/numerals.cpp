@@ -82,9 +82,8 @@ class NumeralReader {
     }
     std::size_t ordinal_end(std::size_t at, double sum, TimeToken& number, std::size_t end) const {
         const TimeToken& token = tokens_[at];
-        const int value = token.kind == Kind::Word
-                              ? vocabulary_.value(token.word, TokenClass::Ordinal)
-                              : kUnset;
+        const int value =
+            token.kind == Kind::Word ? vocabulary_.value(token.word, TokenClass::Ordinal) : kUnset;
         if (value == kUnset || value > 9) return end;
         number.kind = Kind::Ordinal;
         number.word = kNoWord;
@@ -97,15 +96,30 @@ class NumeralReader {
     const Vocabulary& vocabulary_;
 };
 
+bool is_round_number(const std::vector<TimeToken>& tokens, std::size_t at,
+                     const Vocabulary& vocabulary) {
+    if (at + 1 >= tokens.size() || tokens[at].kind != Kind::Word ||
+        tokens[at + 1].kind != Kind::Word || vocabulary.text(tokens[at].word) != "a") {
+        return false;
+    }
+    const int value = vocabulary.value(tokens[at + 1].word, TokenClass::Cardinal);
+    return value == 12 || value == 100 || value == 1000;
+}
+
 }  // namespace
 
 void join_numerals(std::vector<TimeToken>& tokens, const Vocabulary& vocabulary) {
     NumeralReader reader(tokens, vocabulary);
     std::size_t out = 0;
     for (std::size_t i = 0; i < tokens.size();) {
-        const TimeToken& token = tokens[i];
-        const bool numeral =
-            token.kind == Kind::Word && vocabulary.is(token.word, TokenClass::Cardinal);
+        const TimeToken token = tokens[i];
+        bool numeral = token.kind == Kind::Word && vocabulary.is(token.word, TokenClass::Cardinal);
+        // *a dozen*, *a hundred*.
+        if (is_round_number(tokens, i, vocabulary)) {
+            tokens[i + 1].span.start = token.span.start;
+            ++i;
+            numeral = true;
+        }
         TimeToken joined;
         const std::size_t end = numeral ? reader.read(i, joined) : i;
         if (end == i) {

@@ -10,16 +10,16 @@ namespace tidings::mention::time {
 
 namespace {
 
-constexpr int kDeepest = 24;              // brackets and definitions within each other
+constexpr int kDeepest = 24;  // brackets and definitions within each other
 constexpr std::size_t kLongestProgram = 4000;
 
 constexpr std::array<std::string_view, kSlotCount> kSlotNames{
-    "year",     "short_year", "era",      "month",     "day",         "weekday", "season",
-    "quarter",  "half",       "decade",   "century",   "part",        "hour",    "minute",
-    "second",   "meridiem",   "zone",     "quantity",  "unit",        "quantity2", "unit2",
-    "plus_half", "direction", "anchor",   "year_step", "year_anchor", "ordinal", "modifier",
-    "holiday",  "shift",      "reference", "plural",   "fiscal",      "range",   "date1",
-    "date2",    "date3",      "year_first"};
+    "year",      "short_year", "era",       "month",     "day",         "weekday",   "season",
+    "quarter",   "half",       "decade",    "century",   "part",        "hour",      "minute",
+    "second",    "meridiem",   "zone",      "quantity",  "unit",        "quantity2", "unit2",
+    "plus_half", "direction",  "anchor",    "year_step", "year_anchor", "ordinal",   "modifier",
+    "holiday",   "shift",      "reference", "plural",    "fiscal",      "range",     "date1",
+    "date2",     "date3",      "year_first"};
 
 constexpr std::array<std::pair<std::string_view, int>, 42> kNames{{
     {"publication", static_cast<int>(Anchor::Publication)},
@@ -111,7 +111,8 @@ class Compiler {
 
     Program alternatives(int depth) {
         if (depth > kDeepest) {
-            fail("brackets or definitions are nested too deeply", "a definition may not use itself");
+            fail("brackets or definitions are nested too deeply",
+                 "a definition may not use itself");
         }
         Program program = sequence(depth);
         while (at_ < text_.size() && text_[at_] == '|') {

@@ -28,8 +28,9 @@ bool is_noun(const Token& token) {
 }  // namespace
 
 PlausibilityReader::PlausibilityReader(const TimeRulesData& rules,
-                                       const std::vector<TimeToken>& tokens, const Parse& parse)
-    : rules_(rules), tokens_(tokens), parse_(parse) {
+                                       const std::vector<TimeToken>& tokens, const Parse& parse,
+                                       bool post)
+    : rules_(rules), tokens_(tokens), parse_(parse), post_(post) {
     const WordId bc = rules.vocabulary.find("bc");
     const WordId bce = rules.vocabulary.find("bce");
     ancient_ = std::any_of(tokens.begin(), tokens.end(), [&](const TimeToken& token) {
@@ -53,7 +54,7 @@ bool PlausibilityReader::word_is(std::uint32_t token, std::string_view words) co
 
 bool PlausibilityReader::accepts(const Rule& rule, const std::vector<Expression>& match) const {
     const auto all = [&](auto holds) { return std::all_of(match.begin(), match.end(), holds); };
-    if (!all([&](const Expression& e) { return ambiguous_noun_holds(e); })) return false;
+    if (!all([&](const Expression& e) { return unit_holds(e); })) return false;
     switch (rule.check) {
         case Check::None:
             return true;
@@ -73,16 +74,28 @@ bool PlausibilityReader::accepts(const Rule& rule, const std::vector<Expression>
     return true;
 }
 
-/// *a second attempt*, *that second vote*: an ordinal, no unit of time.
-bool PlausibilityReader::ambiguous_noun_holds(const Expression& expression) const {
+/// *a second attempt*: an ordinal; *three quarters of the city*: a part; *the 470s*: no decade.
+bool PlausibilityReader::unit_holds(const Expression& expression) const {
+    const Slots& slots = expression.slots;
+    if (slots.has(Slot::Decade) && slots[Slot::Decade] >= 100 && slots[Slot::Decade] < 1000) {
+        return slots.has(Slot::Era);
+    }
+    if (expression.builder == Builder::Duration && !slots.has(Slot::Direction) &&
+        slots.get(Slot::Unit, 0) == static_cast<int>(Unit::Quarter)) {
+        for (std::uint32_t i = expression.first; i < expression.last; ++i) {
+            if (word_is(i, "consecutive straight")) return true;
+        }
+        return false;
+    }
     const TimeToken& last = tokens_[expression.last - 1];
     if (last.kind != Kind::Word || !expression.slots.has(Slot::Unit) ||
         rules_.vocabulary.value(last.word, TokenClass::Ambiguous) != 1) {
         return true;
     }
     if (rules_.vocabulary.value(last.word, TokenClass::Ordinal) == kUnset) return true;
-    const Token* token = parsed(expression.last - 1);
-    return token != nullptr && is_noun(*token) && !expression.slots.has(Slot::Direction);
+    const TimeToken* next = behind(expression);
+    const bool free = next == nullptr || next->kind != Kind::Word;
+    return !slots.has(Slot::Direction) && (free || slots.get(Slot::Quantity, 1000) != 1000);
 }
 
 /// *May* and *Sun* need a capital letter and no verb's place; *in May 2018* needs no more.
@@ -111,11 +124,20 @@ bool PlausibilityReader::name_holds(const Expression& expression) const {
         const TimeToken* next = behind(expression);
         const bool full_stop =
             next != nullptr && next->glued && next->kind == Kind::Mark && next->mark == '.';
-        const bool placed = follows(expression, "in on since by until till from of to during for "
-                                                "last this next through before after and or");
+        const bool placed = follows(expression,
+                                    "in on since by until till from of to during for "
+                                    "last this next through before after and or");
         if (shortened && !full_stop && !placed) return false;
+        // *the March to the Sea*, *the Long March*.
+        const TimeToken* previous = before(expression);
+        const bool modifies = known != nullptr && known->dep == "compound";
+        if (rules_.vocabulary.text(token.word) == "march" && !placed && !modifies &&
+            previous != nullptr && previous->kind == Kind::Word) {
+            return false;
+        }
         // *May said*: a person's name.
-        const bool names_person = known != nullptr && (known->dep == "nsubj" || known->dep == "poss");
+        const bool names_person =
+            known != nullptr && (known->dep == "nsubj" || known->dep == "poss");
         if (names_person && !placed) return false;
     }
     // *Sunday Times*, *Black Friday*, *Theresa May*: part of a name.
@@ -129,11 +151,10 @@ bool PlausibilityReader::name_holds(const Expression& expression) const {
             }
         }
         const TimeToken* previous = before(expression);
-        const bool named = previous != nullptr && previous->kind == Kind::Word &&
-                           previous->capital && previous->word == kNoWord &&
-                           expression.slots.has(Slot::Month) &&
-                           rules_.vocabulary.value(tokens_[expression.first].word,
-                                                   TokenClass::Ambiguous) == 0;
+        const bool named =
+            previous != nullptr && previous->kind == Kind::Word && previous->capital &&
+            previous->word == kNoWord && expression.slots.has(Slot::Month) &&
+            rules_.vocabulary.value(tokens_[expression.first].word, TokenClass::Ambiguous) == 0;
         if (named) return false;
     }
     return true;
@@ -170,8 +191,10 @@ bool PlausibilityReader::lone_year_holds(const Expression& expression) const {
         expression.first > 1 && tokens_[expression.first - 2].kind == Kind::Number) {
         return false;
     }
-    const bool placed = follows(expression, "in since by until till from during of between before "
-                                            "after through late early mid");
+    const bool placed = follows(expression,
+                                "in since by until till from during of between before "
+                                "after through late early mid") ||
+                        slots.has(Slot::Modifier);
     if (year < 1400 && !placed) return false;
     if (is_followed(expression, "percent hours miles people men women troops soldiers refugees")) {
         return false;
@@ -180,10 +203,11 @@ bool PlausibilityReader::lone_year_holds(const Expression& expression) const {
     if (number != nullptr && number->dep == "nummod" && number->head < parse_.tokens.size()) {
         const Token& head = parse_.tokens[number->head];
         const bool plural = head.tag == "NNS" || head.tag == "NNPS";
-        if (plural && head.span.start > number->span.start && (!placed || year % 100 == 0)) {
-            // *the 2018 elections* is a year, *2000 refugees* is none.
-            const bool determined = follows(expression, "the its his their this that our");
-            return determined && year > 1500;
+        // *the 2018 elections* has a year, *2000 refugees* has none. News sets commas into other
+        // numbers that large (*1,998 people*), but not into round ones.
+        const bool round = year % 50 == 0 || year < 1900 || year > 2060;
+        if (plural && head.span.start > number->span.start && round) {
+            return follows(expression, "the its his their this that our") && year > 1500;
         }
     }
     if (number == nullptr && expression.last < tokens_.size() &&
@@ -204,8 +228,9 @@ bool PlausibilityReader::clock_holds(const std::vector<Expression>& match) const
     if (slots.has(Slot::Zone) || expression.last - expression.first > 1) return true;
     if (first.kind != Kind::Clock) return false;
     const bool two_digits = first.span.size() == 5;
-    const bool placed = follows(expression, "at by until till from before after around about since "
-                                            "to between on");
+    const bool placed = follows(expression,
+                                "at by until till from before after around about since "
+                                "to between on");
     return placed || (two_digits && !follows(expression, "in of") && match.size() == 1);
 }
 
@@ -224,6 +249,8 @@ bool PlausibilityReader::season_holds(const Expression& expression) const {
     if (ambiguous) {
         if (known != nullptr && !is_noun(*known)) return false;
         if (is_followed(expression, "of from to in into water")) return false;
+        const TimeToken* next = behind(expression);
+        if (next != nullptr && next->kind == Kind::Mark && next->mark == '-') return false;
         const bool described = expression.last - expression.first > 1 ||
                                follows(expression, "in by since until this last next each during");
         const bool describes = known != nullptr && known->dep == "compound";
@@ -253,6 +280,12 @@ bool PlausibilityReader::adverb_holds(const Expression& expression) const {
         return next == nullptr || next->kind == Kind::Mark || next->kind == Kind::Break ||
                is_followed(expression, "and but that when while");
     }
+    if (word_is(last, "past")) {
+        const TimeToken* next = behind(expression);
+        if (next != nullptr && next->kind == Kind::Number) return false;
+        const Token* noun = next == nullptr ? nullptr : parsed(expression.last);
+        return noun == nullptr || (!is_noun(*noun) && noun->pos != Pos::Adj);
+    }
     const Token* known = parsed(last);
     if (known == nullptr || !word_is(last, "earlier previously recently formerly lately")) {
         return true;
@@ -272,9 +305,15 @@ bool PlausibilityReader::bare_holds(const Expression& expression) const {
             return !is_followed(expression, "of shift sky news club") || slots.has(Slot::Month);
         }
         if (word_is(expression.first, "overnight")) return true;
-        return follows(expression, "at by in during through");
+        return post_ || follows(expression, "at by in during through");
+    }
+    if (slots.has(Slot::Ordinal)) return true;
+    if (slots.get(Slot::Quantity, kVague) != kVague) {
+        return post_ && slots[Slot::Unit] >= static_cast<int>(Unit::Day) &&
+               slots[Slot::Unit] != static_cast<int>(Unit::Quarter);
     }
     // *for months*, *years of war*, but no *days* of nothing.
+    if (post_) return slots[Slot::Unit] != static_cast<int>(Unit::Second);
     if (slots.get(Slot::Unit, 0) <= static_cast<int>(Unit::Minute)) return false;
     if (is_followed(expression, "of after before earlier later")) return true;
     return follows(expression, "for in within over after during by through and until");

@@ -14,7 +14,7 @@ namespace tidings::mention::time {
 class PlausibilityReader {
   public:
     PlausibilityReader(const TimeRulesData& rules, const std::vector<TimeToken>& tokens,
-                       const Parse& parse);
+                       const Parse& parse, bool post);
 
     /// True if the words that `rule` has matched pass its check.
     [[nodiscard]] bool accepts(const Rule& rule, const std::vector<Expression>& match) const;
@@ -27,7 +27,7 @@ class PlausibilityReader {
     [[nodiscard]] bool season_holds(const Expression& expression) const;
     [[nodiscard]] bool adverb_holds(const Expression& expression) const;
     [[nodiscard]] bool bare_holds(const Expression& expression) const;
-    [[nodiscard]] bool ambiguous_noun_holds(const Expression& expression) const;
+    [[nodiscard]] bool unit_holds(const Expression& expression) const;
 
     /// The parse's token there, null without one.
     [[nodiscard]] const Token* parsed(std::uint32_t token) const;
@@ -49,6 +49,7 @@ class PlausibilityReader {
     const TimeRulesData& rules_;
     const std::vector<TimeToken>& tokens_;
     const Parse& parse_;
+    bool post_;             ///< a post: *good night*, *long day* mean the day itself
     bool ancient_ = false;  ///< the text has years BC, so small numbers may be years
 };
 

@@ -66,7 +66,7 @@ Resolved Resolver::resolve(const Expression& expression, Tense tense) {
             result = date(expression, tense);
             break;
         case Builder::Unit:
-            result = unit(expression);
+            result = unit(expression, tense);
             break;
         case Builder::Shift:
             result = shift(expression);
@@ -106,7 +106,8 @@ std::optional<Period> Resolver::anchor(const Slots& slots, bool narrative_by_def
 std::optional<int> Resolver::year_told(const Slots& slots) {
     if (slots.has(Slot::Year)) {
         const int year = slots[Slot::Year];
-        return slots.get(Slot::Era, 0) == 1 ? 1 - year : year;
+        const bool ancient = year < 1000 && narrative_ && year_of(narrative_->first) <= 0;
+        return slots.get(Slot::Era, 0) == 1 || ancient ? 1 - year : year;
     }
     if (slots.has(Slot::ShortYear)) {
         const int latest = frame_.published ? year_of(*frame_.published) + 10 : 2030;
@@ -152,7 +153,9 @@ std::optional<Period> Resolver::choose_year(const Slots& slots, Tense tense, InY
         if (direction == -1 && period->last >= day) continue;
         if (direction == 1 && period->first <= day) continue;
         if (!directed && tense == Tense::Past && period->first > day) continue;
-        if (!directed && tense == Tense::Future && period->last < day) continue;
+        // *The pact expires on Dec. 31.*
+        const bool coming = tense == Tense::Future || tense == Tense::Present;
+        if (!directed && coming && period->last < day) continue;
         const CivilDay middle = period->first + (period->last - period->first) / 2;
         const long distance = std::labs(static_cast<long>((middle - day).count()));
         if (!best || distance < best_distance) {
@@ -213,11 +216,29 @@ std::optional<Period> Resolver::holiday_period(const Slots& slots, Tense tense) 
     });
 }
 
+/// *Friday the 13th*: the nearest one.
+std::optional<Period> Resolver::weekday_of_month(const Slots& slots) {
+    const auto base = anchor(slots, leans_on_narrative());
+    if (!base) return std::nullopt;
+    constexpr int kReach = 200;
+    for (int away = 0; away <= kReach; ++away) {
+        for (const CivilDay day : {base->first - days(away), base->first + days(away)}) {
+            const std::chrono::year_month_day date(day);
+            const bool fits =
+                weekday_of(day) == slots[Slot::Weekday] &&
+                static_cast<int>(static_cast<unsigned>(date.day())) == slots[Slot::Day];
+            if (fits) return period_of(day, Grain::Day);
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<Period> Resolver::weekday_period(const Slots& slots, Tense tense) {
     const int weekday = slots[Slot::Weekday];
+    if (slots.has(Slot::Day)) return weekday_of_month(slots);
     const bool directed = slots.has(Slot::Direction);
-    const auto base = anchor(slots, leans_on_narrative() && narrative_ &&
-                                        narrative_->grain == Grain::Day && !directed);
+    const auto base = anchor(
+        slots, leans_on_narrative() && narrative_ && narrative_->grain == Grain::Day && !directed);
     if (!base) return std::nullopt;
     const CivilDay day = base->first;
     const int back = (weekday_of(day) - weekday + 7) % 7;
@@ -358,8 +379,7 @@ void Resolver::add_clock(Resolved& result, const Slots& slots) const {
         }
         result.value += fmt::format("T{:02d}:{:02d}", hour, slots.get(Slot::Minute, 0));
         if (slots.has(Slot::Zone) && result.period) {
-            const auto name =
-                rules_.vocabulary.text(static_cast<WordId>(slots[Slot::Zone]));
+            const auto name = rules_.vocabulary.text(static_cast<WordId>(slots[Slot::Zone]));
             const std::chrono::year_month_day date(result.period->first);
             const auto offset = report::zone_offset(
                 name, {static_cast<int>(date.year()), month_of(result.period->first),
@@ -379,11 +399,24 @@ void Resolver::add_clock(Resolved& result, const Slots& slots) const {
 
 // --- periods and distances
 
-Resolved Resolver::unit(const Expression& expression) {
+/// *this period*, *that era*: whatever time the text speaks of.
+bool Resolver::is_vague_period(const Expression& expression) const {
+    const std::string& word = rules_.vocabulary.text(tokens_[expression.last - 1].word);
+    return word == "period" || word == "era";
+}
+
+Resolved Resolver::unit(const Expression& expression, Tense tense) {
     const Slots& slots = expression.slots;
     Resolved result;
     result.type = "DATE";
     const int direction = slots.get(Slot::Direction, 0);
+    if (slots.get(Slot::Unit, -1) == static_cast<int>(Unit::Year) && is_vague_period(expression)) {
+        const auto told = anchor(slots, true);
+        result.value = told ? value_of(*told) : "PAST_REF";
+        if (told) result.from = told->first;
+        if (told) result.until = told->last;
+        return result;
+    }
     const auto grain = slots.has(Slot::Season) ? std::optional(Grain::Season)
                        : slots.has(Slot::Part) && !slots.has(Slot::Unit)
                            ? std::optional(Grain::Day)
@@ -396,7 +429,7 @@ Resolved Resolver::unit(const Expression& expression) {
     // *the end of the month* leans on what is told, where a time has been told beside it.
     const bool told = slots.get(Slot::Anchor, 0) == static_cast<int>(Anchor::Narrative);
     const auto base = told && !frame_.narrative && !near_ && !narrative_ ? anchor(Slots{}, false)
-                                                                          : anchor(slots, false);
+                                                                         : anchor(slots, false);
     if (!base) {
         result.value = "XXXX-XX-XX";
         add_clock(result, slots);
@@ -404,7 +437,8 @@ Resolved Resolver::unit(const Expression& expression) {
     }
     if (base->grain > *grain && base->first != base->last && *grain <= Grain::Month) {
         // *the next day* after a time that is known to the month only.
-        result.value = *grain == Grain::Month ? value_of(period_of(base->first, Grain::Year)) + "-XX"
+        result.value = *grain == Grain::Month
+                           ? value_of(period_of(base->first, Grain::Year)) + "-XX"
                        : base->grain == Grain::Month ? value_of(*base) + "-XX"
                                                      : "XXXX-XX-XX";
         result.from = base->first;
@@ -415,6 +449,11 @@ Resolved Resolver::unit(const Expression& expression) {
     if (slots.has(Slot::Season)) {
         const auto season = static_cast<Season>(slots[Slot::Season]);
         result.period = season_period(year_of(base->first) + direction, season);
+    } else if (*grain == Grain::Weekend && !slots.has(Slot::Direction)) {
+        // *over the weekend*: the last one, the coming one from Friday on.
+        const bool coming =
+            weekday_of(base->first) >= 5 || tense == Tense::Future || tense == Tense::Present;
+        result.period = moved(period_of(base->first, *grain), coming ? 0 : -1);
     } else {
         result.period = moved(period_of(base->first, *grain), direction);
     }
@@ -483,10 +522,28 @@ Resolved Resolver::shift(const Expression& expression) {
     return result;
 }
 
+/// *the third day*: of a time that is not told here.
+Resolved Resolver::counted_unit(const Expression& expression) const {
+    Resolved result;
+    result.type = "DATE";
+    const WordId word = tokens_[expression.last - 1].word;
+    const int part = rules_.vocabulary.value(word, TokenClass::Part);
+    const int unit = rules_.vocabulary.value(word, TokenClass::Unit);
+    result.value = unit == static_cast<int>(Unit::Week)    ? "XXXX-WXX"
+                   : unit == static_cast<int>(Unit::Month) ? "XXXX-XX"
+                                                           : "XXXX-XX-XX";
+    if (part != kUnset) {
+        result.value += "T" + std::string(part_code(part));
+        result.type = "TIME";
+    }
+    return result;
+}
+
 Resolved Resolver::duration(const Expression& expression) {
     const Slots& slots = expression.slots;
     Resolved result;
     result.type = "DURATION";
+    if (slots.has(Slot::Ordinal)) return counted_unit(expression);
     result.value = duration_value(slots);
     if (!slots.has(Slot::Direction)) return result;
     const auto base = anchor(slots, false);
@@ -552,6 +609,19 @@ Resolved Resolver::reference(int which) const {
     return result;
 }
 
+/// *In 1941 ...*, a heading; not a year further on in the sentence.
+bool Resolver::leads_sentence(const Expression& expression) const {
+    constexpr std::uint32_t kReach = 4;
+    for (std::uint32_t i = expression.first; i-- > 0 && expression.first - i <= kReach;) {
+        const TimeToken& token = tokens_[i];
+        if (token.kind == TimeToken::Kind::Break) return true;
+        if (token.kind == TimeToken::Kind::Mark && (token.mark == '.' || token.mark == '(')) {
+            return true;
+        }
+    }
+    return expression.first <= kReach;
+}
+
 /// What the text has reached: the last date that it tells.
 void Resolver::remember(const Expression& expression, const Resolved& result) {
     if (!result.period || expression.closes_range) return;
@@ -559,6 +629,17 @@ void Resolver::remember(const Expression& expression, const Resolved& result) {
     if (result.period->grain > Grain::Year) return;
     // In a history the days of the report itself tell nothing of the time it speaks of.
     if (frame_.narrative && expression.slots.has(Slot::Shift)) return;
+    // *the previous year* looks back and moves nothing; *1941* in a text that has reached December
+    // 1941 tells nothing new, and a year in passing (*its 1920 treaty*) does not lead a sentence
+    // on.
+    const Slots& slots = expression.slots;
+    if (expression.builder == Builder::Unit && slots.get(Slot::Direction, 0) < 0) return;
+    const bool coarse = result.period->grain >= Grain::Year;
+    if (coarse && narrative_ && narrative_->grain < Grain::Year && frame_.narrative &&
+        result.period->first <= narrative_->first && narrative_->last <= result.period->last) {
+        return;
+    }
+    if (coarse && frame_.narrative && narrative_ && !leads_sentence(expression)) return;
     narrative_ = result.period;
     const bool told_year = expression.slots.has(Slot::Year) || expression.slots.has(Slot::Date1);
     if (told_year && frame_.published) {

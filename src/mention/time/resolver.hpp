@@ -43,9 +43,10 @@ class Resolver {
 
   private:
     [[nodiscard]] Resolved date(const Expression& expression, Tense tense);
-    [[nodiscard]] Resolved unit(const Expression& expression);
+    [[nodiscard]] Resolved unit(const Expression& expression, Tense tense);
     [[nodiscard]] Resolved shift(const Expression& expression);
     [[nodiscard]] Resolved duration(const Expression& expression);
+    [[nodiscard]] Resolved counted_unit(const Expression& expression) const;
     [[nodiscard]] Resolved frequency(const Slots& slots) const;
     [[nodiscard]] Resolved reference(int which) const;
 
@@ -55,6 +56,7 @@ class Resolver {
     [[nodiscard]] std::optional<Period> decade_period(const Slots& slots) const;
     [[nodiscard]] std::optional<Period> century_period(const Slots& slots) const;
     [[nodiscard]] std::optional<Period> weekday_period(const Slots& slots, Tense tense);
+    [[nodiscard]] std::optional<Period> weekday_of_month(const Slots& slots);
     [[nodiscard]] std::optional<Period> day_period(const Slots& slots);
     [[nodiscard]] std::optional<int> year_told(const Slots& slots);
 
@@ -67,6 +69,8 @@ class Resolver {
     void set_days(Resolved& result, const Slots& slots) const;
     void add_clock(Resolved& result, const Slots& slots) const;
     void narrow_by_words(Resolved& result, const Expression& expression) const;
+    [[nodiscard]] bool leads_sentence(const Expression& expression) const;
+    [[nodiscard]] bool is_vague_period(const Expression& expression) const;
     void remember(const Expression& expression, const Resolved& result);
 
     const TimeRulesData& rules_;

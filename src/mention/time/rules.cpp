@@ -39,7 +39,8 @@ constexpr std::uint64_t core_classes() {
     for (const TokenClass c :
          {TokenClass::Month, TokenClass::Weekday, TokenClass::Weekdays, TokenClass::Unit,
           TokenClass::Units, TokenClass::Season, TokenClass::Part, TokenClass::Parts,
-          TokenClass::Shift, TokenClass::Reference, TokenClass::Decade, TokenClass::Frequency}) {
+          TokenClass::Shift, TokenClass::Reference, TokenClass::Decade, TokenClass::Frequency,
+          TokenClass::Core}) {
         mask |= std::uint64_t{1} << static_cast<unsigned>(c);
     }
     return mask;
@@ -268,8 +269,8 @@ void TimeRulesData::index() {
     for (std::uint32_t r = 0; r < rules.size(); ++r) {
         const FirstSet first = first_set(rules[r].program);
         for (WordId word = 1; word < vocabulary.size(); ++word) {
-            const bool named = std::find(first.words.begin(), first.words.end(), word) !=
-                               first.words.end();
+            const bool named =
+                std::find(first.words.begin(), first.words.end(), word) != first.words.end();
             if (named || (vocabulary.mask(word) & first.classes) != 0) by_word[word].push_back(r);
         }
         for (std::size_t kind = 0; kind < by_kind.size(); ++kind) {

@@ -26,9 +26,9 @@ constexpr std::array<UnitCode, 13> kUnits{{{"S", true},
                                            {"CE", false},
                                            {"ML", false}}};
 constexpr std::array<std::string_view, 6> kParts{"MO", "MI", "AF", "EV", "NI", "DT"};
-constexpr std::array<std::string_view, 9> kModifiers{
-    "START",     "MID", "END", "APPROX", "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS",
-    ""};
+constexpr std::array<std::string_view, 9> kModifiers{"START",         "MID",           "END",
+                                                     "APPROX",        "MORE_THAN",     "LESS_THAN",
+                                                     "EQUAL_OR_MORE", "EQUAL_OR_LESS", ""};
 
 int whole_quantity(const Slots& slots) {
     const int quantity = slots.get(Slot::Quantity, 1000);
@@ -51,9 +51,8 @@ std::string duration_value(const Slots& slots) {
     if (unit >= kUnits.size()) return {};
     int quantity = whole_quantity(slots);
     if (slots[Slot::Unit] == static_cast<int>(Unit::Fortnight) && quantity != kVague) quantity *= 2;
-    std::string value =
-        fmt::format("P{}{}{}", kUnits[unit].clock ? "T" : "", number_text(quantity),
-                    kUnits[unit].code);
+    std::string value = fmt::format("P{}{}{}", kUnits[unit].clock ? "T" : "", number_text(quantity),
+                                    kUnits[unit].code);
     if (!slots.has(Slot::Unit2) || !slots.has(Slot::Quantity2)) return value;
     const auto second = static_cast<std::size_t>(slots[Slot::Unit2]);
     if (second >= unit || second >= kUnits.size()) return value;

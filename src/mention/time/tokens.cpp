@@ -35,6 +35,9 @@ class Lexer {
                 ++at_;
             } else if (c == '\n') {
                 read_line_end();
+            } else if (c == 'h' &&
+                       (text_.substr(at_, 7) == "http://" || text_.substr(at_, 8) == "https://")) {
+                pass_over_link();
             } else if (is_digit(c)) {
                 read_number();
             } else if (!read_wide_mark() && is_letter(c)) {
@@ -59,6 +62,14 @@ class Lexer {
         at_ += length;
         glued_ = true;
         return out_.back();
+    }
+
+    void pass_over_link() {
+        std::size_t length = 0;
+        while (at_ + length < text_.size() && static_cast<unsigned char>(peek(length)) > ' ') {
+            ++length;
+        }
+        push(Kind::Mark, length).mark = '#';
     }
 
     void read_line_end() {
@@ -133,7 +144,10 @@ class Lexer {
         const bool capital = is_upper(peek());
         bool shouted = length > 1;
         WordId word = kNoWord;
-        if (ascii && length <= kLongestWord) {
+        // The words of *@names* and *#tags* are no words of the text.
+        const bool tag = glued_ && !out_.empty() && out_.back().kind == Kind::Mark &&
+                         (out_.back().mark == '@' || out_.back().mark == '#');
+        if (ascii && length <= kLongestWord && !tag) {
             for (std::size_t i = 0; i < length; ++i) {
                 const char c = peek(i);
                 shouted = shouted && is_upper(c);
@@ -217,7 +231,8 @@ class Lexer {
         if (peek(length) == mark && is_digit(peek(length + 1))) return false;
         TimeToken& token = push(Kind::Date, length);
         at_ -= length;
-        token.fields = {value_at(0, digits), value_at(digits + 1, second), value_at(third_at, third)};
+        token.fields = {value_at(0, digits), value_at(digits + 1, second),
+                        value_at(third_at, third)};
         token.year_first = year_first;
         token.digits = static_cast<std::uint8_t>(third);
         at_ += length;
@@ -264,7 +279,8 @@ class Lexer {
             push(Kind::Ordinal, digits + 2).number = value;
             return true;
         }
-        const bool decade = (digits == 4 && value >= 1000 && value < 2200) || digits == 2;
+        const bool decade =
+            (digits == 4 && value >= 1000 && value < 2200) || digits == 2 || digits == 3;
         if (decade && value % 10 == 0 && suffix("s") && !counts_something()) {
             push(Kind::Decade, digits + 1).number = value;
             return true;

@@ -15,23 +15,23 @@ namespace tidings::mention::time {
 struct TimeToken {
     enum class Kind : std::uint8_t {
         Word,
-        Number,   ///< digits or number words; `number` holds the value
-        Ordinal,  ///< *3rd*
-        Clock,    ///< *5:30*, *17:05:09*; `fields` are hour, minute, second
-        Date,     ///< three numbers with one kind of mark between them; `fields` as they stand
-        Decade,   ///< *1980s*, *'80s*
+        Number,     ///< digits or number words; `number` holds the value
+        Ordinal,    ///< *3rd*
+        Clock,      ///< *5:30*, *17:05:09*; `fields` are hour, minute, second
+        Date,       ///< three numbers with one kind of mark between them; `fields` as they stand
+        Decade,     ///< *1980s*, *'80s*
         ShortYear,  ///< *'98*
         Mark,
         Break  ///< end of a paragraph: no expression goes across
     };
     Kind kind = Kind::Mark;
-    bool glued = false;     ///< no white space before it
-    bool capital = false;   ///< begins with a capital letter
-    bool shouted = false;   ///< all capitals, two letters or more
-    bool spelled = false;   ///< a Number in words
-    bool amount = false;    ///< money, a percentage, a numbered thing: no year, day or hour
+    bool glued = false;    ///< no white space before it
+    bool capital = false;  ///< begins with a capital letter
+    bool shouted = false;  ///< all capitals, two letters or more
+    bool spelled = false;  ///< a Number in words
+    bool amount = false;   ///< money, a percentage, a numbered thing: no year, day or hour
     bool year_first = false;
-    char mark = 0;          ///< of a Mark; every dash is `-`, every apostrophe `'`
+    char mark = 0;  ///< of a Mark; every dash is `-`, every apostrophe `'`
     std::uint8_t digits = 0;
     Span span;
     WordId word = kNoWord;

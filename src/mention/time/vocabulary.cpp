@@ -14,12 +14,12 @@ namespace tidings::mention::time {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(TokenClass::Count)> kClassNames{
-    "MONTH",     "WEEKDAY",    "UNIT",       "UNITS",     "SEASON",       "PART",
-    "PARTS",     "WEEKDAYS",   "DIRECTION",  "MODIFIER",  "VAGUE",        "CARDINAL",
-    "ORDINAL",   "SHIFT",      "REFERENCE",  "ZONE",      "DECADE",       "FREQUENCY",
-    "AMBIGUOUS", "NUMBERED", "CUE",        "NUMBER",     "DAY",       "DAY_ORDINAL",  "YEAR",
-    "ANY_YEAR",  "SHORT_YEAR", "TWO_DIGITS", "CLOCK",     "HOUR",         "MILITARY",
-    "DATE",      "HOLIDAY"};
+    "MONTH",      "WEEKDAY",  "UNIT",        "UNITS",    "SEASON",      "PART",
+    "PARTS",      "WEEKDAYS", "DIRECTION",   "MODIFIER", "VAGUE",       "CARDINAL",
+    "ORDINAL",    "SHIFT",    "REFERENCE",   "ZONE",     "DECADE",      "FREQUENCY",
+    "AMBIGUOUS",  "NUMBERED", "CORE",        "CUE",      "SHORT_MONTH", "ANY",
+    "NUMBER",     "DAY",      "DAY_ORDINAL", "YEAR",     "ANY_YEAR",    "SHORT_YEAR",
+    "TWO_DIGITS", "CLOCK",    "HOUR",        "MILITARY", "DATE",        "HOLIDAY"};
 
 constexpr std::array<std::pair<std::string_view, int>, 28> kValueNames{{
     {"second", static_cast<int>(Unit::Second)},
@@ -53,9 +53,8 @@ constexpr std::array<std::pair<std::string_view, int>, 28> kValueNames{{
 }};
 
 bool read_value(std::string_view text, int& value) {
-    const auto* named =
-        std::find_if(kValueNames.begin(), kValueNames.end(),
-                     [&](const auto& entry) { return entry.first == text; });
+    const auto* named = std::find_if(kValueNames.begin(), kValueNames.end(),
+                                     [&](const auto& entry) { return entry.first == text; });
     if (named != kValueNames.end()) {
         value = named->second;
         return true;
@@ -102,8 +101,8 @@ Status Vocabulary::load(const std::string& path) {
                        [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
         const TokenClass token_class = class_named(name);
         if (token_class > TokenClass::Cue) {
-            return row.fail("class", "there is no class of words \"" + std::string(row["class"]) +
-                                         "\"",
+            return row.fail("class",
+                            "there is no class of words \"" + std::string(row["class"]) + "\"",
                             "docs/times.md lists them");
         }
         int value = 0;
@@ -113,14 +112,19 @@ Status Vocabulary::load(const std::string& path) {
         }
         for (const std::string_view word : split(row["words"], ' ')) {
             if (word.empty()) continue;
-            const bool plain = std::all_of(word.begin(), word.end(),
-                                           [](char c) { return c >= 'a' && c <= 'z'; });
+            const bool plain =
+                std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
             if (!plain) {
                 return row.fail("words", "words are written in a to z",
                                 "a phrase of several words belongs into a rule");
             }
             const WordId id = intern(word);
             masks_[id] |= std::uint64_t{1} << static_cast<unsigned>(token_class);
+            const bool shortened =
+                word.size() <= 4 && word != "may" && word != "june" && word != "july";
+            if (token_class == TokenClass::Month && shortened) {
+                masks_[id] |= std::uint64_t{1} << static_cast<unsigned>(TokenClass::ShortMonth);
+            }
             if (token_class == TokenClass::Ordinal) {
                 masks_[id] |= std::uint64_t{1} << static_cast<unsigned>(TokenClass::DayOrdinal);
             }

@@ -18,29 +18,32 @@ enum class TokenClass : std::uint8_t {
     Month,
     Weekday,
     Unit,
-    Units,      ///< plural
+    Units,  ///< plural
     Season,
     Part,
-    Parts,      ///< plural: *mornings*
-    Weekdays,   ///< plural: *Mondays*
+    Parts,     ///< plural: *mornings*
+    Weekdays,  ///< plural: *Mondays*
     Direction,
     Modifier,
-    Vague,      ///< *few*, *several*: an untold number
-    Cardinal,   ///< *seven*; joined to numbers when a text is read
+    Vague,     ///< *few*, *several*: an untold number
+    Cardinal,  ///< *seven*; joined to numbers when a text is read
     Ordinal,
     Shift,
     Reference,
     Zone,
-    Decade,     ///< *1980s*, *eighties*
-    Frequency,  ///< *daily*
-    Ambiguous,  ///< may be no word of time at all; the value says what then tells it
-    Numbered,   ///< *resolution*, *flight*: the number behind it is no year; the value is unused
-    Cue,        ///< says that something is to come; the value is unused
+    Decade,      ///< *1980s*, *eighties*
+    Frequency,   ///< *daily*
+    Ambiguous,   ///< may be no word of time at all; the value says what then tells it
+    Numbered,    ///< *resolution*, *flight*: the number behind it is no year; the value is unused
+    Core,        ///< makes an expression of its own (*tonight*); the value is unused
+    Cue,         ///< says that something is to come; the value is unused
+    ShortMonth,  ///< an abbreviation, which may have a full stop
+    Any,         ///< whatever word
     Number,
     DayNumber,
     DayOrdinal,
     Year,
-    AnyYear,    ///< any number up to four digits, for years with an era
+    AnyYear,  ///< any number up to four digits, for years with an era
     ShortYear,
     TwoDigits,
     Clock,
