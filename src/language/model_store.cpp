@@ -13,6 +13,7 @@
 #include <tidings/text.hpp>
 
 #include "base/mapped_file.hpp"
+#include "base/temporary_folder.hpp"
 #include "language/child_process.hpp"
 #include "language/model_file.hpp"
 #include "language/pipeline_data.hpp"
@@ -32,31 +33,6 @@ std::string by_hand(const KnownModel& model) {
         "{} {}, then run `tidings model install PATH`",
         model.official_wheel, model.package, model.version);
 }
-
-/// A folder that is removed with everything in it.
-class TemporaryFolder {
-  public:
-    [[nodiscard]] static Result<TemporaryFolder> create() {
-        std::error_code error;
-        std::string pattern = (fs::temp_directory_path(error) / "tidings-XXXXXX").string();
-        if (error || ::mkdtemp(pattern.data()) == nullptr) {
-            return fail(ErrorKind::Config, "cannot make a temporary folder", pattern,
-                        "set TMPDIR to a folder that is writable");
-        }
-        return TemporaryFolder(pattern);
-    }
-    TemporaryFolder(TemporaryFolder&& other) noexcept : path_(std::exchange(other.path_, {})) {}
-    TemporaryFolder& operator=(TemporaryFolder&&) = delete;
-    ~TemporaryFolder() {
-        std::error_code ignored;
-        if (!path_.empty()) fs::remove_all(path_, ignored);
-    }
-    [[nodiscard]] const std::string& path() const { return path_; }
-
-  private:
-    explicit TemporaryFolder(std::string path) : path_(std::move(path)) {}
-    std::string path_;
-};
 
 std::string last_line(const std::string& log) {
     const auto text = read_file(log);

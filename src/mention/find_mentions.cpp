@@ -9,6 +9,7 @@
 #include "mention/actor/evidence.hpp"
 #include "mention/actor/noun_phrases.hpp"
 #include "mention/coreference/coreference.hpp"
+#include "mention/place/find_places.hpp"
 #include "mention/quote/quotes.hpp"
 #include "mention/time/find_times.hpp"
 
@@ -102,35 +103,6 @@ void add_weak(const Report& report, const SyntaxTree& tree, const std::vector<Ev
     }
 }
 
-void find_places(const Report& report, const SyntaxTree& tree,
-                 const std::vector<Evidence>& evidence, Mentions& mentions) {
-    for (const Evidence& e : evidence) {
-        if (e.type != MentionType::Country || e.row == nullptr) continue;
-        if (e.row->kind == RowKind::Seat) continue;
-        PlaceMention place;
-        place.span = {tree[e.phrase.first].span.start, tree[e.phrase.last - 1].span.end};
-        const auto words = slice(report.text, place.span);
-        if (words.starts_with("the ")) place.span.start += 4;
-        const bool capital = e.row->kind == RowKind::Capital;
-        place.name = capital ? std::string(slice(report.text, place.span)) : e.name;
-        place.country = e.country;
-        place.kind = capital ? "city" : "country";
-        const std::string_view dep = tree[e.phrase.head].dep;
-        const bool modifies = dep == "compound" || dep == "amod" || dep == "nmod";
-        const bool acts = dep == "nsubj" || dep == "agent" || dep == "nsubjpass" || dep == "dobj";
-        if (e.row->kind == RowKind::Demonym) {
-            place.use = "demonym";
-        } else if (modifies && !e.is_place) {
-            place.use = "modifier";
-        } else if (acts && !e.is_place) {
-            place.use = "metonym";
-        } else {
-            place.use = "literal";
-        }
-        mentions.places.push_back(std::move(place));
-    }
-}
-
 }  // namespace
 
 Mentions find_mentions(const Report& report, const Parse& parse, const MentionLexica& lexica) {
@@ -179,7 +151,7 @@ Mentions find_mentions(const Report& report, const Parse& parse, const MentionLe
         mentions.quotes.push_back(quote);
     }
     mentions.times = mention::find_times(report, parse, lexica.times);
-    find_places(report, tree, evidence, mentions);
+    mentions.places = mention::find_places(report, tree, lexica);
     add_weak(report, tree, evidence, mentions);
     return mentions;
 }

@@ -74,7 +74,7 @@ Result<Coder> Coder::load(const CoderOptions& options) {
     if (!model) return tl::unexpected<Error>(model.error());
     auto language = open_language(*model);
     if (!language) return tl::unexpected<Error>(language.error());
-    auto lexica = MentionLexica::load(data_folder, options.actor_tables);
+    auto lexica = MentionLexica::load(data_folder, find_gazetteer(), options.actor_tables);
     if (!lexica) return tl::unexpected<Error>(lexica.error());
     auto events = EventLexicon::load(data_folder, options.ontology);
     if (!events) return tl::unexpected<Error>(events.error());

@@ -67,6 +67,16 @@ std::string model_folder() {
     return (fs::path(environment("HOME")) / ".local/share/tidings/models").string();
 }
 
+std::string find_gazetteer() {
+    std::string best;
+    std::error_code ignored;
+    for (const auto& item : fs::directory_iterator(model_folder(), ignored)) {
+        if (item.path().extension() != kGazetteerExtension) continue;
+        if (item.path().string() > best) best = item.path().string();
+    }
+    return best;
+}
+
 Result<std::string> find_model(const std::string& name_or_path) {
     std::error_code ignored;
     if (fs::exists(name_or_path, ignored)) return name_or_path;

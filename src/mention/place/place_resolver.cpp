@@ -1,0 +1,312 @@
+#include "mention/place/place_resolver.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include <tidings/text.hpp>
+
+namespace tidings::mention {
+
+namespace {
+
+constexpr double kRadians = std::numbers::pi / 180.0;
+constexpr float kEarthRadius = 6371;  // km
+
+std::array<float, 3> on_sphere(const PlaceRecord& place) {
+    if (!place.located()) return {};
+    const double lat = place.lat * kRadians;
+    const double lon = place.lon * kRadians;
+    return {static_cast<float>(std::cos(lat) * std::cos(lon)),
+            static_cast<float>(std::cos(lat) * std::sin(lon)), static_cast<float>(std::sin(lat))};
+}
+
+/// Straight through the earth, which is near enough for places that are near.
+float chord_km(const std::array<float, 3>& a, const std::array<float, 3>& b) {
+    float square = 0;
+    for (std::size_t i = 0; i < 3; ++i) square += (a[i] - b[i]) * (a[i] - b[i]);
+    return kEarthRadius * std::sqrt(square);
+}
+
+bool is_settlement(PlaceKind kind) {
+    return kind == PlaceKind::City || kind == PlaceKind::Quarter || kind == PlaceKind::Site;
+}
+
+/// How much more often news means a place of this kind than its size says.
+float kind_prior(PlaceKind kind) {
+    switch (kind) {
+        case PlaceKind::Continent:
+        case PlaceKind::Country:
+            return 3;
+        case PlaceKind::Region:
+            return 1;
+        case PlaceKind::District:
+            return -1.5F;
+        case PlaceKind::Quarter:
+            return -1;
+        default:
+            return 0;
+    }
+}
+
+bool can_contain(PlaceKind outer, PlaceKind inner) {
+    if (outer == PlaceKind::Country || outer == PlaceKind::Area || outer == PlaceKind::Continent) {
+        return inner != PlaceKind::Continent;
+    }
+    return outer == PlaceKind::Region || outer == PlaceKind::District || outer == PlaceKind::Island ||
+           (outer == PlaceKind::City && is_settlement(inner));
+}
+
+}  // namespace
+
+void link_containers(const Report& report, std::vector<Toponym>& toponyms) {
+    constexpr std::size_t kLongestGap = 6;
+    for (std::uint32_t i = 0; i + 1 < toponyms.size(); ++i) {
+        const Toponym& outer = toponyms[i + 1];
+        if (outer.span.start < toponyms[i].span.end) continue;
+        if (outer.span.start - toponyms[i].span.end > kLongestGap + 4) continue;
+        const std::string_view gap = trim(
+            slice(report.text, {toponyms[i].span.end, outer.span.start}));
+        const bool listed = gap == "," || gap == "(" || gap == "/";
+        const bool said = gap == "in" || gap == ", in" || gap == "in the" || gap == "of";
+        if (listed || said) toponyms[i].inside = i + 1;
+    }
+}
+
+PlaceResolver::PlaceResolver(const Report&, const GazetteerData& gazetteer)
+    : gazetteer_(gazetteer) {}
+
+bool PlaceResolver::lies_in(const PlaceRecord& place, const PlaceRecord& region) const {
+    if (&place == &region) return false;
+    switch (region.kind) {
+        case PlaceKind::Country:
+            return place.kind != PlaceKind::Country &&
+                   place.country_code() == region.country_code();
+        case PlaceKind::Region:
+            return region.geonames_id != 0 && place.admin1 == region.geonames_id;
+        case PlaceKind::District:
+            return region.geonames_id != 0 && place.admin2 == region.geonames_id;
+        default: {
+            if (!place.located() || !region.located()) return false;
+            constexpr float kAround = 250;
+            constexpr float kNear = 60;
+            const float reach = region.kind == PlaceKind::City ? kNear : kAround;
+            return can_contain(region.kind, place.kind) &&
+                   chord_km(on_sphere(place), on_sphere(region)) < reach;
+        }
+    }
+}
+
+void PlaceResolver::make_groups(const std::vector<Toponym>& toponyms) {
+    std::unordered_map<std::string, std::uint32_t> known;
+    group_of_.assign(toponyms.size(), kNoToponym);
+    for (std::uint32_t i = 0; i < toponyms.size(); ++i) {
+        const Toponym& toponym = toponyms[i];
+        if (toponym.entries.empty()) continue;
+        std::string key = toponym.key;
+        if (toponym.inside != kNoToponym) key += "\n" + toponyms[toponym.inside].key;
+        const auto [at, fresh] =
+            known.emplace(std::move(key), static_cast<std::uint32_t>(groups_.size()));
+        if (fresh) {
+            Group group;
+            group.key = toponym.key;
+            for (const PlaceEntry& entry : toponym.entries) {
+                Reading reading;
+                reading.place = entry.place;
+                reading.use = entry.use;
+                reading.point = on_sphere(*entry.place);
+                group.readings.push_back(reading);
+            }
+            groups_.push_back(std::move(group));
+        }
+        Group& group = groups_[at->second];
+        group_of_[i] = at->second;
+        group.toponyms.push_back(i);
+        if (toponym.dateline) group.weight += 2;
+    }
+    for (Group& group : groups_) {
+        const std::uint32_t inside = toponyms[group.toponyms.front()].inside;
+        if (inside != kNoToponym) group.container = group_of_[inside];
+        group.weight += std::sqrt(static_cast<float>(group.toponyms.size())) - 1;
+        set_priors(toponyms, group);
+    }
+}
+
+void PlaceResolver::set_priors(const std::vector<Toponym>& toponyms, Group& group) const {
+    const Toponym& toponym = toponyms[group.toponyms.front()];
+    for (Reading& reading : group.readings) {
+        const PlaceRecord& place = *reading.place;
+        float prior = 0.6F * std::log10(static_cast<float>(place.population) + 10);
+        prior += kind_prior(place.kind);
+        if (reading.use == NameUse::Alternate) prior -= 2;
+        if (place.seat == 1) prior += 1;
+        if (place.seat == 2) prior += 0.5F;
+        if (toponym.kind != PlaceKind::Unknown && place.kind == toponym.kind) prior += 3;
+        reading.prior = reading.score = prior;
+    }
+}
+
+/// How much the reading of another name speaks for this one.
+float PlaceResolver::support(const Reading& reading, const Group& other) const {
+    const Reading& chosen = other.readings[other.best];
+    const PlaceRecord& a = *reading.place;
+    const PlaceRecord& b = *chosen.place;
+    if (&a == &b) return 0;
+    float sum = 0;
+    if (lies_in(a, b)) sum += b.kind == PlaceKind::Country ? 0.8F : 1.6F;
+    if (lies_in(b, a)) sum += a.kind == PlaceKind::Country ? 0.6F : 1.2F;
+    const bool same_country = !a.country_code().empty() && a.country_code() == b.country_code();
+    if (same_country && b.kind != PlaceKind::Country) sum += 0.4F;
+    if (same_country && a.admin1 != 0 && a.admin1 == b.admin1) sum += 0.9F;
+    const bool small = a.kind != PlaceKind::Country && b.kind != PlaceKind::Country &&
+                       a.kind != PlaceKind::Continent && b.kind != PlaceKind::Continent;
+    if (small && a.located() && b.located()) {
+        constexpr float kRange = 120;
+        sum += 1.5F * std::exp(-chord_km(reading.point, chosen.point) / kRange);
+    }
+    return sum * other.weight;
+}
+
+void PlaceResolver::score(std::size_t number) {
+    Group& group = groups_[number];
+    const Group* container =
+        group.container == kNoToponym ? nullptr : &groups_[group.container];
+    constexpr float kSaid = 6;
+    for (Reading& reading : group.readings) {
+        float context = 0;
+        for (std::size_t k = 0; k < groups_.size() && k < kMostGroups; ++k) {
+            if (k == number || !groups_[k].settled) continue;
+            if (groups_[k].key == group.key) {
+                const PlaceRecord* same = groups_[k].readings[groups_[k].best].place;
+                if (same == reading.place && groups_[k].container != kNoToponym) context += 4;
+                continue;
+            }
+            context += support(reading, groups_[k]);
+        }
+        // Many weak voices must not outweigh what the text says of this one.
+        constexpr float kHalf = 6;
+        constexpr float kMost = 9;
+        reading.score = reading.prior + kMost * context / (context + kHalf);
+        if (container != nullptr) {
+            bool inside = false;
+            for (const Reading& outer : container->readings) {
+                inside = inside || (can_contain(outer.place->kind, reading.place->kind) &&
+                                    lies_in(*reading.place, *outer.place));
+            }
+            const PlaceRecord& outer = *container->readings[container->best].place;
+            if (inside) reading.score += kSaid;
+            if (lies_in(*reading.place, outer)) reading.score += 2;
+        }
+    }
+    // A region is meant by the name that follows a town: *Georgia* in *Savannah, Georgia*.
+    for (const std::uint32_t t : group.toponyms) static_cast<void>(t);
+    const auto best = std::max_element(
+        group.readings.begin(), group.readings.end(),
+        [](const Reading& a, const Reading& b) { return a.score < b.score; });
+    group.best = static_cast<std::size_t>(best - group.readings.begin());
+}
+
+std::vector<Resolution> PlaceResolver::resolve(const std::vector<Toponym>& toponyms) {
+    make_groups(toponyms);
+    // A container is read as what can contain: *Savannah, Georgia*.
+    for (std::size_t g = 0; g < groups_.size(); ++g) {
+        const std::uint32_t outer = groups_[g].container;
+        if (outer == kNoToponym) continue;
+        constexpr float kContains = 4;
+        for (Reading& reading : groups_[outer].readings) {
+            const bool holds = std::any_of(
+                groups_[g].readings.begin(), groups_[g].readings.end(), [&](const Reading& inner) {
+                    return can_contain(reading.place->kind, inner.place->kind) &&
+                           lies_in(*inner.place, *reading.place);
+                });
+            if (holds) reading.prior += kContains / static_cast<float>(groups_.size() > 1 ? 1 : 1);
+        }
+    }
+    for (Group& group : groups_) {
+        const auto best = std::max_element(
+            group.readings.begin(), group.readings.end(),
+            [](const Reading& a, const Reading& b) { return a.prior < b.prior; });
+        group.best = static_cast<std::size_t>(best - group.readings.begin());
+        const PlaceKind kind = best->place->kind;
+        group.settled = group.readings.size() == 1 || kind == PlaceKind::Country ||
+                        kind == PlaceKind::Region || group.container != kNoToponym;
+    }
+    constexpr int kRounds = 3;
+    for (int round = 0; round < kRounds; ++round) {
+        for (std::size_t g = 0; g < groups_.size(); ++g) score(g);
+        for (Group& group : groups_) group.settled = true;
+    }
+    std::vector<Resolution> resolutions(toponyms.size());
+    std::vector<Resolution> of_group;
+    of_group.reserve(groups_.size());
+    for (const Group& group : groups_) of_group.push_back(answer(group));
+    for (std::size_t i = 0; i < toponyms.size(); ++i) {
+        if (group_of_[i] != kNoToponym) {
+            resolutions[i] = of_group[group_of_[i]];
+        } else {
+            resolutions[i].container = surroundings(toponyms, i);
+            resolutions[i].why = "no place is known by this name";
+        }
+    }
+    return resolutions;
+}
+
+Resolution PlaceResolver::answer(const Group& group) const {
+    Resolution resolution;
+    const Reading& best = group.readings[group.best];
+    resolution.place = best.place;
+    const Reading* second = nullptr;
+    for (const Reading& reading : group.readings) {
+        if (&reading == &best || reading.place == best.place) continue;
+        if (second == nullptr || reading.score > second->score) second = &reading;
+    }
+    constexpr float kOnly = 0.95F;
+    constexpr float kSpread = 2;
+    if (second == nullptr) {
+        resolution.confidence = kOnly;
+        resolution.why = "the only place of this name";
+    } else {
+        resolution.runner_up = second->place;
+        resolution.confidence =
+            1 / (1 + std::exp(-(best.score - second->score) / kSpread));
+        resolution.why = group.container != kNoToponym   ? "the text puts it there"
+                         : best.score - best.prior > 2.0 ? "it goes with the report's other places"
+                                                         : "the best known place of this name";
+    }
+    if (best.use == NameUse::Demonym) resolution.why = "its people";
+    return resolution;
+}
+
+/// Where an unknown name seems to lie: what the text puts it into, else the nearest resolved town or
+/// region around it.
+const PlaceRecord* PlaceResolver::surroundings(const std::vector<Toponym>& toponyms,
+                                               std::size_t number) const {
+    const auto chosen = [&](std::size_t i) -> const PlaceRecord* {
+        const std::uint32_t g = group_of_[i];
+        return g == kNoToponym ? nullptr : groups_[g].readings[groups_[g].best].place;
+    };
+    const std::uint32_t inside = toponyms[number].inside;
+    if (inside != kNoToponym && chosen(inside) != nullptr) return chosen(inside);
+    constexpr std::size_t kReach = 12;
+    const PlaceRecord* nearest = nullptr;
+    float least = 0;
+    for (std::size_t d = 1; d <= kReach; ++d) {
+        for (const bool ahead : {false, true}) {
+            if (ahead ? number + d >= toponyms.size() : number < d) continue;
+            const std::size_t i = ahead ? number + d : number - d;
+            const PlaceRecord* place = chosen(i);
+            if (place == nullptr || !place->located()) continue;
+            const bool fine = is_settlement(place->kind) || place->kind == PlaceKind::District;
+            const bool people = toponyms[i].use == PlaceUse::Demonym;
+            const float cost = static_cast<float>(d) + (ahead ? 0.5F : 0) + (fine ? 0 : 6) +
+                               (people ? 6 : 0);
+            if (nearest == nullptr || cost < least) {
+                nearest = place;
+                least = cost;
+            }
+        }
+    }
+    return nearest;
+}
+
+}  // namespace tidings::mention

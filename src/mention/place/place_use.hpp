@@ -1,0 +1,27 @@
+// How a toponym is used: as the place itself, for its government, inside another name.
+#pragma once
+
+#include "language/syntax_tree.hpp"
+#include "mention/actor/actor_tables.hpp"
+#include "mention/place/toponym.hpp"
+
+namespace tidings::mention {
+
+/// Reads the use of a toponym off the tagger's name around it and its place in the tree.
+/// `speech_verbs` tells verbs that only somebody can do.
+class PlaceUseReader {
+  public:
+    PlaceUseReader(const SyntaxTree& tree, const ActorLexiconData& actors);
+    [[nodiscard]] PlaceUse read(const Toponym& toponym) const;
+
+  private:
+    [[nodiscard]] bool is_embedded(const Toponym& toponym) const;
+    [[nodiscard]] TokenIndex head_of(const Toponym& toponym) const;
+    [[nodiscard]] bool acts(TokenIndex head) const;
+
+    const SyntaxTree& tree_;
+    const ActorLexiconData& actors_;
+    std::vector<std::uint32_t> name_of_token_;  // + 1
+};
+
+}  // namespace tidings::mention
