@@ -113,6 +113,20 @@ logged() {
     return "$status"
 }
 
+# install_gazetteer PROGRAM LOG: fetches and compiles the towns of GeoNames unless they are there. The
+# program runs without them, so a failure is told and no more.
+install_gazetteer() {
+    if "$1" gazetteer check >/dev/null 2>&1; then
+        say "gazetteer: whole"
+        return
+    fi
+    say "gazetteer: fetching and compiling the towns of GeoNames"
+    "$1" gazetteer install >>"$2" 2>&1 || {
+        tail -n 3 "$2" >&2
+        say "gazetteer: not installed; only countries, capitals and large regions will be known as places"
+    }
+}
+
 # install_model PROGRAM LOG: fetches and converts the language model unless it is whole already.
 install_model() {
     if "$1" model check "$kModel" >/dev/null 2>&1; then

@@ -42,6 +42,29 @@ struct EventDate {
     std::string why;                    ///< how it was found, for `explain`
 };
 
+/// What tells where an event took place, the surest first.
+enum class EventPlaceBasis : std::uint8_t {
+    Predicate,  ///< *was arrested in Kilis*
+    Object,     ///< *shelled residents of Aleppo*
+    Subject,    ///< *the court in Kilis ruled*
+    Clause,     ///< the clause above
+    Sentence,
+    Scene,   ///< where the last act was, or its speaker
+    Before,  ///< the sentences before
+    Dateline,
+    Report  ///< the place that the report names most
+};
+
+/// In words, for `explain`.
+[[nodiscard]] std::string_view to_string(EventPlaceBasis basis) noexcept;
+
+/// Where an event took place.
+struct EventPlace {
+    std::uint32_t place = 0;  ///< index into Mentions::places, whose words are meant
+    EventPlaceBasis basis = EventPlaceBasis::Predicate;
+    std::string precision;  ///< kind of the place: site, city, district, region, country, ...
+};
+
 /// A place in the report that tells of an event.
 struct EventMention {
     Span span;  ///< the predicate with its particle or light verb
@@ -61,6 +84,7 @@ struct Event {
     std::optional<EventSide> source;
     std::optional<EventSide> target;
     EventDate date;
+    std::optional<EventPlace> place;
     EventStatus status = EventStatus::Actual;
     std::optional<EventSide> attributed_to;
     std::vector<EventMention> mentions;

@@ -45,6 +45,22 @@ auto timed(Load load, double& milliseconds) {
     return result;
 }
 
+void report_towns(Checklist& list) {
+    const std::string path = find_gazetteer();
+    if (path.empty()) {
+        Checklist::note("towns", "not installed: only countries, capitals and large regions are known",
+                        "run `tidings gazetteer install`");
+        return;
+    }
+    const auto towns = check_gazetteer(path);
+    if (towns) {
+        list.ok("towns", fmt::format("{} places, {} names, checksum right", towns->places,
+                                     towns->names));
+    } else {
+        list.bad("towns", towns.error());
+    }
+}
+
 }  // namespace
 
 Exit run_doctor(const DoctorOptions& options) {
@@ -77,17 +93,12 @@ Exit run_doctor(const DoctorOptions& options) {
         } else {
             list.bad("quote cues", quotes.error());
         }
-        const auto gazetteer =
-            timed([&] { return Gazetteer::load(*data, find_gazetteer()); }, ms);
-        if (gazetteer) {
-            list.ok("gazetteer", fmt::format("{} places, {} names, read in {:.0f} ms",
-                                             gazetteer->place_count(), gazetteer->name_count(), ms));
+        const auto places = timed([&] { return Gazetteer::load(*data, {}); }, ms);
+        if (places) {
+            list.ok("places", fmt::format("{} places, {} names, read in {:.0f} ms",
+                                          places->place_count(), places->name_count(), ms));
         } else {
-            list.bad("gazetteer", gazetteer.error());
-        }
-        if (find_gazetteer().empty()) {
-            list.note("towns", "not installed: only countries, capitals and large regions are known",
-                      "tidings gazetteer install");
+            list.bad("places", places.error());
         }
         const auto events = timed([&] { return EventLexicon::load(*data); }, ms);
         if (events) {
@@ -115,6 +126,7 @@ Exit run_doctor(const DoctorOptions& options) {
             list.bad("language model", language.error());
         }
     }
+    report_towns(list);
     fmt::print("{}\n", list.healthy() ? "all is in place" : "something is missing: see above");
     return list.healthy() ? Exit::Ok : Exit::Usage;
 }

@@ -1,11 +1,13 @@
 #include "coding/records.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "coding/attribution.hpp"
 #include "coding/contexts.hpp"
 #include "coding/topic.hpp"
 #include "coding/when.hpp"
+#include "coding/where.hpp"
 
 namespace tidings::coding {
 
@@ -36,7 +38,8 @@ class RecordMaker {
           mentions_(mentions),
           lexicon_(lexicon),
           attribution_(arguments.tree(), mentions),
-          dates_(report, arguments, mentions) {}
+          dates_(report, arguments, mentions),
+          places_(arguments, mentions) {}
 
     std::vector<Event> make(const std::vector<Reading>& readings) {
         for (const Reading& reading : readings) {
@@ -138,6 +141,7 @@ class RecordMaker {
         event.status = reading.status;
         event.why = reading.why;
         read_attribution(reading, event);
+        read_place(reading, event);
         const std::uint32_t sentence = tree_[reading.predicate].sentence;
         EventMention mention;
         mention.span = reading.anchor;
@@ -154,6 +158,18 @@ class RecordMaker {
             }
         }
         events_.push_back(std::move(event));
+    }
+
+    /// Where it took place. Acts go on where the last one was; speakers stay where they are.
+    void read_place(const Reading& reading, Event& event) {
+        const bool verbal = PlaceFinder::is_verbal(event.type);
+        const ActorIndex speaker = verbal && event.source ? event.source->actor : kNoActor;
+        std::optional<std::uint32_t> scene;
+        const auto known = scenes_.find(speaker);
+        if (known != scenes_.end() && (!verbal || event.source)) scene = known->second;
+        event.place = places_.find(reading.predicate, event.type, scene);
+        const bool sure = event.place && event.place->basis <= EventPlaceBasis::Clause;
+        if (sure && (!verbal || event.source)) scenes_[speaker] = event.place->place;
     }
 
     void read_attribution(const Reading& reading, Event& event) const {
@@ -190,6 +206,8 @@ class RecordMaker {
             into.source = from.source ? from.source : into.source;
         if (!into.target || is_weak(into.target))
             into.target = from.target ? from.target : into.target;
+        const bool surer = from.place && (!into.place || from.place->basis < into.place->basis);
+        if (surer) into.place = from.place;
         if (from.cameo.size() > into.cameo.size()) into.cameo = from.cameo;
         if (into.mode.empty()) into.mode = from.mode;
         if (DateReader::more_specific(from.date, into.date)) into.date = from.date;
@@ -238,6 +256,8 @@ class RecordMaker {
     const EventLexiconData& lexicon_;
     AttributionReader attribution_;
     DateReader dates_;
+    PlaceFinder places_;
+    std::unordered_map<ActorIndex, std::uint32_t> scenes_;  // of speakers; kNoActor: of acts
     std::vector<Event> events_;
 };
 

@@ -115,6 +115,18 @@ void add_side(Row& row, const CodedReport& coded, const std::optional<EventSide>
     row.add(slice(coded.report.text, side->span));
 }
 
+void add_place(Row& row, const CodedReport& coded, const Event& event) {
+    if (!event.place) {
+        for (int i = 0; i < 4; ++i) row.add("");
+        return;
+    }
+    const PlaceMention& place = coded.mentions.places[event.place->place];
+    row.add(place.name);
+    row.add(place.country);
+    row.add(place.located ? fmt::format("{:.4f}", place.lat) : "");
+    row.add(place.located ? fmt::format("{:.4f}", place.lon) : "");
+}
+
 std::string speaker(const CodedReport& coded, const Event& event) {
     if (!event.attributed_to) return {};
     if (event.attributed_to->actor != kNoActor) {
@@ -153,7 +165,7 @@ std::string table_rows(const CodedReport& coded, char separator) {
         row.add(fmt::format("{:.1f}", event.goldstein));
         add_side(row, coded, event.source);
         add_side(row, coded, event.target);
-        for (int i = 0; i < 4; ++i) row.add("");  // places come with the gazetteer
+        add_place(row, coded, event);
         row.add(to_string(event.status));
         row.add(speaker(coded, event));
         row.add(fmt::format("{}", event.mentions.size()));

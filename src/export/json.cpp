@@ -127,7 +127,7 @@ class Writer {
         date["basis"] = event.date.basis;
         date["text"] = optional(event.date.text);
         json["date"] = std::move(date);
-        json["place"] = nullptr;
+        json["place"] = place_of(mentions, event);
         json["status"] = to_string(event.status);
         json["attributed_to"] =
             event.attributed_to
@@ -166,6 +166,18 @@ class Writer {
             place.geonames_id == 0 ? Json(nullptr) : Json(std::to_string(place.geonames_id));
         json["lat"] = place.located ? Json(place.lat) : Json(nullptr);
         json["lon"] = place.located ? Json(place.lon) : Json(nullptr);
+    }
+    Json place_of(const Mentions& mentions, const Event& event) const {
+        if (!event.place) return nullptr;
+        const PlaceMention& place = mentions.places[event.place->place];
+        Json json;
+        json["name"] = place.name;
+        json["country"] = optional(place.country);
+        put_position(json, place);
+        json["precision"] = event.place->precision;
+        json["text"] = text(place.span);
+        put_span(json, place.span);
+        return json;
     }
     Json pair(Span bytes) const {
         const Span span = index_.to_code_points(report_.text, bytes);

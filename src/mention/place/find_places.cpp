@@ -1,5 +1,6 @@
 #include "mention/place/find_places.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "mention/actor/actor_tables.hpp"
@@ -69,8 +70,11 @@ std::vector<PlaceMention> find_places(const Report& report, const SyntaxTree& tr
             if (const PlaceRecord* region = gazetteer->by_id(place.admin1)) {
                 mention.admin1 = gazetteer->name(*region);
             }
-            mention.confidence = std::round(resolution.confidence * 100.0) / 100.0;
-            if (resolution.runner_up != nullptr) {
+            constexpr double kSure = 0.95;
+            constexpr double kDoubtful = 0.9;
+            mention.confidence =
+                std::min(std::round(resolution.confidence * 100.0) / 100.0, kSure);
+            if (resolution.runner_up != nullptr && mention.confidence < kDoubtful) {
                 mention.runner_up = described(*gazetteer, *resolution.runner_up);
             }
         } else {

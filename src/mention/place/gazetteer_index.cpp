@@ -66,6 +66,10 @@ void GazetteerBuilder::add_name(PlaceNumber place, std::string_view name, NameUs
     if (!known) list.push_back(place << kUseBits | static_cast<std::uint32_t>(use));
 }
 
+bool GazetteerBuilder::knows(std::string_view name) const {
+    return postings_.contains(place_key(name.substr(0, kLongestName)));
+}
+
 language::ModelFileWriter GazetteerBuilder::finish() {
     std::vector<PlaceNumber> order(records_.size());
     std::iota(order.begin(), order.end(), 0U);

@@ -37,6 +37,7 @@ class GazetteerBuilder {
     PlaceNumber add(PlaceRecord record, std::string_view name);
     /// Another name of a place. Names without a letter or digit, and repeated ones, are passed over.
     void add_name(PlaceNumber place, std::string_view name, NameUse use);
+    [[nodiscard]] bool knows(std::string_view name) const;
     [[nodiscard]] PlaceRecord& record(PlaceNumber place) { return records_[place]; }
     [[nodiscard]] std::size_t size() const noexcept { return records_.size(); }
 
@@ -70,6 +71,10 @@ class GazetteerIndex {
     }
     [[nodiscard]] std::size_t place_count() const noexcept { return records_.size(); }
     [[nodiscard]] std::size_t name_count() const noexcept { return keys_.size(); }
+    /// The key of the n-th name, n < name_count(); empty where the file is damaged.
+    [[nodiscard]] std::string_view key(std::size_t number) const noexcept {
+        return text(keys_[number].text, keys_[number].size);
+    }
     [[nodiscard]] const nlohmann::json& header() const noexcept { return file_.header(); }
 
     static constexpr std::string_view kFileKind = "gazetteer";

@@ -36,7 +36,7 @@ class TableReader {
   public:
     explicit TableReader(fs::path folder) : folder_(std::move(folder)) {}
 
-    Status read_countries(const fs::path& actors) {
+    Status read_countries() {
         const auto table =
             TsvTable::load((folder_ / "countries.tsv").string(),
                            {{"iso2", "iso3", "geonames_id", "name", "lat", "lon", "population"},
@@ -50,7 +50,24 @@ class TableReader {
             by_country_.emplace(std::string(row["iso3"]), place);
             country_ids_.emplace(std::string(row["iso3"]), record.geonames_id);
         }
-        return read_actor_countries(actors);
+        return {};
+    }
+
+    /// Countries' names and peoples stand in the actor tables already. What our own tables know by
+    /// itself (*England*, *Scottish*) stays a place of its own.
+    Status read_actor_countries(const fs::path& actors) {
+        const auto table =
+            TsvTable::load((actors / "countries.tsv").string(),
+                           {{"iso3", "name", "names", "demonyms", "capital"}, {"seats"}});
+        if (!table) return tl::unexpected<Error>(table.error());
+        for (const TsvRow& row : table->rows()) {
+            const auto found = by_country_.find(std::string(row["iso3"]));
+            if (found == by_country_.end()) continue;
+            builder_.add_name(found->second, row["name"], NameUse::Main);
+            add_names(found->second, row["names"], NameUse::Main);
+            add_names(found->second, row["demonyms"], NameUse::Demonym);
+        }
+        return {};
     }
 
     /// A table of places of any kind.
@@ -153,24 +170,10 @@ class TableReader {
         return place;
     }
 
-    /// Countries' names and peoples stand in the actor tables already.
-    Status read_actor_countries(const fs::path& actors) {
-        const auto table =
-            TsvTable::load((actors / "countries.tsv").string(),
-                           {{"iso3", "name", "names", "demonyms", "capital"}, {"seats"}});
-        if (!table) return tl::unexpected<Error>(table.error());
-        for (const TsvRow& row : table->rows()) {
-            const auto found = by_country_.find(std::string(row["iso3"]));
-            if (found == by_country_.end()) continue;
-            builder_.add_name(found->second, row["name"], NameUse::Main);
-            for (const std::string_view name : split(row["names"], '|')) {
-                builder_.add_name(found->second, trim(name), NameUse::Main);
-            }
-            for (const std::string_view name : split(row["demonyms"], '|')) {
-                builder_.add_name(found->second, trim(name), NameUse::Demonym);
-            }
+    void add_names(GazetteerBuilder::PlaceNumber place, std::string_view names, NameUse use) {
+        for (const std::string_view name : split(names, '|')) {
+            if (!builder_.knows(name)) builder_.add_name(place, trim(name), use);
         }
-        return {};
     }
 
     fs::path folder_;
@@ -181,7 +184,7 @@ class TableReader {
 
 Status read_tables(TableReader& reader, const fs::path& data_folder, bool with_capitals) {
     const fs::path folder = data_folder / "gazetteer";
-    if (auto done = reader.read_countries(data_folder / "actors"); !done) return done;
+    if (auto done = reader.read_countries(); !done) return done;
     std::vector<fs::path> files;
     std::error_code ignored;
     for (const auto& item : fs::directory_iterator(folder, ignored)) {
@@ -194,7 +197,7 @@ Status read_tables(TableReader& reader, const fs::path& data_folder, bool with_c
         if (path.filename() == "capitals.tsv" && !with_capitals) continue;
         if (auto done = reader.read_places(path); !done) return done;
     }
-    return {};
+    return reader.read_actor_countries(data_folder / "actors");
 }
 
 }  // namespace

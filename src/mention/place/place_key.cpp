@@ -30,6 +30,11 @@ void add_word(std::string& key, std::string_view word) {
 void append_place_key(std::string& key, std::string_view word) {
     const std::string folded = utf8::fold(word);
     std::string part;
+    // A possessive is a token of its own: *Queen Anne* and *'s*.
+    if (!key.empty() && folded.starts_with('\'') && folded.size() <= 2) {
+        key += folded.substr(1);
+        return;
+    }
     for (const char c : folded) {
         if (is_word_byte(c)) {
             part += c;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <numeric>
 
 #include <tidings/text.hpp>
 
@@ -39,11 +40,17 @@ float kind_prior(PlaceKind kind) {
         case PlaceKind::Country:
             return 3;
         case PlaceKind::Region:
-            return 1;
+            return 0.5F;
         case PlaceKind::District:
             return -1.5F;
         case PlaceKind::Quarter:
             return -1;
+        case PlaceKind::Area:
+        case PlaceKind::Water:
+        case PlaceKind::Mountain:
+        case PlaceKind::Island:
+        case PlaceKind::Site:
+            return 1.5F;  // they stand in our tables because news names them
         default:
             return 0;
     }
@@ -139,35 +146,92 @@ void PlaceResolver::set_priors(const std::vector<Toponym>& toponyms, Group& grou
         float prior = 0.6F * std::log10(static_cast<float>(place.population) + 10);
         prior += kind_prior(place.kind);
         if (reading.use == NameUse::Alternate) prior -= 2;
-        if (place.seat == 1) prior += 1;
+        if (place.seat == 1) prior += 2;
         if (place.seat == 2) prior += 0.5F;
+        constexpr std::uint32_t kFamous = 1000000;
+        constexpr std::uint32_t kLargeState = 5000000;
+        constexpr std::uint32_t kLargeCountry = 20000000;
+        if (place.kind == PlaceKind::City && place.population > kFamous) prior += 1;
+        if (place.kind == PlaceKind::Region && place.population > kLargeState) prior += 1.5F;
+        if (place.kind == PlaceKind::Country && place.population > kLargeCountry) prior += 2;
+        const bool town = place.kind == PlaceKind::City || place.kind == PlaceKind::Quarter;
+        if (town && toponym.article && toponym.use == PlaceUse::Literal) prior -= 3;
+        // *Cairo* is the town rather than its governorate, unless the text says so.
+        const bool has_town = std::any_of(
+            group.readings.begin(), group.readings.end(), [&place](const Reading& other) {
+                return other.place->kind == PlaceKind::City && place.geonames_id != 0 &&
+                       other.place->admin1 == place.geonames_id && other.use == NameUse::Main;
+            });
+        if (place.kind == PlaceKind::Region && has_town && toponym.kind == PlaceKind::Unknown) {
+            prior -= 2.5F;
+        }
         if (toponym.kind != PlaceKind::Unknown && place.kind == toponym.kind) prior += 3;
         reading.prior = reading.score = prior;
     }
 }
 
-/// How much the reading of another name speaks for this one.
-float PlaceResolver::support(const Reading& reading, const Group& other) const {
-    const Reading& chosen = other.readings[other.best];
+/// How well two readings go together.
+float PlaceResolver::fit(const Reading& reading, const Reading& other) const {
     const PlaceRecord& a = *reading.place;
-    const PlaceRecord& b = *chosen.place;
+    const PlaceRecord& b = *other.place;
     if (&a == &b) return 0;
+    const bool same_country = a.country[0] != '\0' && a.country == b.country;
     float sum = 0;
-    if (lies_in(a, b)) sum += b.kind == PlaceKind::Country ? 0.8F : 1.6F;
+    if (lies_in(a, b)) sum += b.kind == PlaceKind::Country ? 0.8F : 2.2F;
     if (lies_in(b, a)) sum += a.kind == PlaceKind::Country ? 0.6F : 1.2F;
-    const bool same_country = !a.country_code().empty() && a.country_code() == b.country_code();
     if (same_country && b.kind != PlaceKind::Country) sum += 0.4F;
     if (same_country && a.admin1 != 0 && a.admin1 == b.admin1) sum += 0.9F;
     const bool small = a.kind != PlaceKind::Country && b.kind != PlaceKind::Country &&
                        a.kind != PlaceKind::Continent && b.kind != PlaceKind::Continent;
-    if (small && a.located() && b.located()) {
-        constexpr float kRange = 120;
-        sum += 1.5F * std::exp(-chord_km(reading.point, chosen.point) / kRange);
+    if (!small || !a.located() || !b.located()) return sum;
+    constexpr float kRange = 300;
+    const float away = chord_km(reading.point, other.point);
+    return away < kRange ? sum + 1.6F * (1 - away / kRange) : sum;
+}
+
+/// How much another name speaks for this reading: its likeliest readings count in the measure of how
+/// likely they are, so that *Athens* and *Henderson County* find each other in Texas.
+float PlaceResolver::support(const Reading& reading, const Group& other) const {
+    float most = 0;
+    for (const std::uint32_t r : other.leading) {
+        const Reading& likely = other.readings[r];
+        most = std::max(most, fit(reading, likely) * likely.plausible);
     }
-    return sum * other.weight;
+    if (most == 0) return 0;
+    // However often a report names a country, that says no more of one of its towns.
+    constexpr float kCountryWeight = 1.5F;
+    const PlaceKind kind = other.readings[other.best].place->kind;
+    const float weight =
+        kind == PlaceKind::Country ? std::min(other.weight, kCountryWeight) : other.weight;
+    return most * weight * (0.3F + 0.7F * other.trust);
+}
+
+/// Orders a group's readings after their scores have changed.
+void PlaceResolver::rank(Group& group) {
+    constexpr std::size_t kLeading = 6;
+    constexpr float kSpread = 2.5F;
+    std::vector<std::uint32_t> order(group.readings.size());
+    std::iota(order.begin(), order.end(), 0U);
+    const std::size_t count = std::min(kLeading, order.size());
+    std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(count),
+                      order.end(), [&group](std::uint32_t a, std::uint32_t b) {
+                          const float x = group.readings[a].score;
+                          const float y = group.readings[b].score;
+                          return x != y ? x > y : a < b;
+                      });
+    order.resize(count);
+    group.best = order.front();
+    const float best = group.readings[group.best].score;
+    for (const std::uint32_t r : order) {
+        group.readings[r].plausible = std::exp((group.readings[r].score - best) / kSpread);
+    }
+    group.trust = count < 2 ? 1.0F : 1 - group.readings[order[1]].plausible;
+    group.leading = std::move(order);
 }
 
 void PlaceResolver::score(std::size_t number) {
+    constexpr std::size_t kMostScored = 1000;  // names of one report; others go by their priors
+    if (number >= kMostScored) return;
     Group& group = groups_[number];
     const Group* container =
         group.container == kNoToponym ? nullptr : &groups_[group.container];
@@ -175,7 +239,7 @@ void PlaceResolver::score(std::size_t number) {
     for (Reading& reading : group.readings) {
         float context = 0;
         for (std::size_t k = 0; k < groups_.size() && k < kMostGroups; ++k) {
-            if (k == number || !groups_[k].settled) continue;
+            if (k == number) continue;
             if (groups_[k].key == group.key) {
                 const PlaceRecord* same = groups_[k].readings[groups_[k].best].place;
                 if (same == reading.place && groups_[k].container != kNoToponym) context += 4;
@@ -185,7 +249,7 @@ void PlaceResolver::score(std::size_t number) {
         }
         // Many weak voices must not outweigh what the text says of this one.
         constexpr float kHalf = 6;
-        constexpr float kMost = 9;
+        constexpr float kMost = 10;
         reading.score = reading.prior + kMost * context / (context + kHalf);
         if (container != nullptr) {
             bool inside = false;
@@ -198,12 +262,6 @@ void PlaceResolver::score(std::size_t number) {
             if (lies_in(*reading.place, outer)) reading.score += 2;
         }
     }
-    // A region is meant by the name that follows a town: *Georgia* in *Savannah, Georgia*.
-    for (const std::uint32_t t : group.toponyms) static_cast<void>(t);
-    const auto best = std::max_element(
-        group.readings.begin(), group.readings.end(),
-        [](const Reading& a, const Reading& b) { return a.score < b.score; });
-    group.best = static_cast<std::size_t>(best - group.readings.begin());
 }
 
 std::vector<Resolution> PlaceResolver::resolve(const std::vector<Toponym>& toponyms) {
@@ -219,22 +277,17 @@ std::vector<Resolution> PlaceResolver::resolve(const std::vector<Toponym>& topon
                     return can_contain(reading.place->kind, inner.place->kind) &&
                            lies_in(*inner.place, *reading.place);
                 });
-            if (holds) reading.prior += kContains / static_cast<float>(groups_.size() > 1 ? 1 : 1);
+            if (holds) reading.prior += kContains;
         }
     }
     for (Group& group : groups_) {
-        const auto best = std::max_element(
-            group.readings.begin(), group.readings.end(),
-            [](const Reading& a, const Reading& b) { return a.prior < b.prior; });
-        group.best = static_cast<std::size_t>(best - group.readings.begin());
-        const PlaceKind kind = best->place->kind;
-        group.settled = group.readings.size() == 1 || kind == PlaceKind::Country ||
-                        kind == PlaceKind::Region || group.container != kNoToponym;
+        for (Reading& reading : group.readings) reading.score = reading.prior;
+        rank(group);
     }
     constexpr int kRounds = 3;
     for (int round = 0; round < kRounds; ++round) {
         for (std::size_t g = 0; g < groups_.size(); ++g) score(g);
-        for (Group& group : groups_) group.settled = true;
+        for (Group& group : groups_) rank(group);
     }
     std::vector<Resolution> resolutions(toponyms.size());
     std::vector<Resolution> of_group;

@@ -42,14 +42,16 @@ class PlaceResolver {
         std::array<float, 3> point{};  ///< on the unit sphere
         float prior = 0;
         float score = 0;
+        float plausible = 0;  ///< next to the group's best, 0..1
     };
     struct Group {
         std::vector<Reading> readings;
         std::vector<std::uint32_t> toponyms;
         std::uint32_t container = kNoToponym;  ///< group that the text puts it into
         std::size_t best = 0;
+        std::vector<std::uint32_t> leading;  ///< the best few readings
+        float trust = 1;  ///< how far the best is ahead, 0..1
         float weight = 1;
-        bool settled = false;  ///< may speak for others
         std::string key;
     };
 
@@ -57,6 +59,8 @@ class PlaceResolver {
     void set_priors(const std::vector<Toponym>& toponyms, Group& group) const;
     void score(std::size_t number);
     [[nodiscard]] float support(const Reading& reading, const Group& other) const;
+    [[nodiscard]] float fit(const Reading& reading, const Reading& other) const;
+    static void rank(Group& group);
     [[nodiscard]] bool lies_in(const PlaceRecord& place, const PlaceRecord& region) const;
     [[nodiscard]] Resolution answer(const Group& group) const;
     [[nodiscard]] const PlaceRecord* surroundings(const std::vector<Toponym>& toponyms,

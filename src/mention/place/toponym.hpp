@@ -34,6 +34,7 @@ struct Toponym {
     float evidence = 0;                 ///< that this is a place at all
     std::uint32_t inside = kNoToponym;  ///< the toponym that the text puts it into: *Alexandria, La.*
     bool dateline = false;
+    bool article = false;  ///< *the Pacific*: no town
 };
 
 }  // namespace tidings::mention

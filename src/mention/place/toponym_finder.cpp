@@ -25,6 +25,20 @@ bool is_connector(std::string_view lower) {
     return one_of(lower, kConnectors);
 }
 
+std::string upper(std::string_view words) {
+    std::string result(words);
+    for (char& c : result) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    return result;
+}
+
+/// Parts of the compass are names of provinces somewhere, but hardly ever those provinces.
+bool is_direction(std::string_view key) {
+    static constexpr std::array<std::string_view, 14> kDirections{
+        "north",   "south",   "east",   "west",    "northern",  "southern",  "eastern",
+        "western", "central", "center", "centre",  "northeast", "northwest", "southeast"};
+    return one_of(key, kDirections);
+}
+
 bool is_label(const Name* name, std::string_view label) {
     return name != nullptr && name->label == label;
 }
@@ -76,9 +90,10 @@ ToponymFinder::ToponymFinder(const Report& report, const SyntaxTree& tree,
 
 std::vector<Toponym> ToponymFinder::find() {
     read_names();
-    read_datelines();
     for (const Sentence& sentence : tree_.parse().sentences) read_sentence(sentence);
+    parsed_count_ = found_.size();
     add_unknown_names();
+    read_datelines();
     std::stable_sort(found_.begin(), found_.end(), [](const Toponym& a, const Toponym& b) {
         return a.span.start < b.span.start;
     });
@@ -106,6 +121,12 @@ const Name* ToponymFinder::name_at(TokenIndex token) const {
 bool ToponymFinder::is_capital(TokenIndex token) const {
     const std::string_view written = text(token);
     const std::string_view lower = tree_[token].lower;
+    // *d'Ivoire*, *al-Tanf*
+    const std::size_t inner = written.find_first_of("'-");
+    if (inner != std::string_view::npos && inner <= 2 && inner > 0 && inner + 1 < written.size() &&
+        written[inner + 1] >= 'A' && written[inner + 1] <= 'Z') {
+        return true;
+    }
     return !written.empty() && !lower.empty() && written.substr(0, 1) != lower.substr(0, 1)
                ? true
                : written.size() > 1 && static_cast<unsigned char>(written[0]) >= 0x80 &&
@@ -139,6 +160,7 @@ ToponymFinder::Match ToponymFinder::longest_match(TokenIndex first, TokenIndex e
 /// Short names that are also words are names only in capitals: *US*, not *us*; *La.*, not *la*.
 bool ToponymFinder::accept_form(const Match& match, TokenIndex first) const {
     if (match.last != first + 1) return true;
+    if (is_direction(match.key)) return false;
     const std::string_view written = text(first);
     const bool all_abbreviation =
         std::all_of(match.entries.begin(), match.entries.end(),
@@ -151,11 +173,15 @@ bool ToponymFinder::accept_form(const Match& match, TokenIndex first) const {
     }
     const bool dotted = written.ends_with('.');
     if (all_abbreviation) return capitals == letters ? letters == 2 || dotted : dotted || letters > 3;
-    if (match.key.size() <= 3 && written.size() <= 6) {
-        const bool title = is_label(name_at(first), "GPE");
-        return capitals == letters || title;
-    }
-    return true;
+    constexpr std::size_t kShort = 3;
+    if (match.key.size() > kShort || written.size() > 2 * kShort) return true;
+    if (is_label(name_at(first), "GPE")) return true;
+    // *UN* and *FBI* are other languages' names of villages.
+    return capitals == letters &&
+           std::any_of(match.entries.begin(), match.entries.end(), [](const PlaceEntry& e) {
+               return e.use == NameUse::Main && e.place->kind != PlaceKind::City &&
+                      e.place->kind != PlaceKind::Quarter;
+           });
 }
 
 /// *D-Minn.*, *Gainesville, Va.*: an abbreviation counts behind a comma, a party or a bracket.
@@ -181,14 +207,18 @@ void ToponymFinder::read_sentence(const Sentence& sentence) {
         capitals += is_capital(t) ? 1U : 0U;
     }
     headline_ = words >= 4 && capitals * 10 >= words * 8;
-    for (TokenIndex t = sentence.first; t < sentence.last;) {
+    // A report names few places; the bound keeps a hostile text from taking much memory.
+    constexpr std::size_t kMostToponyms = 20000;
+    for (TokenIndex t = sentence.first; t < sentence.last && found_.size() < kMostToponyms;) {
         if (!is_capital(t)) {
             ++t;
             continue;
         }
         Match match = longest_match(t, sentence.last);
         Toponym generic = generic_name(t, sentence.last);
-        if (generic.last > match.last) {
+        // A building is named after its town, but a street after another one.
+        const bool named_after = generic.kind == PlaceKind::Site && !match.entries.empty();
+        if (generic.last > match.last && !named_after) {
             generic.evidence = evidence(generic);
             const TokenIndex next = generic.last;
             if (generic.evidence >= kThreshold) {
@@ -227,6 +257,8 @@ void ToponymFinder::add(TokenIndex first, Match match) {
         written.find('-') + 4 < written.size() && toponym.key.find(' ') == std::string::npos) {
         toponym.span.end = toponym.span.start + static_cast<std::uint32_t>(written.find('-'));
     }
+    toponym.article = first > 0 && same_sentence(first - 1, first) &&
+                      (tree_[first - 1].lower == "the" || tree_[first].lower == "the");
     toponym.evidence = evidence(toponym);
     found_.push_back(std::move(toponym));
 }
@@ -259,6 +291,21 @@ Toponym ToponymFinder::generic_name(TokenIndex first, TokenIndex end) const {
     return toponym;
 }
 
+/// A name that the tagger holds a place may hold one that was too doubtful by itself: *Pointe Coupee
+/// Sheriff's Office*.
+bool ToponymFinder::promote_inner(const Name& name) {
+    // Found in text order: the first that ends behind the name's start.
+    const auto inner = std::partition_point(
+        found_.begin(), found_.begin() + static_cast<std::ptrdiff_t>(parsed_count_),
+        [&name](const Toponym& t) { return t.span.end <= name.span.start; });
+    if (inner == found_.begin() + static_cast<std::ptrdiff_t>(parsed_count_)) return false;
+    if (!inner->span.overlaps(name.span) || inner->entries.empty()) return false;
+    if (inner->evidence < kThreshold && !gazetteer_.is_common(inner->key)) {
+        inner->evidence = kThreshold;
+    }
+    return inner->evidence >= kThreshold;
+}
+
 /// What the tagger holds a place and the gazetteer does not know.
 void ToponymFinder::add_unknown_names() {
     std::vector<bool> covered(tree_.size(), false);
@@ -271,6 +318,7 @@ void ToponymFinder::add_unknown_names() {
         TokenIndex first = name.first;
         while (first < name.last && !is_capital(first)) ++first;
         if (first == name.last) continue;
+        if (promote_inner(name)) continue;
         const auto taken = std::find(covered.begin() + first, covered.begin() + name.last, true);
         if (taken != covered.begin() + name.last) continue;
         Toponym toponym;
@@ -302,6 +350,22 @@ void ToponymFinder::weigh_again() {
             toponym.evidence += kRepeated;
         }
     }
+    // *in Becker, Clay and Grant counties*: one place in a list tells of the others.
+    constexpr float kListed = 1.5F;
+    constexpr std::uint32_t kLongestGap = 6;
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+        if (found_[i].evidence >= kThreshold || found_[i].entries.empty()) continue;
+        const auto listed_with = [&](const Toponym& a, const Toponym& b) {
+            if (b.span.start < a.span.end || b.span.start - a.span.end > kLongestGap) return false;
+            const std::string_view gap = trim(slice(report_.text, {a.span.end, b.span.start}));
+            return gap == "," || gap == "and" || gap == ", and" || gap == "or" || gap == "&";
+        };
+        const bool behind = i > 0 && found_[i - 1].evidence >= kThreshold &&
+                            listed_with(found_[i - 1], found_[i]);
+        const bool ahead = i + 1 < found_.size() && found_[i + 1].evidence >= kThreshold &&
+                           listed_with(found_[i], found_[i + 1]);
+        if (behind || ahead) found_[i].evidence += kListed;
+    }
     std::erase_if(found_, [](const Toponym& t) { return t.evidence < kThreshold; });
     // Names of the tagger and of the gazetteer may overlap: the first stays.
     std::vector<Toponym> kept;
@@ -315,7 +379,7 @@ void ToponymFinder::weigh_again() {
 float ToponymFinder::evidence(const Toponym& toponym) const {
     float sum = tagger_evidence(toponym) + gazetteer_evidence(toponym) + word_evidence(toponym) +
                 neighbour_evidence(toponym);
-    if (toponym.kind != PlaceKind::Unknown) sum += 2;
+    if (toponym.kind != PlaceKind::Unknown) sum += 2.0F;
     return sum;
 }
 
@@ -324,6 +388,8 @@ float ToponymFinder::tagger_evidence(const Toponym& toponym) const {
     if (name == nullptr) return 0;
     const bool longer = name->first < toponym.first || name->last > toponym.last;
     const bool demonym = has_use(toponym, NameUse::Demonym);
+    // *the West* and *the North* are places to the tagger.
+    if (name->label == "LOC" && gazetteer_.is_common(toponym.key)) return 0;
     if (is_place_label(name->label)) return 3;
     if (name->label == "NORP") return demonym ? 3 : 0.5F;
     if (name->label == "FAC") return 1.5F;
@@ -361,7 +427,7 @@ float ToponymFinder::gazetteer_evidence(const Toponym& toponym) const {
     } else if (people < kSmall) {
         sum -= 0.5F;
     }
-    if (!has_use(toponym, NameUse::Main) && !has_use(toponym, NameUse::Demonym)) sum -= 1;
+    if (!has_use(toponym, NameUse::Main) && !has_use(toponym, NameUse::Demonym)) sum -= 1.5F;
     if (toponym.last - toponym.first > 1) sum += 1;
     return sum;
 }
@@ -373,14 +439,14 @@ float ToponymFinder::word_evidence(const Toponym& toponym) const {
     if (token.pos == Pos::Propn) {
         sum += 0.5F;
     } else if (!all_use(toponym, NameUse::Demonym)) {
-        sum -= token.sentence_start || headline_ ? 2 : 1;
+        sum -= token.sentence_start || headline_ ? 2.0F : 1.0F;
     }
     if (gazetteer_.is_common(toponym.key)) sum -= 2.5F;
     if (!single) return sum;
     const bool country = most_people(toponym) > 3000000;
     if (gazetteer_.is_given_name(token.lower) && !country) sum -= 1.5F;
     if (surnames_.contains(std::string(token.lower)) && !is_label(name_at(toponym.first), "GPE")) {
-        sum -= country ? 1 : 2.5F;
+        sum -= country ? 1.0F : 2.5F;
     }
     return sum;
 }
@@ -394,16 +460,26 @@ bool ToponymFinder::region_follows(TokenIndex last) const {
     });
 }
 
+/// *HUDSON -- A man ...*: a dateline that was left in its paragraph.
+bool ToponymFinder::opens_story(const Toponym& toponym) const {
+    if (!tree_[toponym.first].sentence_start || toponym.last >= tree_.size()) return false;
+    const std::string_view words = slice(report_.text, toponym.span);
+    if (words.size() < 4 || words != upper(words)) return false;
+    const std::string_view next = text(toponym.last);
+    return next == "-" || next == "--" || next == "–" || next == "—" || next == "," ||
+           next == "(" || next == ":";
+}
+
 float ToponymFinder::neighbour_evidence(const Toponym& toponym) const {
     static constexpr std::array<std::string_view, 15> kPlacing{
         "in",   "near",   "outside", "across", "throughout", "around", "into", "inside",
         "over", "toward", "towards", "off",    "via",        "beyond", "within"};
     static constexpr std::array<std::string_view, 7> kMoving{"at",      "from",    "to", "of",
                                                              "through", "between", "for"};
-    static constexpr std::array<std::string_view, 17> kParts{
+    static constexpr std::array<std::string_view, 16> kParts{
         "northern", "southern",  "eastern",      "western",      "central",      "downtown",
         "north",    "south",     "east",         "west",         "northeastern", "northwestern",
-        "southern", "southeast", "southwestern", "southeastern", "nearby"};
+        "southeast", "southwestern", "southeastern", "nearby"};
     static constexpr std::array<std::string_view, 34> kBehind{
         "area",     "areas",    "resident", "residents", "man",     "woman",   "police",
         "mayor",    "city",     "officials", "native",   "suburb",  "region",  "village",
@@ -426,9 +502,10 @@ float ToponymFinder::neighbour_evidence(const Toponym& toponym) const {
         const bool name_before = is_capital(before) && before + 1 == toponym.first &&
                                  tree_[before].pos == Pos::Propn && !headline_ &&
                                  !one_of(lower, kParts) && !one_of(lower, kTitles);
-        if (name_before) sum -= gazetteer_.is_given_name(lower) ? 3 : 1;
+        if (name_before) sum -= gazetteer_.is_given_name(lower) ? 3.0F : 1.0F;
     }
     if (region_follows(toponym.last)) sum += 3;
+    if (opens_story(toponym)) sum += 3;
     const TokenIndex next = toponym.last;
     if (!same_sentence(toponym.first, next)) return sum;
     if (one_of(tree_[next].lower, kBehind)) sum += 1;

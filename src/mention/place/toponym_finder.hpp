@@ -36,6 +36,7 @@ class ToponymFinder {
     /// A name with a common noun of places that the gazetteer lacks: *Oakport Township*.
     [[nodiscard]] Toponym generic_name(TokenIndex first, TokenIndex end) const;
     void add(TokenIndex first, Match match);
+    [[nodiscard]] bool promote_inner(const Name& name);
     void add_unknown_names();
     void weigh_again();
     void read_abbreviation(Toponym& toponym) const;
@@ -45,6 +46,7 @@ class ToponymFinder {
     [[nodiscard]] float gazetteer_evidence(const Toponym& toponym) const;
     [[nodiscard]] float word_evidence(const Toponym& toponym) const;
     [[nodiscard]] float neighbour_evidence(const Toponym& toponym) const;
+    [[nodiscard]] bool opens_story(const Toponym& toponym) const;
     [[nodiscard]] bool region_follows(TokenIndex last) const;
 
     [[nodiscard]] std::string_view text(TokenIndex token) const {
@@ -62,6 +64,7 @@ class ToponymFinder {
     std::vector<std::uint32_t> name_of_token_;  // + 1
     std::unordered_set<std::string> surnames_;  // last words of people's whole names
     std::vector<Toponym> found_;
+    std::size_t parsed_count_ = 0;  // of them, those of the gazetteer
     bool headline_ = false;  // the sentence has capitals throughout
 };
 
