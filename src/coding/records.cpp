@@ -170,6 +170,9 @@ class RecordMaker {
         event.place = places_.find(reading.predicate, event.type, scene);
         const bool sure = event.place && event.place->basis <= EventPlaceBasis::Clause;
         if (sure && (!verbal || event.source)) scenes_[speaker] = event.place->place;
+        if (sure && event.place->basis == EventPlaceBasis::Object) {
+            scenes_[kNoActor] = event.place->place;
+        }
     }
 
     void read_attribution(const Reading& reading, Event& event) const {
@@ -225,6 +228,13 @@ class RecordMaker {
     }
 
     void finish(Event& event) const {
+        if (!event.place && event.source) {
+            // The report may tell only later where a speaker was.
+            const auto scene = scenes_.find(event.source->actor);
+            if (scene != scenes_.end()) {
+                event.place = places_.found(scene->second, EventPlaceBasis::Scene);
+            }
+        }
         event.quad = lexicon_.ontology.quad(event.type);
         event.goldstein = lexicon_.ontology.goldstein(event.cameo);
         // Known sides and repeated mention speak for a record; the figures are provisional and

@@ -230,7 +230,8 @@ std::optional<EventPlace> PlaceFinder::find(TokenIndex predicate, std::string_vi
     if (auto place = answer(attached(predicate), EventPlaceBasis::Predicate)) return place;
     if (auto place = answer(of_noun(predicate), EventPlaceBasis::Predicate)) return place;
     const TokenIndex object = arguments_.object(predicate);
-    if (object != kNoToken && happens_at_object(type)) {
+    // Whoever criticises a capital is not in it, but who criticises a mayor in a town may be.
+    if (object != kNoToken && (happens_at_object(type) || place_at(object) == kNowhere)) {
         if (auto place = answer(under(object, 0), EventPlaceBasis::Object)) return place;
     }
     TokenIndex above = predicate;

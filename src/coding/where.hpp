@@ -23,6 +23,8 @@ class PlaceFinder {
     /// the place of an earlier event that goes on: the last act, or the speaker's last words.
     [[nodiscard]] std::optional<EventPlace> find(TokenIndex predicate, std::string_view type,
                                                  std::optional<std::uint32_t> scene) const;
+    /// The record of a place that was found in this way.
+    [[nodiscard]] EventPlace found(std::uint32_t place, EventPlaceBasis basis) const;
     /// Types of event that are words, not acts.
     [[nodiscard]] static bool is_verbal(std::string_view type) noexcept;
 
@@ -39,7 +41,6 @@ class PlaceFinder {
     [[nodiscard]] bool is_located(TokenIndex token) const;
     [[nodiscard]] PlaceIndex in_sentence(TokenIndex predicate, bool speech) const;
     [[nodiscard]] PlaceIndex before(TokenIndex predicate) const;
-    [[nodiscard]] EventPlace found(PlaceIndex place, EventPlaceBasis basis) const;
 
     const Arguments& arguments_;
     const SyntaxTree& tree_;
