@@ -9,7 +9,7 @@
 
 namespace tidings {
 
-enum class MediaType : std::uint8_t { PlainText, JsonReport };
+enum class MediaType : std::uint8_t { PlainText, JsonReport, Html };
 
 /// One input report as it was found: its bytes and what is known from where it lay. For a line of
 /// JSON Lines the known fields are already taken out of the object and `bytes` is its text.
@@ -21,6 +21,7 @@ struct Document {
     std::string uri;                ///< URL if the input names one
     std::string title;              ///< only if given outside the text
     std::string published;          ///< as given, not yet normalised
+    std::string charset;            ///< of an HTML page: as its HTTP header says; empty if unknown
     MediaType media_type = MediaType::PlainText;
 };
 
@@ -28,6 +29,7 @@ struct Document {
 struct IngestLimits {
     std::size_t max_document_bytes = std::size_t{2} << 20;  ///< one report's text
     std::size_t max_line_bytes = std::size_t{64} << 20;     ///< one line of JSON Lines
+    std::size_t max_page_bytes = std::size_t{16} << 20;     ///< one HTML page
 };
 
 /// Receives documents in input order; returns false to stop reading.

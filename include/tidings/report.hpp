@@ -29,10 +29,15 @@ struct Section {
     /// Bytes at its start that are a dateline and are not analysed. Only in a text of one
     /// paragraph, which stays one body section; elsewhere a dateline is a section of its own.
     std::uint32_t dateline = 0;
+    /// Of an HTML page: the bytes of the page that it was read from, tags between its words among
+    /// them. Empty where the page had to be converted to UTF-8, and for text that stands in no
+    /// element of its own, such as a title that only the page's metadata has.
+    Span source;
 };
 
 /// A clean report. All offsets are bytes into `text`, which is valid UTF-8, at most 4 GiB, and for
-/// plain text and JSON Lines the input's own text, unchanged but for line ends.
+/// plain text and JSON Lines the input's own text, unchanged but for line ends. For an HTML page it
+/// is the report's text alone: the sections, joined by blank lines.
 struct Report {
     std::string id;
     std::string uri;
@@ -40,6 +45,7 @@ struct Report {
     std::string title;   ///< from a title section or from outside the text
     std::vector<std::string> authors;
     std::string publisher;
+    std::string section;    ///< of the paper, as the page says: `World`; empty if unknown
     std::string published;  ///< ISO 8601 date or date-time with offset; empty if unknown
     std::string modified;
     std::string language;  ///< ISO 639-1, empty if it could not be told
@@ -82,6 +88,28 @@ class ReportCues {
 /// dateline, captions and boilerplate from the body, detects the language. Pure; thread-safe;
 /// time linear in the text. Fails (ErrorKind::Input) on binary data.
 [[nodiscard]] Result<Report> read_report(Document document, const ReportCues& cues,
+                                         const ReportOptions& options = {});
+
+/// A block of text of an HTML page, and what became of it.
+struct PageText {
+    std::string text;
+    SectionRole role = SectionRole::Boilerplate;
+    bool kept = false;   ///< stands in the report
+    std::string reason;  ///< why it was kept or dropped: `related`, `structured data`, ...
+};
+
+/// A page as it was read: the report, and all blocks of the page's text in order.
+struct ReadPage {
+    Report report;
+    std::vector<PageText> blocks;
+};
+
+/// Reads an HTML page (`document.media_type` Html): its encoding, its metadata, its main text. Any
+/// bytes are a page; one without text gives a report without sections. `document.charset` and
+/// `document.uri` help where they are known. What the page says of its date goes before
+/// `document.published`. Pure; thread-safe; time and memory linear in the page. docs/pages.md tells
+/// how the text is found.
+[[nodiscard]] Result<ReadPage> read_page(Document document, const ReportCues& cues,
                                          const ReportOptions& options = {});
 
 /// An ISO 8601 date (`2020-01-17`) or date-time with offset (`2020-01-17T05:10:00-05:00`) read out

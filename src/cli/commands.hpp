@@ -19,6 +19,7 @@ struct InputOptions {
 
 struct ReadOptions {
     InputOptions input;
+    std::string html;  ///< file for a view of how the inputs were read; empty: JSON lines
 };
 struct ParseOptions {
     InputOptions input;

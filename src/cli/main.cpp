@@ -42,9 +42,10 @@ void add_published(CLI::App& command, InputOptions& input) {
 }
 
 void add_input(CLI::App& command, InputOptions& input) {
-    command.add_option("FILE", input.files,
-                       "plain text or JSON Lines, also gzip-compressed; a folder is walked; - or "
-                       "none is standard input");
+    command.add_option(
+        "FILE", input.files,
+        "plain text, HTML or JSON Lines, also gzip-compressed; a folder is walked; - or "
+        "none is standard input");
     add_published(command, input);
     command.add_option("--data", input.data,
                        "folder with the lexicons (default: beside the program)");
@@ -150,7 +151,13 @@ int run(int argc, char** argv) {
     CLI::App* read_command =
         app.add_subcommand("read", "inputs to clean reports, one JSON line each");
     add_input(*read_command, read.input);
-    read_command->footer("Examples\n  tidings read report.txt | jq .report.sections");
+    read_command->add_option("--html", read.html,
+                             "write a page that shows what was kept and what was dropped to this "
+                             "file, instead of JSON lines");
+    read_command->footer(
+        "Examples\n  tidings read report.txt | jq .report.sections\n  tidings read --html "
+        "view.html "
+        "page.html");
 
     ParseOptions parse;
     CLI::App* parse_command =

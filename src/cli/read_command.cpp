@@ -1,9 +1,61 @@
+#include <fstream>
+
 #include <tidings/export.hpp>
 #include <tidings/pipeline.hpp>
 
+#include "cli/page_view.hpp"
 #include "cli/report_stream.hpp"
 
 namespace tidings::cli {
+namespace {
+
+// A plain text in the shape of a page: its sections are its blocks.
+Result<ReadPage> read_any(Document document, const ReportCues& cues, const ReportOptions& options) {
+    if (document.media_type == MediaType::Html) {
+        return read_page(std::move(document), cues, options);
+    }
+    return read_report(std::move(document), cues, options).map([](Report&& report) {
+        ReadPage page;
+        for (const Section& section : report.sections) {
+            const bool kept = section.role != SectionRole::Boilerplate;
+            page.blocks.push_back({std::string(slice(report.text, section.span)), section.role,
+                                   kept, std::string(to_string(section.role))});
+        }
+        page.report = std::move(report);
+        return page;
+    });
+}
+
+// Writes the view of all inputs. One thread: the reports stand in input order.
+Exit write_view(const ReadOptions& options, const ReportCues& cues,
+                const ReportOptions& report_options) {
+    std::ofstream view(options.html, std::ios::binary);
+    InputOptions input = options.input;
+    input.threads = 1;
+    view << page_view_head();
+    std::uint64_t events = 0;
+    const Exit exit = run_reports(input, events, [&](unsigned, Document&& document) {
+        Answer answer;
+        answer.name = document.source_name;
+        answer.bytes = document.bytes.size();
+        const auto page = read_any(std::move(document), cues, report_options);
+        if (!page) {
+            answer.failed = true;
+            answer.error = page.error();
+            return answer;
+        }
+        answer.warnings = page->report.warnings;
+        view << page_view(*page);
+        return answer;
+    });
+    view << page_view_foot();
+    view.close();
+    if (view) return exit;
+    print_error({ErrorKind::Store, "the view could not be written", options.html, 0, 0, {}, {}});
+    return Exit::OutputFailed;
+}
+
+}  // namespace
 
 Exit run_read(const ReadOptions& options) {
     std::string data = options.input.data;
@@ -21,6 +73,7 @@ Exit run_read(const ReadOptions& options) {
         return exit_for(cues.error().kind);
     }
     const ReportOptions report_options{options.input.published};
+    if (!options.html.empty()) return write_view(options, *cues, report_options);
     std::uint64_t events = 0;
     return run_reports(options.input, events, [&](unsigned, Document&& document) {
         Answer answer;

@@ -23,6 +23,7 @@ class Writer {
         json["publisher"] = optional(report_.publisher);
         json["published"] = optional(report_.published);
         json["modified"] = optional(report_.modified);
+        if (!report_.section.empty()) json["section"] = report_.section;
         json["language"] = optional(report_.language);
         if (with_text) {
             json["text"] = report_.text;
@@ -34,6 +35,9 @@ class Writer {
             item["role"] = to_string(section.role);
             put_span(item, section.span);
             if (section.repeated) item["repeated"] = true;
+            if (!section.source.empty()) {
+                item["source"] = Json::array({section.source.start, section.source.end});
+            }
             sections.push_back(std::move(item));
         }
         json["sections"] = std::move(sections);

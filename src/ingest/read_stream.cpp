@@ -41,6 +41,8 @@ class StreamReader {
             case ContentKind::Json:
                 skip_byte_order_mark();
                 return read_json();
+            case ContentKind::Html:
+                return read_page();
             default:
                 return read_plain_text();
         }
@@ -82,6 +84,21 @@ class StreamReader {
         document.bytes = bytes;
         document.source_name = name_.shown;
         document.id = name_.stem;
+        return on_document_(std::move(document));
+    }
+
+    // A page decodes itself: its byte order mark says something.
+    bool read_page() {
+        const std::string_view bytes = buffer_.peek(limits_.max_page_bytes + 1);
+        if (bytes.size() > limits_.max_page_bytes) {
+            return refuse(fmt::format("the page is longer than {} bytes", limits_.max_page_bytes));
+        }
+        if (report_source_error()) return true;
+        Document document;
+        document.bytes = bytes;
+        document.source_name = name_.shown;
+        document.id = name_.stem;
+        document.media_type = MediaType::Html;
         return on_document_(std::move(document));
     }
 

@@ -80,12 +80,21 @@ std::optional<Sniffed> sniff_markup(std::string_view content) {
     if (holds("<!doctype html") || holds("<html") || holds("<head") || holds("<body") ||
         starts_with_any(lowered, {"<div", "<p>", "<p ", "<article", "<meta", "<title", "<script",
                                   "<section", "<span", "<table", "<h1"})) {
-        return unsupported("an HTML page", "pages are not read yet; save the page as plain text");
+        return Sniffed{ContentKind::Html, {}, {}};
     }
     if (starts_with_any(lowered, {"<?xml", "<!doctype"})) {
         return unsupported("an XML document", "XML is not read; save it as plain text");
     }
     return std::nullopt;
+}
+
+// A page in UTF-16 decodes itself: its markup is ASCII with a zero byte beside each letter.
+bool is_utf_16_page(std::string_view head) {
+    if (!starts_with_any(head, {"\xFF\xFE", "\xFE\xFF"})) return false;
+    std::string ascii(head.substr(2));
+    std::erase(ascii, '\0');
+    const std::optional<Sniffed> markup = sniff_markup(trim(ascii));
+    return markup && markup->kind == ContentKind::Html;
 }
 
 // A table with a header whose columns are plain names, one of them the text.
@@ -119,6 +128,7 @@ bool looks_like_json(std::string_view content) {
 
 Sniffed sniff(std::string_view head) {
     head = head.substr(0, kSniffBytes);
+    if (is_utf_16_page(head)) return {ContentKind::Html, {}, {}};
     if (head.starts_with("\x1F\x8B")) return {ContentKind::Gzip, {}, {}};
     for (const Magic& magic : kMagics) {
         if (head.starts_with(magic.bytes)) return unsupported(magic.what, magic.hint);

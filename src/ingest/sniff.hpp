@@ -11,6 +11,7 @@ enum class ContentKind : std::uint8_t {
     Empty,        ///< nothing but white space
     PlainText,    ///< also what is not known: the next stage refuses binary data
     Json,         ///< an object, or one a line
+    Html,         ///< a page
     Gzip,         ///< to be unpacked and looked at again
     Unsupported,  ///< a known format that is not read
 };

@@ -245,12 +245,15 @@ Result<ReportCues> ReportCues::load(const std::string& data_folder) {
     };
     for (const File& file :
          {File{"boilerplate.tsv", &tables->boilerplate}, File{"caption.tsv", &tables->captions},
-          File{"byline.tsv", &tables->bylines}}) {
+          File{"byline.tsv", &tables->bylines}, File{"page_cues.tsv", &tables->page_cues}}) {
         Result<report::CueSet> set =
             report::CueSet::load(folder + std::string(file.name), tables->vocabulary);
         if (!set) return tl::unexpected<Error>(std::move(set.error()));
         *file.set = std::move(*set);
     }
+    Result<report::PageTables> pages = report::PageTables::load(folder);
+    if (!pages) return tl::unexpected<Error>(std::move(pages.error()));
+    tables->pages = std::move(*pages);
     if (Status status = report::load_words(folder + "words.tsv", *tables); !status) {
         return tl::unexpected<Error>(std::move(status.error()));
     }

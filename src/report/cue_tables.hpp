@@ -14,6 +14,7 @@
 #include "base/tsv_table.hpp"
 #include "report/cue.hpp"
 #include "report/cue_token.hpp"
+#include "report/page/page_tables.hpp"
 
 namespace tidings::report {
 
@@ -99,6 +100,8 @@ struct ReportCueTables {
     report::CueSet boilerplate;
     report::CueSet captions;
     report::CueSet bylines;
+    report::CueSet page_cues;  ///< of pages, beside `boilerplate`
+    report::PageTables pages;
     /// Words that class what they stand in, by the word's number.
     std::unordered_set<std::uint32_t> reader_words;       ///< `you`, `our`, `donate`
     std::unordered_set<std::uint32_t> news_words;         ///< `said`, `announced`, `police`

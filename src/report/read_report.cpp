@@ -66,6 +66,11 @@ std::string Report::body() const {
 
 Result<Report> read_report(Document document, const ReportCues& cues,
                            const ReportOptions& options) {
+    if (document.media_type == MediaType::Html) {
+        return read_page(std::move(document), cues, options).map([](ReadPage&& page) {
+            return std::move(page.report);
+        });
+    }
     Result<report::DecodedText> decoded = report::decode_text(document);  // takes its bytes
     if (!decoded) return tl::unexpected<Error>(std::move(decoded.error()));
     if (decoded->text.size() >= std::numeric_limits<std::uint32_t>::max()) {

@@ -61,7 +61,7 @@ class SectionReader {
             read_datelines();
             const Span span = blocks.front().span;
             result_.sections.push_back(
-                {SectionRole::Body, span, false, pieces_.front().body_start - span.start});
+                {SectionRole::Body, span, false, pieces_.front().body_start - span.start, {}});
             return std::move(result_);
         }
         pieces_.reserve(blocks.size());
@@ -386,7 +386,7 @@ class SectionReader {
 
     void add(SectionRole role, std::uint32_t start, std::uint32_t end, bool repeated) {
         const Span span = trim_span(text_, {start, end});
-        if (!span.empty()) result_.sections.push_back({role, span, repeated, 0});
+        if (!span.empty()) result_.sections.push_back({role, span, repeated, 0, {}});
     }
 
     void write() {

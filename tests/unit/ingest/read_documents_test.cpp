@@ -58,7 +58,7 @@ TEST_F(ReadDocuments, WalksFoldersInNameOrderAndPassesOverHiddenFiles) {
 }
 
 TEST_F(ReadDocuments, GoesOnBehindWhatCannotBeRead) {
-    const std::string page = write("page.txt", "<html><body>");
+    const std::string page = write("page.txt", "%PDF-1.7");
     const std::string text = write("text.txt", "text");
     read({page, (folder_ / "missing.txt").string(), text});
     EXPECT_EQ(ids_, std::vector<std::string>{"text"});

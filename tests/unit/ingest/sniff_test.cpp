@@ -34,9 +34,6 @@ TEST(Sniff, SaysWhatIsNotRead) {
               "the input is an image, sound or video file");
     EXPECT_EQ(message("BZh91AY&SY\x01\x02"), "the input is bzip2 data");
     EXPECT_EQ(message("\xFF\xFEH\0i\0"sv), "the input is text in UTF-16");
-    EXPECT_EQ(message("  <!DOCTYPE html>\n<html>"), "the input is an HTML page");
-    EXPECT_EQ(message("<?xml version=\"1.0\"?><!-- x --><html lang=\"en\">"),
-              "the input is an HTML page");
     EXPECT_EQ(message("<?xml version=\"1.0\"?><rss version=\"2.0\">"), "the input is a news feed");
     EXPECT_EQ(message("<?xml version=\"1.0\"?><nitf>"), "the input is an XML document");
     EXPECT_EQ(message("[{\"text\": \"a\"}]"), "the input is a JSON array");
@@ -45,6 +42,15 @@ TEST(Sniff, SaysWhatIsNotRead) {
               "the input is a table of comma- or tab-separated values");
     EXPECT_EQ(message("\"id\"\t\"event_text\"\n"),
               "the input is a table of comma- or tab-separated values");
+}
+
+TEST(Sniff, KnowsPages) {
+    for (const std::string_view head :
+         {"  <!DOCTYPE html>\n<html>"sv, "<?xml version=\"1.0\"?><!-- x --><html lang=\"en\">"sv,
+          "\xEF\xBB\xBF<HTML>"sv, "<div class=\"a\">"sv, "<title>Talks</title>"sv,
+          "\xFF\xFE<\0h\0t\0m\0l\0>\0"sv, "\xFE\xFF\0<\0h\0t\0m\0l\0>"sv}) {
+        EXPECT_EQ(sniff(head).kind, ContentKind::Html) << head;
+    }
 }
 
 TEST(Sniff, DoesNotTakeSentencesForFormats) {

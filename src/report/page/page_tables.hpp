@@ -1,0 +1,116 @@
+// The tables of data/report/page_*.tsv: what class names, metadata fields and short texts of pages
+// mean.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include <tidings/error.hpp>
+
+namespace tidings::report {
+
+/// What an element's class or id says of what stands in it.
+enum class Zone : std::uint8_t {
+    None,
+    Posting,  ///< a whole posting; other names of the element may list its categories
+    Content,  ///< the report itself
+    Lead,     ///< its first paragraph, set apart
+    Title,
+    Byline,
+    Date,
+    Caption,
+    // What is no part of the report:
+    Navigation,
+    Related,
+    Share,
+    Comments,
+    Notice,  ///< cookies, consent, pop-ups
+    Appeal,  ///< newsletters, subscriptions, donations
+    Advert,
+    Author,  ///< about who wrote it
+    Meta,    ///< tags, categories, counters, dates
+    Hidden,
+};
+
+[[nodiscard]] std::string_view to_string(Zone zone) noexcept;
+/// True for what is no part of the report.
+[[nodiscard]] constexpr bool is_dropped(Zone zone) noexcept {
+    return zone >= Zone::Navigation;
+}
+
+/// Class names as words: `articleBody` and `article-body__text` begin with `article body`.
+class ZoneNames {
+  public:
+    [[nodiscard]] static Result<ZoneNames> load(const std::string& path);
+
+    /// The zone that one class name (or id) means. Names are looked at up to their first 80 bytes.
+    [[nodiscard]] Zone find(std::string_view name) const;
+
+  private:
+    struct Pattern {
+        std::vector<std::string> words;
+        Zone zone = Zone::None;
+        bool whole = false;  // the name has no other words
+    };
+    [[nodiscard]] bool matches(const Pattern& pattern, const std::vector<std::string>& words,
+                               std::size_t at) const;
+
+    std::vector<Pattern> patterns_;
+    std::unordered_map<std::string, std::vector<std::uint32_t>> by_first_word_;
+};
+
+/// The words of a class name or id: parted at marks, digits, and where a capital begins.
+[[nodiscard]] std::vector<std::string> name_words(std::string_view name);
+
+enum class MetaField : std::uint8_t {
+    Title,
+    Site,
+    Author,
+    Published,
+    Modified,
+    Uri,
+    Section,
+    Language
+};
+inline constexpr std::size_t kMetaFields = 8;
+
+/// Which `<meta>` keys say what, and which of them is believed first.
+class MetaKeys {
+  public:
+    struct Key {
+        MetaField field = MetaField::Title;
+        std::uint32_t rank = 0;  ///< the lower the better
+    };
+    [[nodiscard]] static Result<MetaKeys> load(const std::string& path);
+    /// `key` is a name, property or itemprop; case does not count. Null if it says nothing known.
+    [[nodiscard]] const Key* find(std::string_view key) const;
+
+  private:
+    std::unordered_map<std::string, Key> keys_;
+};
+
+/// Short phrases of pages, by kind.
+class PagePhrases {
+  public:
+    [[nodiscard]] static Result<PagePhrases> load(const std::string& path);
+    /// Folded phrases of a kind; empty for an unknown kind.
+    [[nodiscard]] const std::vector<std::string>& of(std::string_view kind) const;
+
+  private:
+    std::unordered_map<std::string, std::vector<std::string>> phrases_;
+};
+
+struct PageTables {
+    ZoneNames zones;
+    MetaKeys meta;
+    PagePhrases phrases;
+    /// Reads `page_zones.tsv`, `page_meta.tsv` and `page_phrases.tsv` of a folder, and runs the
+    /// examples that stand in them.
+    [[nodiscard]] static Result<PageTables> load(const std::string& folder);
+};
+
+}  // namespace tidings::report

@@ -1,0 +1,83 @@
+#include "report/page/page_metadata.hpp"
+
+#include <gtest/gtest.h>
+
+#include "report/page/json_ld.hpp"
+#include "report/page/page_title.hpp"
+#include "support.hpp"
+
+namespace tidings::report {
+namespace {
+
+PageMetadata metadata(const std::string& page, std::string_view uri = {}) {
+    const PageTables& tables = project_cues().tables().pages;
+    const PageTree tree = parse_page(page);
+    return read_metadata(tree, read_blocks(tree, tables.zones), tables, uri);
+}
+
+TEST(StripSite, TakesTheSitesNameOff) {
+    EXPECT_EQ(strip_site("Talks resume | The Paper", "The Paper"), "Talks resume");
+    EXPECT_EQ(strip_site("The Paper - Talks resume", "The Paper"), "Talks resume");
+    EXPECT_EQ(strip_site("Talks resume in Geneva | World", ""), "Talks resume in Geneva");
+    EXPECT_EQ(strip_site("Cease-fire holds", "Paper"), "Cease-fire holds");
+    EXPECT_EQ(strip_site("  Talks\n resume ", ""), "Talks resume");
+}
+
+TEST(PageMetadata, PrefersStructuredData) {
+    const PageMetadata found = metadata(
+        R"(<html lang="de-AT"><title>Other</title><meta name="author" content="Someone Else">
+        <meta property="article:published_time" content="2020-01-01">
+        <script type="application/ld+json">{"@type":"NewsArticle","headline":"Talks resume today",
+        "datePublished":"2020-01-17T05:10:00-05:00","dateModified":"2020-01-18",
+        "author":[{"@type":"Person","name":"Jane Doe"},{"@type":"Organization","name":"Desk"}],
+        "articleSection":["World"],"publisher":{"name":"The Paper"}}</script>)");
+    EXPECT_EQ(found.title, "Talks resume today");
+    EXPECT_EQ(found.published, "2020-01-17T05:10:00-05:00");
+    EXPECT_EQ(found.modified, "2020-01-18");
+    EXPECT_EQ(found.authors, std::vector<std::string>{"Jane Doe"});
+    EXPECT_EQ(found.publisher, "The Paper");
+    EXPECT_EQ(found.section, "World");
+    EXPECT_EQ(found.language, "de");
+}
+
+TEST(PageMetadata, ReadsMicrodataAndMeta) {
+    const PageMetadata found = metadata(
+        R"(<meta property="og:site_name" content="The Paper"><title>Talks resume - The Paper</title>
+        <link rel=canonical href="https://paper.example/talks"><h1>Talks resume</h1>
+        <div itemprop=author itemscope><span itemprop=name>Jane Doe</span> of the desk</div>
+        <time itemprop=datePublished datetime="2020-01-17">today</time>)",
+        "https://paper.example/talks?from=feed");
+    EXPECT_EQ(found.title, "Talks resume");
+    EXPECT_EQ(found.uri, "https://paper.example/talks");
+    EXPECT_EQ(found.authors, std::vector<std::string>{"Jane Doe"});
+    EXPECT_EQ(found.published, "2020-01-17");
+}
+
+TEST(PageMetadata, ReadsWhatStandsBesideTheTitle) {
+    const PageMetadata found = metadata(
+        "<h1>Talks resume in Geneva</h1><p>By Jane Doe</p><p>January 17, 2020 | 5:10am EST</p>"
+        "<p>Updated January 18, 2020</p><p>The talks resumed.</p>");
+    EXPECT_EQ(found.title, "Talks resume in Geneva");
+    EXPECT_EQ(found.authors, std::vector<std::string>{"Jane Doe"});
+    EXPECT_EQ(found.published, "2020-01-17T05:10:00-05:00");
+}
+
+TEST(PageMetadata, TakesTheDateOfTheAddressLast) {
+    EXPECT_EQ(metadata("<p>x</p>", "https://paper.example/2020/01/17/talks").published,
+              "2020-01-17");
+}
+
+TEST(LinkedData, PassesOverWhatIsBroken) {
+    const auto read = [](const std::string& json) {
+        return read_linked_data(
+            parse_page("<script type=\"application/ld+json\">" + json + "</script>"));
+    };
+    EXPECT_EQ(read("{\"@type\":\"NewsArticle\",\"headline\":\"a\nb\"}").headline, "a b");
+    EXPECT_EQ(read("<!-- {\"@type\":\"Article\",\"headline\":\"a\"} -->").headline, "a");
+    EXPECT_EQ(read("{\"@type\":\"Article\",").headline, "");
+    EXPECT_EQ(read("[[[[]]]]").headline, "");
+    EXPECT_EQ(read(std::string(100'000, '[')).headline, "");
+}
+
+}  // namespace
+}  // namespace tidings::report
