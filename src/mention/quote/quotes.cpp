@@ -185,7 +185,8 @@ class QuoteFinder {
             if (state.by.set_off) return count > 0;
             return count >= kMinFragment;
         }
-        return alone && count >= kMinAlone && attribution_.has_verb(marked);
+        const TokenIndex least = state.by.speaker != kNoToken ? kMinFragment : kMinAlone;
+        return alone && count >= least && attribution_.has_verb(marked);
     }
 
     Span span_of(TokenRange range) const {

@@ -117,7 +117,9 @@ class VerbReader {
                                     TokenRange subject) const {
         if (subject.empty()) return content;
         const bool raised = has_infinitive(verb) && cue.can(kTakesClause | kTakesInfinitive);
-        const bool belongs = cue.can(kTakesObject) || (cue.can(kObjectBelongs) && !content.empty());
+        // *The claim was rejected* names nobody who rejects it.
+        const bool alone = cue.can(kTakesObject) && context_.arguments.subject(verb) != kNoToken;
+        const bool belongs = alone || (cue.can(kObjectBelongs) && !content.empty());
         if (tree_[subject.first].lower == "it" && !raised) return content;
         if (raised || belongs) extend(content, subject);
         return content;
