@@ -108,6 +108,7 @@ void find_actors(const Report& report, const Arguments& arguments, const Mention
                              arguments.tree(),
                              lexicon,
                              words,
+                             lexica.quotes.data(),
                              reader,
                              std::move(spoken),
                              ActorSets(report, arguments, lexicon, words, std::move(evidence)),

@@ -54,7 +54,7 @@ TokenIndex telling_verb(const ReferenceContext& context, TokenIndex verb,
         // *the move*: what was done, not what was said of it.
         const std::string lemma = utf8::lower(context.tree[verb].lemma);
         const bool talk = context.words.verb_use(lemma) == VerbUse::Reaction ||
-                          context.lexicon.is_speech_verb(lemma);
+                          context.cues.is_speech_verb(lemma);
         return talk ? kNoToken : verb;
     }
     const SyntaxTree& tree = context.tree;

@@ -244,7 +244,7 @@ void correct_unread(ReferenceContext& context, PhraseId i) {
     const std::string verb = utf8::lower(context.tree[head.head].lemma);
     const VerbUse use = context.words.verb_use(verb);
     const bool wills =
-        use == VerbUse::Intent || use == VerbUse::Reaction || context.lexicon.is_speech_verb(verb);
+        use == VerbUse::Intent || use == VerbUse::Reaction || context.cues.is_speech_verb(verb);
     if (!wills) return;
     std::string name = name_words(context, e.phrase);
     const std::string given = utf8::fold(name.substr(0, name.find(' ')));

@@ -186,8 +186,8 @@ double PronounResolver::person_score(PhraseId k, PhraseId i, Gender wanted) cons
     const Token& to = sets_.head(i);
     const Token& from = sets_.head(k);
     const bool both_speak = is_subject(to) && is_subject(from) &&
-                            context_.lexicon.is_speech_verb(context_.tree[to.head].lemma) &&
-                            context_.lexicon.is_speech_verb(context_.tree[from.head].lemma);
+                            context_.cues.is_speech_verb(context_.tree[to.head].lemma) &&
+                            context_.cues.is_speech_verb(context_.tree[from.head].lemma);
     return both_speak ? score + 0.8 : score;
 }
 
@@ -266,7 +266,7 @@ bool PronounResolver::wants_actor(PhraseId i) const {
         const std::string lemma = utf8::lower(context_.tree[token.head].lemma);
         const VerbUse use = context_.words.verb_use(lemma);
         return use == VerbUse::Intent || use == VerbUse::Reaction ||
-               context_.lexicon.is_speech_verb(lemma);
+               context_.cues.is_speech_verb(lemma);
     }
     return false;
 }
@@ -311,7 +311,7 @@ bool PronounResolver::is_pleonastic(TokenIndex token) const {
         }
     }
     const bool passive = tree[token].dep == "nsubjpass";
-    return passive && has_clause(verb) && context_.lexicon.is_speech_verb(tree[verb].lemma);
+    return passive && has_clause(verb) && context_.cues.is_speech_verb(tree[verb].lemma);
 }
 
 PronounResolver::Answer PronounResolver::find_neuter(PhraseId i) const {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "mention/coreference/actor_sets.hpp"
+#include "mention/quote/cue_table.hpp"
 #include "mention/quote/quotes.hpp"
 
 namespace tidings::mention {
@@ -16,6 +17,7 @@ struct ReferenceContext {
     const SyntaxTree& tree;
     const ActorLexiconData& lexicon;
     const ReferenceWordsData& words;
+    const QuoteCueData& cues;
     const EvidenceReader& reader;
     std::vector<SpokenWords> spoken;  ///< in text order, not overlapping
     ActorSets sets;

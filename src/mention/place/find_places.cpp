@@ -50,7 +50,7 @@ std::vector<PlaceMention> find_places(const Report& report, const SyntaxTree& tr
     const GazetteerData* gazetteer = lexica.gazetteer.data();
     if (gazetteer == nullptr) return mentions;
     std::vector<Toponym> toponyms = ToponymFinder(report, tree, *gazetteer).find();
-    const PlaceUseReader uses(tree, lexica.actors.data());
+    const PlaceUseReader uses(tree, lexica.quotes.data());
     for (Toponym& toponym : toponyms) toponym.use = uses.read(toponym);
     link_containers(report, toponyms);
     const auto resolutions = PlaceResolver(report, *gazetteer).resolve(toponyms);

@@ -26,8 +26,8 @@ std::string_view to_string(PlaceUse use) noexcept {
     return index < kNames.size() ? kNames[index] : kNames[0];
 }
 
-PlaceUseReader::PlaceUseReader(const SyntaxTree& tree, const ActorLexiconData& actors)
-    : tree_(tree), actors_(actors), name_of_token_(tree.size(), 0U) {
+PlaceUseReader::PlaceUseReader(const SyntaxTree& tree, const QuoteCueData& cues)
+    : tree_(tree), cues_(cues), name_of_token_(tree.size(), 0U) {
     const auto& names = tree.parse().names;
     for (std::uint32_t n = 0; n < names.size(); ++n) {
         for (TokenIndex t = names[n].first; t < names[n].last; ++t) name_of_token_[t] = n + 1;
@@ -66,7 +66,7 @@ bool PlaceUseReader::acts(TokenIndex head) const {
         return false;
     }
     const std::string_view lemma = tree_[verb].lemma;
-    return actors_.is_speech_verb(lemma) ||
+    return cues_.is_speech_verb(lemma) ||
            std::find(kStateActs.begin(), kStateActs.end(), lemma) != kStateActs.end();
 }
 

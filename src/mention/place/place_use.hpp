@@ -2,7 +2,7 @@
 #pragma once
 
 #include "language/syntax_tree.hpp"
-#include "mention/actor/actor_tables.hpp"
+#include "mention/quote/cue_table.hpp"
 #include "mention/place/toponym.hpp"
 
 namespace tidings::mention {
@@ -11,7 +11,7 @@ namespace tidings::mention {
 /// `speech_verbs` tells verbs that only somebody can do.
 class PlaceUseReader {
   public:
-    PlaceUseReader(const SyntaxTree& tree, const ActorLexiconData& actors);
+    PlaceUseReader(const SyntaxTree& tree, const QuoteCueData& cues);
     [[nodiscard]] PlaceUse read(const Toponym& toponym) const;
 
   private:
@@ -20,7 +20,7 @@ class PlaceUseReader {
     [[nodiscard]] bool acts(TokenIndex head) const;
 
     const SyntaxTree& tree_;
-    const ActorLexiconData& actors_;
+    const QuoteCueData& cues_;
     std::vector<std::uint32_t> name_of_token_;  // + 1
 };
 

@@ -48,6 +48,12 @@ class QuoteCueData {
   public:
     /// The cue of that lemma, or nullptr.
     [[nodiscard]] const mention::Cue* find(mention::CuePart part, std::string_view lemma) const;
+    /// A verb of saying (*said*, *claimed*), not of wanting (*hoped*).
+    [[nodiscard]] bool is_speech_verb(std::string_view lemma) const {
+        const mention::Cue* cue = find(mention::CuePart::Verb, lemma);
+        return cue != nullptr && cue->stance != QuoteStance::Attitude &&
+               cue->can(mention::kTakesClause | mention::kTakesMarked);
+    }
 
     struct Hash {
         using is_transparent = void;
