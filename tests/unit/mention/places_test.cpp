@@ -7,13 +7,19 @@
 namespace tidings::mention {
 namespace {
 
+MentionLexica places_lexica() {
+    MentionLexica lexica = test::small_lexica();
+    lexica.gazetteer = test::small_gazetteer();
+    return lexica;
+}
+
 /// Every place as `WORDS = NAME ADMIN1 COUNTRY use`.
 std::vector<std::string> places_in(std::string_view table) {
     const auto sample = test::sample_from_table(table);
     const SyntaxTree tree(sample.parse);
     std::vector<std::string> found;
     for (const PlaceMention& place : find_places(
-             sample.report, tree, {test::small_actors(), test::small_gazetteer()})) {
+             sample.report, tree, places_lexica())) {
         std::string line = std::string(slice(sample.report.text, place.span)) + " = " + place.name;
         if (!place.admin1.empty()) line += " " + place.admin1;
         if (!place.country.empty()) line += " " + place.country;
@@ -120,7 +126,7 @@ Kenya Kenya PROPN NNP 2 nsubj B-GPE
 spoke speak VERB VBD 0 ROOT
 )");
     const SyntaxTree tree(sample.parse);
-    EXPECT_TRUE(find_places(sample.report, tree, {test::small_actors(), {}}).empty());
+    EXPECT_TRUE(find_places(sample.report, tree, test::small_lexica()).empty());
 }
 
 }  // namespace
