@@ -102,12 +102,13 @@ std::optional<DateMatch> match_month_first(Tokens tokens, std::size_t at) {
 std::optional<DateMatch> match_day_first(Tokens tokens, std::size_t at) {
     if (!is_number(tokens, at, 1, 2)) return std::nullopt;
     std::size_t next = skip_ordinal(tokens, at + 1);
-    if (is_word(tokens, next, "of")) ++next;
+    if (is_word(tokens, next, "of") || is_word(tokens, next, "de")) ++next;
     next = skip_mark(tokens, next, {U'-', U'/', U'.'});
     const int month = month_at(tokens, next);
     if (month == 0) return std::nullopt;
     next = skip_mark(tokens, next + 1, {U'.', U',', U'-', U'/'});
     next = skip_mark(tokens, next, {U','});
+    if (is_word(tokens, next, "de") || is_word(tokens, next, "del")) ++next;
     if (!is_number(tokens, next, 4, 4)) return std::nullopt;
     return valid(tokens[next].value, month, tokens[at].value, next + 1);
 }

@@ -4,8 +4,10 @@
 #include <unordered_set>
 
 #include "report/blocks.hpp"
+#include "report/byline.hpp"
 #include "report/cue_tables.hpp"
 #include "report/page/page_title.hpp"
+#include "report/publication_date.hpp"
 
 namespace tidings::report {
 namespace {
@@ -33,8 +35,8 @@ class MainTextFinder {
         verdicts_.resize(blocks_.blocks.size());
         if (blocks_.blocks.empty()) return std::move(verdicts_);
         match_article_body();
-        choose();
         find_title();
+        choose();
         judge();
         return std::move(verdicts_);
     }
@@ -96,15 +98,44 @@ class MainTextFinder {
     void choose() {
         std::vector<std::int64_t> sums = sum_scores();
         container_ = choose_container(sums);
-        if (sums[container_] >= kLeastScore) return;
+        if (sums[container_] >= kLeastScore) return extend(sums);
         ignore_zones_ = true;
         std::vector<std::int64_t> others = sum_scores();
         const NodeIndex other = choose_container(others);
         if (others[other] > 3 * std::max<std::int64_t>(sums[container_], 0)) {
             container_ = other;
-        } else {
-            ignore_zones_ = false;
+            return;
         }
+        ignore_zones_ = false;
+        if (const NodeIndex below_title = find_below_title(); below_title != 0) {
+            container_ = below_title;
+        }
+    }
+
+    // An <article> around the text is its bounds, if little else stands in it.
+    void extend(const std::vector<std::int64_t>& sums) {
+        const NodeIndex article = tree_.ancestor(container_, Tag::Article);
+        if (article != 0 && sums[article] * 100 >= sums[container_] * kArticleShare) {
+            container_ = article;
+        }
+    }
+
+    // Of a page with little text: the smallest element around the title that has some.
+    [[nodiscard]] NodeIndex find_below_title() const {
+        if (title_ >= blocks_.blocks.size()) return 0;
+        std::vector<std::uint32_t> letters(tree_.nodes.size() + 1, 0);
+        for (std::size_t i = 0; i < blocks_.blocks.size(); ++i) {
+            const PageBlock& block = blocks_.blocks[i];
+            if (i == title_ || dropped(block) || link_percent(block) > 30) continue;
+            letters[block.node + 1] += block.letters;
+        }
+        for (std::size_t i = 1; i < letters.size(); ++i) letters[i] += letters[i - 1];
+        NodeIndex node = blocks_.blocks[title_].node;
+        while (node != 0 && tree_.nodes[node].tag != Tag::Body) {
+            if (letters[tree_.nodes[node].end] - letters[node] >= kLeastText) return node;
+            node = tree_.nodes[node].parent;
+        }
+        return 0;
     }
 
     [[nodiscard]] bool dropped(const PageBlock& block) const {
@@ -137,7 +168,7 @@ class MainTextFinder {
             if (is_dropped(block.zone) || block.letters < 3) continue;
             if (!wanted.empty() && !is_title(block, wanted)) continue;
             title_ = i;
-            if (inside(i) || is_heading(block.tag)) return;
+            if (is_heading(block.tag)) return;
         }
     }
 
@@ -156,9 +187,23 @@ class MainTextFinder {
             first_ = std::min(first_, i);
             last_ = i;
         }
+        if (has_prose_above_title()) title_ = blocks_.blocks.size();
         for (std::size_t i = 0; i < blocks_.blocks.size(); ++i) verdicts_[i] = verdict(i);
-        drop_lists_of_links();
-        drop_trailing_headings();
+        drop_author_notes();
+        drop_tail();
+        drop_empty_headings();
+    }
+
+    // Then the words of the title stand there for another reason, below the text.
+    [[nodiscard]] bool has_prose_above_title() const {
+        std::uint64_t above = 0;
+        std::uint64_t all = 0;
+        for (std::size_t i = first_; i <= last_ && i < blocks_.blocks.size(); ++i) {
+            if (dropped(blocks_.blocks[i])) continue;
+            all += prose(blocks_.blocks[i]);
+            if (i < title_) above += prose(blocks_.blocks[i]);
+        }
+        return title_ < blocks_.blocks.size() && above * 4 > all;
     }
 
     [[nodiscard]] static BlockVerdict drop(std::string_view reason) {
@@ -186,12 +231,9 @@ class MainTextFinder {
         if (title_ < blocks_.blocks.size() && index < title_ && block.letters < 200) {
             return drop("above title");
         }
+        if (is_head_line(index)) return keep(SectionRole::Byline, "head line");
         if (link_percent(block) > 60 && !(block.sentence_end && block.letters > 100)) {
             return drop("links");
-        }
-        if (block.letters > kRepeatedLetters &&
-            !seen_.insert(std::string(blocks_.of(block))).second) {
-            return drop("repeated");
         }
         return by_cues(block);
     }
@@ -208,13 +250,7 @@ class MainTextFinder {
 
     // What the words say: the cue phrases of plain-text reports, and those of pages.
     [[nodiscard]] BlockVerdict by_cues(const PageBlock& block) const {
-        Span span = block.text;
-        if (span.size() > kCueBytes) {
-            span.end = span.start + kCueBytes;
-            while ((static_cast<unsigned char>(blocks_.text[span.end]) & 0xC0U) == 0x80U)
-                --span.end;
-        }
-        const std::vector<CueToken> tokens = tokenize(blocks_.text, span, cues_.vocabulary);
+        const std::vector<CueToken> tokens = tokens_of(block);
         if (cues_.captions.find(tokens, CueZone::Any)) {
             return keep(SectionRole::Caption, "caption cue");
         }
@@ -224,18 +260,96 @@ class MainTextFinder {
         return keep(SectionRole::Body, "text");
     }
 
-    // A list of which most is links, with what introduces it.
-    void drop_lists_of_links() {}
-    void drop_trailing_headings() {
-        std::size_t i = verdicts_.size();
-        while (i-- > 0) {
+    [[nodiscard]] std::vector<CueToken> tokens_of(const PageBlock& block) const {
+        Span span = block.text;
+        if (span.size() > kCueBytes) {
+            span.end = span.start + kCueBytes;
+            while ((static_cast<unsigned char>(blocks_.text[span.end]) & 0xC0U) == 0x80U)
+                --span.end;
+        }
+        return tokenize(blocks_.text, span, cues_.vocabulary);
+    }
+
+    // Names, dates and times just below the title, before the first prose.
+    [[nodiscard]] bool is_head_line(std::size_t index) const {
+        const PageBlock& block = blocks_.blocks[index];
+        const std::size_t start = title_ < blocks_.blocks.size() ? title_ : first_;
+        if (index > start + kHeadLines || block.letters > kHeadLetters || block.in_list)
+            return false;
+        if (is_heading(block.tag)) return false;
+        const std::string_view text = blocks_.of(block);
+        if (find_publication_date(text)) return true;
+        if (block.sentence_end) return false;
+        for (const std::string& author : hints_.authors) {
+            if (text.find(author) != std::string_view::npos) return true;
+        }
+        return read_byline(blocks_.text, block.text, tokens_of(block), cues_).has_value();
+    }
+
+    // `Jane Doe covers the region.` behind the text.
+    void drop_author_notes() {
+        std::size_t paragraphs = 0;
+        for (std::size_t i = last_ + 1; i-- > first_ && paragraphs < kAuthorParagraphs;) {
             if (!verdicts_[i].kept || verdicts_[i].role != SectionRole::Body) continue;
-            if (!is_heading(blocks_.blocks[i].tag)) break;
-            verdicts_[i] = drop("heading of nothing");
+            ++paragraphs;
+            const std::string_view text = blocks_.of(blocks_.blocks[i]);
+            for (const std::string& author : hints_.authors) {
+                const bool starts = author.size() > 4 && text.starts_with(author) &&
+                                    !text.substr(author.size()).starts_with(":");
+                if (starts) verdicts_[i] = drop("author");
+            }
         }
     }
 
-    static constexpr std::int64_t kLeastScore = 300;  // of a page's text
+    // Upwards from the end: contacts, credits, notes.
+    void drop_tail() {
+        for (std::size_t i = last_ + 1, seen = 0; i-- > first_ && seen < kTailBlocks;) {
+            if (!verdicts_[i].kept || verdicts_[i].role != SectionRole::Body || known_[i]) continue;
+            ++seen;
+            const std::vector<CueToken> tokens = tokens_of(blocks_.blocks[i]);
+            const auto match = cues_.boilerplate.find(tokens, CueZone::Tail);
+            const bool tail = (match && match->cue->where != CueWhere::End) ||
+                              cues_.page_cues.find(tokens, CueZone::Tail);
+            if (!tail && !is_heading(blocks_.blocks[i].tag)) return;
+            if (tail) verdicts_[i] = drop("tail cue");
+        }
+    }
+
+    // A heading whose text was dropped, or that has none.
+    void drop_empty_headings() {
+        bool text_follows = false;
+        for (std::size_t i = last_ + 1; i-- > first_;) {
+            const PageBlock& block = blocks_.blocks[i];
+            const bool heading = is_heading(block.tag);
+            if (!heading) {
+                const bool text = verdicts_[i].kept && verdicts_[i].role != SectionRole::Byline;
+                if (text) text_follows = true;
+                if (!verdicts_[i].kept && verdicts_[i].reason != "repeated" &&
+                    !is_aside(block.zone)) {
+                    text_follows = false;
+                }
+                continue;
+            }
+            if (verdicts_[i].kept && verdicts_[i].role == SectionRole::Body && !text_follows &&
+                !known_[i]) {
+                verdicts_[i] = drop("heading of nothing");
+            }
+        }
+    }
+
+    // What stands between paragraphs and says nothing of what follows.
+    static bool is_aside(Zone zone) {
+        return zone == Zone::Advert || zone == Zone::Share || zone == Zone::Hidden ||
+               zone == Zone::Notice;
+    }
+
+    static constexpr std::size_t kHeadLines = 8;         // blocks below the title
+    static constexpr std::uint32_t kHeadLetters = 110;   // of a line of names and dates
+    static constexpr std::size_t kAuthorParagraphs = 4;  // from the end
+    static constexpr std::size_t kTailBlocks = 30;
+    static constexpr std::int64_t kArticleShare = 50;  // percent of the text's score
+    static constexpr std::uint32_t kLeastText = 120;   // letters below a title
+    static constexpr std::int64_t kLeastScore = 300;   // of a page's text
     static constexpr std::size_t kLeastArticleBody = 200;
     static constexpr std::uint32_t kRepeatedLetters = 120;
     static constexpr std::size_t kMatchedBytes = 40;

@@ -13,7 +13,8 @@ namespace tidings::report {
 
 /// What the page's structured data says of its text.
 struct TextHints {
-    std::string title;         ///< empty if unknown
+    std::string title;  ///< empty if unknown
+    std::vector<std::string> authors;
     std::string article_body;  ///< the text as JSON-LD has it, often cut or incomplete
 };
 

@@ -165,7 +165,20 @@ class BlockReader {
                 if (const Zone zone = zone_of_names(index); zone != Zone::None) return zone;
             }
         }
+        if (node.tag == Tag::Figure) return holds_text(index) ? Zone::None : Zone::Caption;
         return zone_of_tag(node.tag);
+    }
+
+    // Tables and quotations are set as figures too.
+    [[nodiscard]] bool holds_text(NodeIndex index) const {
+        const NodeIndex end = std::min(tree_.nodes[index].end, index + kFigureNodes);
+        for (NodeIndex i = index + 1; i < end; ++i) {
+            const Tag tag = tree_.nodes[i].tag;
+            if (tag == Tag::Table || tag == Tag::Blockquote || tag == Tag::Pre || tag == Tag::P) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // Of several class names, one that drops counts before one that does not.
@@ -301,22 +314,36 @@ class BlockReader {
         for (const PageBlock& block : result_.blocks) below[block.inner + 1] += prose(block);
         for (std::size_t i = 1; i < below.size(); ++i) below[i] += below[i - 1];
         const std::uint64_t total = below.back();
+        const std::vector<std::uint32_t> quotes = count_quotes();
         for (NodeIndex i = 1; i < tree_.nodes.size(); ++i) {
             const Node& node = tree_.nodes[i];
             const Zone outer = zones_[node.parent];
             const std::uint64_t inside = below[node.end] - below[i];
             const bool too_much =
                 is_dropped(zones_[i]) && inside * 100 > total * most_percent(zones_[i]);
-            if (too_much) zones_[i] = Zone::None;
+            const bool quotation = zones_[i] == Zone::Share && quotes[node.end] > quotes[i];
+            if (too_much || quotation) zones_[i] = Zone::None;
             if (is_dropped(outer) || zones_[i] == Zone::None) zones_[i] = outer;
         }
         for (PageBlock& block : result_.blocks) block.zone = zones_[block.inner];
+        result_.zones = std::move(zones_);
+    }
+
+    // How many quotations begin before each node: a quoted posting is text, though its element is
+    // named after a network.
+    [[nodiscard]] std::vector<std::uint32_t> count_quotes() const {
+        std::vector<std::uint32_t> before(tree_.nodes.size() + 1, 0);
+        for (std::size_t i = 0; i < tree_.nodes.size(); ++i) {
+            before[i + 1] = before[i] + (tree_.nodes[i].tag == Tag::Blockquote ? 1 : 0);
+        }
+        return before;
     }
 
     static std::uint64_t most_percent(Zone zone) {
         return zone == Zone::Comments ? 90 : zone == Zone::Hidden ? 60 : 35;
     }
 
+    static constexpr NodeIndex kFigureNodes = 200;    // of a figure are looked at
     static constexpr std::size_t kMostNames = 32;     // class names of one element
     static constexpr std::size_t kPhraseBytes = 100;  // of a phrase that is hidden
 

@@ -33,6 +33,8 @@ struct PageBlock {
 struct PageBlocks {
     std::string text;  ///< of all blocks, white space collapsed
     std::vector<PageBlock> blocks;
+    std::vector<Zone>
+        zones;  ///< of each node of the tree, what the elements around it say included
 
     [[nodiscard]] std::string_view of(const PageBlock& block) const {
         return slice(text, block.text);

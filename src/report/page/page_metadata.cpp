@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <chrono>
 #include <limits>
 #include <optional>
 
@@ -13,21 +15,29 @@
 namespace tidings::report {
 namespace {
 
-constexpr std::size_t kMostValue = 1000;  // bytes of a field
-constexpr std::size_t kDateBytes = 300;   // of a block are searched for a date
-constexpr std::size_t kHeadBlocks = 12;   // behind the title may hold byline and dates
-constexpr std::size_t kTailBlocks = 400;  // searched for a date at last
+constexpr std::size_t kMostValue = 1000;     // bytes of a field
+constexpr std::size_t kDateBytes = 300;      // of a block are searched for a date
+constexpr std::size_t kHeadBlocks = 12;      // behind the title may hold byline and dates
+constexpr std::uint32_t kBylineBytes = 100;  // of an element that names authors
+constexpr std::size_t kTailBlocks = 400;     // searched for a date at last
 
 /// What <meta>, <link> and microdata say; of several values for a field the best-ranked.
 struct Declared {
     struct Value {
         std::uint32_t rank = std::numeric_limits<std::uint32_t>::max();
+        bool certain = false;
         std::vector<std::string> texts;
     };
     std::array<Value, kMetaFields> fields;
     std::string canonical;
     std::string html_language;
     std::string title;  ///< of <title>
+
+    /// True where the field comes from a key that is made for it, such as those of Open Graph;
+    /// `date` and the like often tell when a page was built.
+    [[nodiscard]] bool is_certain(MetaField field) const {
+        return fields[static_cast<std::size_t>(field)].certain;
+    }
 
     [[nodiscard]] std::string get(MetaField field) const {
         const auto& texts = fields[static_cast<std::size_t>(field)].texts;
@@ -108,6 +118,7 @@ class DeclaredReader {
         if (known->rank > slot.rank) return;
         if (known->rank < slot.rank) slot.texts.clear();
         slot.rank = known->rank;
+        slot.certain = known->certain;
         if (slot.texts.size() < 30) slot.texts.push_back(utf8::sanitize(value));
     }
 
@@ -115,6 +126,23 @@ class DeclaredReader {
     const MetaKeys& keys_;
     Declared declared_;
 };
+
+// True if the day of the ISO date `later` follows that of `earlier`.
+bool is_next_day(const std::string& earlier, const std::string& later) {
+    const auto day = [](const std::string& iso) {
+        const auto number = [&](std::size_t at, std::size_t length) {
+            int value = 0;
+            std::from_chars(iso.data() + at, iso.data() + at + length, value);
+            return value;
+        };
+        using namespace std::chrono;
+        return sys_days{year_month_day{year{number(0, 4)},
+                                       month{static_cast<unsigned>(number(5, 2))},
+                                       std::chrono::day{static_cast<unsigned>(number(8, 2))}}};
+    };
+    if (earlier.size() < 10 || later.size() < 10) return false;
+    return (day(later) - day(earlier)).count() == 1;
+}
 
 class MetadataReader {
   public:
@@ -152,10 +180,17 @@ class MetadataReader {
         }
     }
 
+    // Some pages escape their fields twice: `&amp;#8222;`.
+    static std::string unescaped(const std::string& field) {
+        const std::size_t mark = field.find('&');
+        if (mark == std::string::npos || field.find(';', mark) == std::string::npos) return field;
+        return parse_page(field).characters;
+    }
+
     void read_title() {
         TitleSources sources;
-        sources.headline = linked_.headline;
-        sources.meta = declared_.get(MetaField::Title);
+        sources.headline = unescaped(linked_.headline);
+        sources.meta = unescaped(declared_.get(MetaField::Title));
         sources.document = declared_.title;
         sources.site = metadata_.publisher;
         metadata_.title = choose_title(sources, blocks_);
@@ -181,15 +216,41 @@ class MetadataReader {
         if (metadata_.modified.empty()) {
             metadata_.modified = normalise_given_date(declared_.get(MetaField::Modified));
         }
-        for (const std::string& given : {linked_.published, declared_.get(MetaField::Published)}) {
-            metadata_.published = normalise_given_date(given);
-            if (!metadata_.published.empty()) return;
+        const bool certain =
+            !linked_.published.empty() || declared_.is_certain(MetaField::Published);
+        if (certain) {
+            metadata_.published = normalise_given_date(linked_.published);
+            if (metadata_.published.empty()) read_declared_date();
+            if (!metadata_.published.empty()) return prefer_local_day();
         }
         read_dates_of_head();
+        if (metadata_.published.empty()) read_declared_date();
         if (metadata_.published.empty()) metadata_.published = date_of_time_elements();
         if (metadata_.published.empty()) metadata_.published = date_of_blocks();
         if (metadata_.published.empty()) metadata_.published = normalise_given_date(metadata_.uri);
         if (metadata_.published.empty()) metadata_.published = metadata_.modified;
+    }
+
+    void read_declared_date() {
+        metadata_.published = normalise_given_date(declared_.get(MetaField::Published));
+    }
+
+    // A time in UTC may lie on another day than the one that readers at the place saw. Where the
+    // page shows that day beside its title, it is the day of publication.
+    void prefer_local_day() {
+        const std::string& published = metadata_.published;
+        if (!published.ends_with("+00:00") || title_block_ >= blocks_.blocks.size()) return;
+        const std::size_t end = std::min(blocks_.blocks.size(), title_block_ + kHeadBlocks);
+        for (std::size_t i = title_block_ + 1; i < end; ++i) {
+            const PageBlock& block = blocks_.blocks[i];
+            if (block.letters > 120 || says_updated(blocks_.of(block))) continue;
+            std::string shown = date_in(block);
+            if (shown.empty()) continue;
+            if (is_next_day(shown, published) || is_next_day(published, shown)) {
+                metadata_.published = std::move(shown);
+            }
+            return;
+        }
     }
 
     [[nodiscard]] bool says_updated(std::string_view text) const {
@@ -241,7 +302,7 @@ class MetadataReader {
     }
 
     // A block that is marked as a date, else one that says when it was published.
-    [[nodiscard]] std::string date_of_blocks() const {
+    [[nodiscard]] std::string date_of_blocks() {
         const auto& published = tables_.phrases.of("published");
         std::size_t looked = 0;
         std::string other;
@@ -251,7 +312,11 @@ class MetadataReader {
                 block.zone == Zone::Date || block.zone == Zone::Byline || block.zone == Zone::Meta;
             if (!marked && ++looked > kTailBlocks) continue;
             std::string date = date_in(block);
-            if (date.empty() || says_updated(blocks_.of(block))) continue;
+            if (date.empty()) continue;
+            if (says_updated(blocks_.of(block))) {
+                if (metadata_.modified.empty()) metadata_.modified = std::move(date);
+                continue;
+            }
             if (marked) return date;
             const std::string folded = utf8::fold(blocks_.of(block).substr(0, 60));
             const bool says =
@@ -263,7 +328,8 @@ class MetadataReader {
         return other;
     }
 
-    void add_authors(std::string_view field) {
+    void add_authors(std::string_view raw) {
+        const std::string field = unescaped(std::string(raw.substr(0, kMostValue)));
         for (std::string& name : split_authors(field, tables_.phrases, metadata_.publisher)) {
             auto& authors = metadata_.authors;
             if (std::find(authors.begin(), authors.end(), name) == authors.end()) {
@@ -281,17 +347,61 @@ class MetadataReader {
         }
         if (metadata_.authors.empty()) read_author_links();
         if (metadata_.authors.empty()) read_byline_blocks();
+        if (metadata_.authors.empty()) read_byline_elements();
+    }
+
+    [[nodiscard]] bool is_elsewhere(NodeIndex node) const {
+        const Zone zone = blocks_.zones[node];
+        return zone == Zone::Comments || zone == Zone::Related;
+    }
+
+    // Phrases inside a line that their class names call an author.
+    void read_byline_elements() {
+        for (NodeIndex i = 1; i < tree_.nodes.size(); ++i) {
+            if (tree_.nodes[i].attributes == 0 || is_elsewhere(i)) continue;
+            if (tree_.nodes[i].characters.size() > kBylineBytes) continue;
+            const std::string_view names = tree_.attribute(i, AttributeName::Class).substr(0, 200);
+            for (const std::string_view name : split(names, ' ')) {
+                if (tables_.zones.find(name) != Zone::Byline) continue;
+                // An account's name may be in lower case; a phrase is no name.
+                const std::string_view text = trim(tree_.text(i));
+                if (text.find(' ') == std::string_view::npos) {
+                    add_authors(text);
+                } else {
+                    add_capitalised(text);
+                }
+                break;
+            }
+            if (!metadata_.authors.empty()) return;
+        }
     }
 
     void read_author_links() {
         for (NodeIndex i = 1; i < tree_.nodes.size(); ++i) {
-            if (tree_.nodes[i].tag != Tag::A) continue;
-            if (tree_.attribute(i, AttributeName::Rel).find("author") == std::string_view::npos) {
-                continue;
-            }
+            if (tree_.nodes[i].tag != Tag::A || is_elsewhere(i)) continue;
+            const std::string_view rel = tree_.attribute(i, AttributeName::Rel);
+            const std::string_view href = tree_.attribute(i, AttributeName::Href);
+            const bool author = rel.find("author") != std::string_view::npos ||
+                                href.find("/author/") != std::string_view::npos ||
+                                href.find("/autor/") != std::string_view::npos ||
+                                href.find("/authors/") != std::string_view::npos;
+            if (!author) continue;
             add_authors(tree_.text(i));
             if (!metadata_.authors.empty()) return;
         }
+    }
+
+    // Of a line of the page's text: names only, up to a date or another part of the line.
+    void add_capitalised(std::string_view text) {
+        text = text.substr(0, text.find_first_of("0123456789|\n"));
+        const std::size_t before = metadata_.authors.size();
+        add_authors(text);
+        auto& authors = metadata_.authors;
+        const auto first = authors.begin() + static_cast<std::ptrdiff_t>(before);
+        authors.erase(std::remove_if(
+                          first, authors.end(),
+                          [](const std::string& name) { return name[0] >= 'a' && name[0] <= 'z'; }),
+                      authors.end());
     }
 
     void read_byline_blocks() {
@@ -299,12 +409,15 @@ class MetadataReader {
         for (std::size_t i = 0; i < size; ++i) {
             const PageBlock& block = blocks_.blocks[i];
             const std::string_view text = blocks_.of(block);
-            if (block.letters > 120 || is_dropped(block.zone)) continue;
+            if (block.letters > 120 || block.zone == Zone::Comments ||
+                block.zone == Zone::Related || block.zone == Zone::Navigation) {
+                continue;
+            }
             const bool near =
                 title_block_ < size && i > title_block_ && i <= title_block_ + kHeadBlocks;
             const bool says = near && skip_byline_phrase(text, tables_.phrases) > 0;
-            if (block.zone != Zone::Byline && !says) continue;
-            add_authors(text);
+            if (block.zone != Zone::Byline && block.zone != Zone::Author && !says) continue;
+            add_capitalised(text);
             if (!metadata_.authors.empty()) return;
         }
     }

@@ -159,7 +159,7 @@ Result<ZoneNames> ZoneNames::load(const std::string& path) {
 }
 
 Result<MetaKeys> MetaKeys::load(const std::string& path) {
-    const Result<TsvTable> table = TsvTable::load(path, {{"field", "keys"}, {"note"}});
+    const Result<TsvTable> table = TsvTable::load(path, {{"field", "keys"}, {"trust", "note"}});
     if (!table) return tl::unexpected<Error>(table.error());
     MetaKeys meta;
     for (const TsvRow& row : table->rows()) {
@@ -170,7 +170,8 @@ Result<MetaKeys> MetaKeys::load(const std::string& path) {
         }
         for (const std::string& key : cells(row["keys"])) {
             const auto rank = static_cast<std::uint32_t>(meta.keys_.size());
-            const Key entry{static_cast<MetaField>(field - kFieldNames.begin()), rank};
+            const Key entry{static_cast<MetaField>(field - kFieldNames.begin()), rank,
+                            row["trust"] != "low"};
             if (!meta.keys_.try_emplace(utf8::lower(key), entry).second) {
                 return row.fail("keys", fmt::format("\"{}\" stands here twice", key));
             }

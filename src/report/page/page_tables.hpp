@@ -84,6 +84,7 @@ class MetaKeys {
     struct Key {
         MetaField field = MetaField::Title;
         std::uint32_t rank = 0;  ///< the lower the better
+        bool certain = true;     ///< goes before what stands beside the title
     };
     [[nodiscard]] static Result<MetaKeys> load(const std::string& path);
     /// `key` is a name, property or itemprop; case does not count. Null if it says nothing known.

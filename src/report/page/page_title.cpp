@@ -113,16 +113,22 @@ std::string choose_title(const TitleSources& sources, const PageBlocks& blocks) 
         if (!trim(source).empty()) candidates.push_back(strip_site(source, site));
     }
     std::string only_heading;
+    std::size_t headings = 0;
     for (const PageBlock& block : blocks.blocks) {
         if (block.tag != Tag::H1 || is_dropped(block.zone)) continue;
         const std::string_view text = blocks.of(block);
         if (text.size() > kLongestTitle) continue;
         const std::string heading = bare(text);
+        if (!is_site(text, bare(site))) ++headings;
         for (const std::string& candidate : candidates) {
             if (agrees(heading, bare(candidate))) return collapse(text);
         }
-        if (only_heading.empty() && count_words(text) >= 2) only_heading = text;
+        if (only_heading.empty() && count_words(text) >= 2 && !is_site(text, bare(site))) {
+            only_heading = text;
+        }
     }
+    // The page's one heading is worded otherwise than its metadata, which were made for others.
+    if (headings == 1 && !only_heading.empty()) return collapse(only_heading);
     const std::string bare_site = bare(site);
     for (const std::string& candidate : candidates) {
         if (bare(candidate) != bare_site) return candidate.substr(0, kLongestTitle);

@@ -97,7 +97,7 @@ Result<ReadPage> read_page(Document document, const ReportCues& cues,
             "the page nests too deep or is too large; its end was not read");
     }
     PageMetadata metadata = read_metadata(tree, blocks, tables.pages, utf8::sanitize(document.uri));
-    const TextHints hints{metadata.title, std::move(metadata.article_body)};
+    const TextHints hints{metadata.title, metadata.authors, std::move(metadata.article_body)};
     take_metadata(std::move(metadata), document, options, report);
     const std::vector<BlockVerdict> verdicts = find_main_text(tree, blocks, hints, tables);
     ReportWriter writer(tables, page, report);
