@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "cli/explanation.hpp"
+#include "cli/html_text.hpp"
 #include "cli/layout.hpp"
 
 namespace tidings::cli {
@@ -68,30 +69,6 @@ td, th { border-bottom: 1px solid var(--line); padding: .2rem .5rem .2rem 0; tex
 record.</p>
 )";
 
-std::string escaped(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    for (const char c : text) {
-        switch (c) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            case '"':
-                out += "&quot;";
-                break;
-            default:
-                out += c;
-        }
-    }
-    return out;
-}
-
 struct LayeredSpan {
     Span span;
     Layer layer;
@@ -149,7 +126,7 @@ class TextMarker {
             if (on[layer])
                 classes += (classes.empty() ? "" : " ") + std::string(kLayerNames[layer]);
         }
-        const std::string words = escaped(slice(text_, stretch));
+        const std::string words = escape_html(slice(text_, stretch));
         if (classes.empty()) {
             out += words;
         } else if (link.empty()) {
@@ -211,11 +188,11 @@ std::string quoted(const CodedReport& coded, const ExplainedMention& mention) {
 std::string card(const CodedReport& coded, const Event& event, std::size_t number) {
     const ExplainedEvent explained = explain(coded, event);
     std::string out = fmt::format("<section class=\"card\" id=\"{}\">\n<h3>{}</h3>\n",
-                                  card_id(number, event), escaped(explained.title));
+                                  card_id(number, event), escape_html(explained.title));
     for (const ExplainedMention& mention : explained.mentions) out += quoted(coded, mention);
     out += fmt::format("<dl>\n<dt>id</dt><dd><code>{}</code></dd>\n", event.id);
     for (const ExplainedPart& part : explained.parts) {
-        out += fmt::format("<dt>{}</dt><dd>{}</dd>\n", part.label, escaped(part.text));
+        out += fmt::format("<dt>{}</dt><dd>{}</dd>\n", part.label, escape_html(part.text));
     }
     return out + "</dl>\n</section>\n";
 }
@@ -228,9 +205,10 @@ std::string rejected(const CodedReport& coded, bool all) {
         "<tr><th>words</th><th>reason</th><th>rule</th></tr>\n",
         list.size());
     for (const Rejection& item : list) {
-        out += fmt::format("<tr><td>{}</td><td>{}</td><td><code>{} {}</code></td></tr>\n",
-                           escaped(one_line(slice(coded.report.text, item.span))),
-                           escaped(item.reason), escaped(item.rule), escaped(item.where));
+        out +=
+            fmt::format("<tr><td>{}</td><td>{}</td><td><code>{} {}</code></td></tr>\n",
+                        escape_html(one_line(slice(coded.report.text, item.span))),
+                        escape_html(item.reason), escape_html(item.rule), escape_html(item.where));
     }
     return out + "</table>\n</details>\n";
 }
@@ -244,7 +222,7 @@ std::string explain_page_begin() {
 std::string explain_page_report(const CodedReport& coded, const std::string& event,
                                 bool all_rejections, std::size_t number) {
     std::string out = fmt::format("<article>\n<h1>{}</h1>\n<div class=\"columns\">\n{}<div>\n",
-                                  escaped(heading(coded.report)), text_column(coded, number));
+                                  escape_html(heading(coded.report)), text_column(coded, number));
     std::size_t shown = 0;
     for (const Event& item : coded.events) {
         if (!event.empty() && !item.id.starts_with(event)) continue;

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "cli/html_text.hpp"
+
 namespace tidings::cli {
 namespace {
 
@@ -24,39 +26,15 @@ dt { color: #666; } dd { margin: 0; }
 </style></head><body>
 )";
 
-std::string escaped(std::string_view text) {
-    std::string result;
-    result.reserve(text.size());
-    for (const char c : text) {
-        switch (c) {
-            case '&':
-                result += "&amp;";
-                break;
-            case '<':
-                result += "&lt;";
-                break;
-            case '>':
-                result += "&gt;";
-                break;
-            case '"':
-                result += "&quot;";
-                break;
-            default:
-                result += c;
-        }
-    }
-    return result;
-}
-
 void add_field(std::string& out, std::string_view name, const std::string& value) {
     if (value.empty()) return;
-    out += fmt::format("<dt>{}</dt><dd>{}</dd>\n", name, escaped(value));
+    out += fmt::format("<dt>{}</dt><dd>{}</dd>\n", name, escape_html(value));
 }
 
 void add_paragraph(std::string& out, std::string_view style, std::string_view label,
                    std::string_view text) {
-    out += fmt::format("<p class=\"{}\"><small>{}</small>{}</p>\n", style, escaped(label),
-                       escaped(text));
+    out += fmt::format("<p class=\"{}\"><small>{}</small>{}</p>\n", style, escape_html(label),
+                       escape_html(text));
 }
 
 }  // namespace
@@ -71,7 +49,7 @@ std::string page_view_foot() {
 
 std::string page_view(const ReadPage& page) {
     const Report& report = page.report;
-    std::string out = fmt::format("<h1>{}</h1>\n<dl>\n", escaped(report.id));
+    std::string out = fmt::format("<h1>{}</h1>\n<dl>\n", escape_html(report.id));
     add_field(out, "title", report.title);
     for (const std::string& author : report.authors) add_field(out, "author", author);
     add_field(out, "publisher", report.publisher);
