@@ -14,8 +14,9 @@
 namespace tidings::report {
 namespace {
 
-constexpr std::size_t kDeclarationBytes = 8192;      // of a page are searched for its charset
-constexpr std::size_t kDetectionBytes = 256 * 1024;  // of a page are shown to the detector
+constexpr std::size_t kDeclarationBytes = 8192;  // of a page are searched for its charset
+constexpr std::size_t kDetectionBytes =
+    std::size_t{256} * 1024;               // of a page are shown to the detector
 constexpr std::size_t kMostBroken = 1000;  // one byte in so many may be broken in a UTF-8 page
 
 struct Label {

@@ -17,7 +17,7 @@ using simdjson::dom::object;
 constexpr std::size_t kMostObjects = 5000;  // of a page are looked at
 constexpr std::size_t kDeepest = 8;         // nesting that is looked into
 constexpr std::size_t kMostAuthors = 30;
-constexpr std::size_t kMostBody = 256 * 1024;  // bytes of an article's text
+constexpr std::size_t kMostBody = std::size_t{256} * 1024;  // bytes of an article's text
 
 enum class Kind : std::uint8_t { Other, Page, Article };
 
