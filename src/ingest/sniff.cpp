@@ -78,8 +78,9 @@ std::optional<Sniffed> sniff_markup(std::string_view content) {
         return unsupported("a news feed", "feeds are not read yet; give the text of its reports");
     }
     if (holds("<!doctype html") || holds("<html") || holds("<head") || holds("<body") ||
-        starts_with_any(lowered, {"<div", "<p>", "<p ", "<article", "<meta", "<title", "<script",
-                                  "<section", "<span", "<table", "<h1"})) {
+        starts_with_any(lowered, {"<div", "<p>", "<p ", "<br>", "<br ", "<style", "<link ",
+                                  "<center", "<font ", "<main", "<article", "<meta", "<title",
+                                  "<script", "<section", "<span", "<table", "<h1"})) {
         return Sniffed{ContentKind::Html, {}, {}};
     }
     if (starts_with_any(lowered, {"<?xml", "<!doctype"})) {
