@@ -15,10 +15,9 @@ namespace {
 
 const MentionLexica& lexica() {
     static const MentionLexica kLexica = [] {
-        auto actors = ActorLexicon::load(TIDINGS_SOURCE_DATA);
-        auto gazetteer = Gazetteer::load(TIDINGS_SOURCE_DATA, {});
-        if (!actors || !gazetteer) __builtin_trap();
-        return MentionLexica{std::move(*actors), std::move(*gazetteer)};
+        auto loaded = MentionLexica::load(TIDINGS_SOURCE_DATA, {});
+        if (!loaded) __builtin_trap();
+        return std::move(*loaded);
     }();
     return kLexica;
 }

@@ -19,8 +19,11 @@ int floor_div(int value, int by) {
     return value >= 0 ? value / by : -((-value + by - 1) / by);
 }
 
+/// Sums may go a little beyond the years that are written, so that the last of them have ends.
+constexpr int kLastYear = kMaxYear + 300;
+
 int clamp_year(int year) {
-    return std::clamp(year, -kMaxYear, kMaxYear);
+    return std::clamp(year, -kLastYear, kLastYear);
 }
 
 CivilDay month_end(CivilDay first) {
@@ -150,8 +153,8 @@ CivilDay moved(CivilDay day, Grain unit, int steps) noexcept {
         return first + days(std::min(wanted, length) - 1);
     };
     const auto by_days = [&](int count) {
-        const CivilDay low = first_of_month(-kMaxYear, 1);
-        const CivilDay high = first_of_month(kMaxYear, 12);
+        const CivilDay low = first_of_month(-kLastYear, 1);
+        const CivilDay high = first_of_month(kLastYear, 12);
         return std::clamp(day + days(count), low, high);
     };
     const int limit = 2 * kMaxYear;

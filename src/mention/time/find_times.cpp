@@ -1,6 +1,8 @@
 #include "mention/time/find_times.hpp"
 
 #include <algorithm>
+#include <cstdlib>
+#include <optional>
 
 #include "mention/time/frame.hpp"
 #include "mention/time/matcher.hpp"
@@ -125,8 +127,11 @@ TimeMention mention_of(const Expression& expression, const Resolved& resolved, c
     mention.type = resolved.type;
     mention.value = resolved.value;
     mention.mod = resolved.mod;
-    if (resolved.from) mention.from = iso(*resolved.from);
-    if (resolved.until) mention.until = iso(*resolved.until);
+    const auto is_written = [](std::optional<CivilDay> day) {
+        return day && std::abs(year_of(*day)) <= kMaxYear;
+    };
+    if (is_written(resolved.from)) mention.from = iso(*resolved.from);
+    if (is_written(resolved.until)) mention.until = iso(*resolved.until);
     mention.precision = precision_of(resolved);
     mention.opens_range = expression.opens_range;
     mention.measures_from = rule.name == "measured";

@@ -1,6 +1,7 @@
 // Codes a parse with the small tables and tells the events in short.
 #pragma once
 
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -35,10 +36,22 @@ struct Coded {
     }
 };
 
+/// The project's own rules of time.
+inline const TimeRules& time_rules() {
+    static const TimeRules kRules = [] {
+        auto loaded = TimeRules::load(TIDINGS_SOURCE_DATA);
+        if (!loaded) throw std::runtime_error(loaded.error().to_string());
+        return *loaded;
+    }();
+    return kRules;
+}
+
 inline Coded code(std::string_view table, const std::string& published = {}) {
     Coded coded{sample_from_table(table), {}, {}, {}};
     coded.sample.report.published = published;
-    coded.mentions = find_mentions(coded.sample.report, coded.sample.parse, small_lexica());
+    MentionLexica lexica = small_lexica();
+    lexica.times = time_rules();
+    coded.mentions = find_mentions(coded.sample.report, coded.sample.parse, lexica);
     coded.events = code_events(coded.sample.report, coded.sample.parse, coded.mentions,
                                small_events(), &coded.trace);
     return coded;

