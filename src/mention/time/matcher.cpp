@@ -101,9 +101,14 @@ void Matcher::run(std::size_t pc, std::size_t at) {
                 state_.last[current] = static_cast<std::uint32_t>(at);
                 break;
             case Op::Kind::Split: {
-                const State saved = state_;
-                run(pc + 1, at);
-                state_ = saved;
+                const FirstSet& branch = rules_.rules[current_rule_].branches[op.arg];
+                const bool open =
+                    at < tokens_.size() ? rules_.may_begin(branch, tokens_[at]) : branch.anything;
+                if (open) {
+                    const State saved = state_;
+                    run(pc + 1, at);
+                    state_ = saved;
+                }
                 pc += static_cast<std::size_t>(op.value);
                 continue;
             }

@@ -284,10 +284,11 @@ tl::expected<Program, PatternFault> compile_pattern(std::string_view pattern,
     }
 }
 
-FirstSet first_set(const Program& program) {
+FirstSet first_set(const Program& program, std::size_t from) {
     FirstSet first;
     std::vector<bool> seen(program.size(), false);
-    collect_first(program, 0, first, seen);
+    collect_first(program, from, first, seen);
+    std::sort(first.words.begin(), first.words.end());
     return first;
 }
 

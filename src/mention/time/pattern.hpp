@@ -54,6 +54,6 @@ struct FirstSet {
     std::uint64_t classes = 0;  ///< bits of TokenClass
     bool anything = false;      ///< a mark, or nothing at all
 };
-[[nodiscard]] FirstSet first_set(const Program& program);
+[[nodiscard]] FirstSet first_set(const Program& program, std::size_t from = 0);
 
 }  // namespace tidings::mention::time

@@ -250,6 +250,16 @@ class RuleFile {
 
 }  // namespace
 
+bool TimeRulesData::may_begin(const FirstSet& set, const TimeToken& token) const noexcept {
+    if (set.anything || token.holiday != 0) return true;
+    if (token.kind != TimeToken::Kind::Word) return (classes_of(token.kind) & set.classes) != 0;
+    constexpr std::uint64_t kAny = std::uint64_t{1} << static_cast<unsigned>(TokenClass::Any);
+    if ((set.classes & kAny) != 0) return true;
+    if (token.word == kNoWord) return false;
+    return (vocabulary.mask(token.word) & set.classes) != 0 ||
+           std::binary_search(set.words.begin(), set.words.end(), token.word);
+}
+
 bool TimeRulesData::is_core(const TimeToken& token) const noexcept {
     if (token.kind == TimeToken::Kind::Word) {
         return token.holiday != 0 || (vocabulary.mask(token.word) & kCoreClasses) != 0;
@@ -267,7 +277,13 @@ void TimeRulesData::index() {
     by_word.resize(vocabulary.size());
     needs_core.assign(vocabulary.size(), true);
     for (std::uint32_t r = 0; r < rules.size(); ++r) {
-        const FirstSet first = first_set(rules[r].program);
+        Program& program = rules[r].program;
+        for (std::size_t pc = 0; pc < program.size(); ++pc) {
+            if (program[pc].kind != Op::Kind::Split) continue;
+            program[pc].arg = static_cast<std::uint32_t>(rules[r].branches.size());
+            rules[r].branches.push_back(first_set(program, pc + 1));
+        }
+        const FirstSet first = first_set(program);
         for (WordId word = 1; word < vocabulary.size(); ++word) {
             const bool named =
                 std::find(first.words.begin(), first.words.end(), word) != first.words.end();

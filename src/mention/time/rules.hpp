@@ -22,6 +22,7 @@ struct Rule {
     Builder builder = Builder::Date;
     Check check = Check::None;
     Program program;
+    std::vector<FirstSet> branches;  ///< what each Split may go on with, by its `arg`
 };
 
 }  // namespace tidings::mention::time
@@ -45,6 +46,9 @@ class TimeRulesData {
     /// Words that are looked at only where a word or number of time is near (*the*, *about*).
     std::vector<bool> needs_core;
 
+    /// False if no match of `set` begins with that token.
+    [[nodiscard]] bool may_begin(const mention::time::FirstSet& set,
+                                 const mention::time::TimeToken& token) const noexcept;
     [[nodiscard]] bool is_core(const mention::time::TimeToken& token) const noexcept;
 
   private:
