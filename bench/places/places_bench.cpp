@@ -1,7 +1,9 @@
-// bench_places FILE.tidings-gazetteer: the same look-ups in the compiled gazetteer and in SQLite FTS5.
+// bench_places FILE.tidings-gazetteer: the same look-ups in the compiled gazetteer and in SQLite
+// FTS5.
 //
-// Both hold the same names and GeoNames ids. Asked are every 40th name and as many names that nobody
-// bears. The answers are compared as sets; the medians of five rounds and their ratio are printed.
+// Both hold the same names and GeoNames ids. Asked are every 40th name and as many names that
+// nobody bears. The answers are compared as sets; the medians of five rounds and their ratio are
+// printed.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -137,7 +139,8 @@ int main(int argc, char** argv) {
     }
     std::printf("opened in %.2f ms\n%zu look-ups, %zu answered differently\n", opened.count(),
                 names.size(), different);
-    std::printf("index        %8.0f ns a look-up\nSQLite FTS5  %8.0f ns a look-up, %.0f times as long\n",
-                index_ns, sqlite_ns, sqlite_ns / index_ns);
+    std::printf(
+        "index        %8.0f ns a look-up\nSQLite FTS5  %8.0f ns a look-up, %.0f times as long\n",
+        index_ns, sqlite_ns, sqlite_ns / index_ns);
     return different == 0 ? 0 : 1;
 }

@@ -42,7 +42,8 @@ Parse flat_parse(std::string_view text) {
             std::make_unique<std::string>(utf8::lower(text.substr(start, end - start))));
         token.lower = token.lemma = *parse.strings.back();
         if (number % 3 == 0) {
-            parse.names.push_back({number, number + 1, token.span, number % 2 == 0 ? "GPE" : "ORG"});
+            parse.names.push_back(
+                {number, number + 1, token.span, number % 2 == 0 ? "GPE" : "ORG"});
         }
         parse.tokens.push_back(token);
         if (token.sentence_start) parse.sentences.push_back({number, number, token.span, 0});
@@ -68,8 +69,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     (void)mention::find_in_tar(bytes, "/cities500.txt");
     Report report;
     report.text = utf8::sanitize(bytes);
-    report.sections.push_back({SectionRole::Dateline,
-                               {0, static_cast<std::uint32_t>(report.text.size())}, false, 0});
+    report.sections.push_back(
+        {SectionRole::Dateline, {0, static_cast<std::uint32_t>(report.text.size())}, false, 0});
     const Parse parse = flat_parse(report.text);
     const SyntaxTree tree(parse);
     for (const PlaceMention& place : mention::find_places(report, tree, lexica())) {

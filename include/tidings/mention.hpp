@@ -207,8 +207,8 @@ class TimeRules {
 
 class GazetteerData;
 
-/// Names of places: our own tables under `data/gazetteer`, and the compiled GeoNames towns where they
-/// are installed. Immutable, shared by threads, free to copy.
+/// Names of places: our own tables under `data/gazetteer`, and the compiled GeoNames towns where
+/// they are installed. Immutable, shared by threads, free to copy.
 class Gazetteer {
   public:
     /// Knows no place at all.

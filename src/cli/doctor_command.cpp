@@ -48,14 +48,15 @@ auto timed(Load load, double& milliseconds) {
 void report_towns(Checklist& list) {
     const std::string path = find_gazetteer();
     if (path.empty()) {
-        Checklist::note("towns", "not installed: only countries, capitals and large regions are known",
+        Checklist::note("towns",
+                        "not installed: only countries, capitals and large regions are known",
                         "run `tidings gazetteer install`");
         return;
     }
     const auto towns = check_gazetteer(path);
     if (towns) {
-        list.ok("towns", fmt::format("{} places, {} names, checksum right", towns->places,
-                                     towns->names));
+        list.ok("towns",
+                fmt::format("{} places, {} names, checksum right", towns->places, towns->names));
     } else {
         list.bad("towns", towns.error());
     }

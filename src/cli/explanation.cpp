@@ -38,6 +38,17 @@ std::string explain_date(const EventDate& date) {
     return date.why.empty() ? days : fmt::format("{} ({})", days, date.why);
 }
 
+/// `Kilis = Kilis, TUR  (said of the event; the only place of this name)`.
+std::string explain_place(const CodedReport& coded, const EventPlace& found) {
+    const PlaceMention& place = coded.mentions.places[found.place];
+    std::string text = one_line(slice(coded.report.text, place.span)) + " = " + place.name;
+    if (!place.admin1.empty() && place.admin1 != place.name) text += ", " + place.admin1;
+    if (!place.country.empty() && place.kind != "country") text += ", " + place.country;
+    text += fmt::format("  ({}; {}", to_string(found.basis), place.why);
+    if (!place.runner_up.empty()) text += "; not " + place.runner_up;
+    return one_line(text + ")");
+}
+
 std::string explain_rule(const CodedReport& coded, const std::string& rule) {
     for (const Trace& trace : coded.trace) {
         if (trace.rule == rule && trace.accepted) return rule + "  " + trace.where;
@@ -88,6 +99,7 @@ ExplainedEvent explain(const CodedReport& coded, const Event& event) {
             {"says who", one_line(slice(coded.report.text, event.attributed_to->span))});
     }
     result.parts.push_back({"date", explain_date(event.date)});
+    if (event.place) result.parts.push_back({"place", explain_place(coded, *event.place)});
     if (!event.contexts.empty()) {
         std::string contexts;
         for (const std::string& context : event.contexts) {

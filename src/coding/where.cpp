@@ -8,8 +8,9 @@ namespace tidings {
 
 std::string_view to_string(EventPlaceBasis basis) noexcept {
     static constexpr std::array<std::string_view, 9> kNames{
-        "said of the event", "where its object is", "where its subject is", "said of its clause",
-        "named in its sentence", "where the report was before", "named before", "the dateline", "the report's most frequent place"};
+        "said of the event",  "where its object is",   "where its subject is",
+        "said of its clause", "named in its sentence", "where the report was before",
+        "named before",       "the dateline",          "the report's most frequent place"};
     const auto index = static_cast<std::size_t>(basis);
     return index < kNames.size() ? kNames[index] : kNames.back();
 }
@@ -27,9 +28,9 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& words)
 
 /// Prepositions that say where, those that say it for sure first.
 constexpr std::array<std::string_view, 24> kPlacing{
-    "in",     "at",      "near",       "outside", "inside", "around", "across", "throughout",
-    "over",   "off",     "along",      "within",  "into",   "on",     "from",   "to",
-    "toward", "towards", "through",    "via",     "between", "under", "against", "of"};
+    "in",     "at",      "near",    "outside", "inside",  "around", "across",  "throughout",
+    "over",   "off",     "along",   "within",  "into",    "on",     "from",    "to",
+    "toward", "towards", "through", "via",     "between", "under",  "against", "of"};
 constexpr std::size_t kCertain = 13;  // of these
 
 /// Acts whose object, if it is a place, is where they happen.
@@ -66,12 +67,14 @@ PlaceFinder::PlaceFinder(const Arguments& arguments, const Mentions& mentions)
         const PlaceMention& place = mentions.places[i];
         while (token < tree_.size() && tree_[token].span.end <= place.span.start) ++token;
         bool parsed = false;
+        const TokenIndex first = token;
         for (TokenIndex t = token; t < tree_.size() && tree_[t].span.start < place.span.end; ++t) {
             place_of_token_[t] = i;
             parsed = true;
         }
         if (!parsed && dateline_ == kNowhere && !place.country.empty()) dateline_ = i;
         if (!is_literal(place) || place.country.empty() || place.use == "modifier") continue;
+        if (!parsed || !is_located(first)) continue;
         auto& count = counts[{place.country, place.name}];
         if (count.first == 0) count.second = i;
         if (++count.first > most.first) most = count;
@@ -146,14 +149,14 @@ PlaceFinder::PlaceIndex PlaceFinder::of_noun(TokenIndex noun) const {
     return kNowhere;
 }
 
-/// The word above that shares the event's place: a coordinated verb, the noun of a relative clause, the
-/// verb that governs an event noun or an infinitive. What is said to have happened is elsewhere
+/// The word above that shares the event's place: a coordinated verb, the noun of a relative clause,
+/// the verb that governs an event noun or an infinitive. What is said to have happened is elsewhere
 /// than where it is said, so acts do not climb into a *said*.
 TokenIndex PlaceFinder::clause_above(TokenIndex predicate, bool speech) const {
     if (tree_.is_root(predicate)) return kNoToken;
     static constexpr std::array<std::string_view, 13> kShared{
-        "conj", "relcl", "acl", "xcomp", "advcl", "dobj", "nsubj", "nsubjpass", "pobj", "prep",
-        "pcomp", "attr", "oprd"};
+        "conj",      "relcl", "acl",  "xcomp", "advcl", "dobj", "nsubj",
+        "nsubjpass", "pobj",  "prep", "pcomp", "attr",  "oprd"};
     const std::string_view dep = tree_[predicate].dep;
     if (one_of(dep, kShared) || (speech && dep == "ccomp")) return tree_.head(predicate);
     return kNoToken;

@@ -11,16 +11,16 @@
 
 namespace tidings::coding {
 
-/// Looks from the predicate outwards: what is attached to it, where its object is, its clause, its sentence,
-/// the sentences before, the dateline, the report. Places that stand for governments or only tell whose
-/// somebody is (metonyms, demonyms, names inside names) are no places of events.
+/// Looks from the predicate outwards: what is attached to it, where its object is, its clause, its
+/// sentence, the sentences before, the dateline, the report. Places that stand for governments or
+/// only tell whose somebody is (metonyms, demonyms, names inside names) are no places of events.
 class PlaceFinder {
   public:
     PlaceFinder(const Arguments& arguments, const Mentions& mentions);
 
     /// The place of the event that `predicate` tells of, whose PLOVER type is `type`. An act is
-    /// looked for in the whole report, words only near their speaker and in the dateline. `scene` is
-    /// the place of an earlier event that goes on: the last act, or the speaker's last words.
+    /// looked for in the whole report, words only near their speaker and in the dateline. `scene`
+    /// is the place of an earlier event that goes on: the last act, or the speaker's last words.
     [[nodiscard]] std::optional<EventPlace> find(TokenIndex predicate, std::string_view type,
                                                  std::optional<std::uint32_t> scene) const;
     /// The record of a place that was found in this way.

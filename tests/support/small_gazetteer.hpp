@@ -12,8 +12,8 @@ namespace tidings::test {
 /// A row of GeoNames' cities500.txt.
 inline std::string city(std::string_view id, std::string_view name, std::string_view others,
                         std::string_view lat, std::string_view lon, std::string_view feature,
-                        std::string_view country, std::string_view admin1,
-                        std::string_view admin2, std::string_view people) {
+                        std::string_view country, std::string_view admin1, std::string_view admin2,
+                        std::string_view people) {
     std::string row;
     for (const std::string_view cell : {id, name, name, others, lat, lon, std::string_view("P"),
                                         feature, country, std::string_view(), admin1, admin2}) {
@@ -58,8 +58,9 @@ inline void write_small_gazetteer(const TempFolder& folder) {
                  "code\tname\tascii\tgeonames_id\n"
                  "US.MO.077\tGreene County\tGreene County\t4386387\n"
                  "US.MO.043\tChristian County\tChristian County\t4381072\n");
-    folder.write("gazetteer/words/generic_nouns.tsv",
-                 "noun\tkind\twhere\talone\nriver\twater\tboth\tyes\ncounty\tdistrict\tafter\tyes\n");
+    folder.write(
+        "gazetteer/words/generic_nouns.tsv",
+        "noun\tkind\twhere\talone\nriver\twater\tboth\tyes\ncounty\tdistrict\tafter\tyes\n");
     folder.write("gazetteer/words/common_words.tsv", "words\nReading\n");
     folder.write("gazetteer/words/given_names.tsv", "words\nParis|Tom\n");
     folder.write("cities500.txt", small_cities());

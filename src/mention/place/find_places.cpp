@@ -72,8 +72,7 @@ std::vector<PlaceMention> find_places(const Report& report, const SyntaxTree& tr
             }
             constexpr double kSure = 0.95;
             constexpr double kDoubtful = 0.9;
-            mention.confidence =
-                std::min(std::round(resolution.confidence * 100.0) / 100.0, kSure);
+            mention.confidence = std::min(std::round(resolution.confidence * 100.0) / 100.0, kSure);
             if (resolution.runner_up != nullptr && mention.confidence < kDoubtful) {
                 mention.runner_up = described(*gazetteer, *resolution.runner_up);
             }

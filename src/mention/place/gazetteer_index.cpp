@@ -99,10 +99,9 @@ language::ModelFileWriter GazetteerBuilder::finish() {
         });
         std::size_t slot = hash_of(key) & (slots.size() - 1);
         while (slots[slot] != 0) slot = (slot + 1) & (slots.size() - 1);
-        keys.push_back({static_cast<std::uint32_t>(strings_.size()),
-                        static_cast<std::uint32_t>(key.size()),
-                        static_cast<std::uint32_t>(postings.size()),
-                        static_cast<std::uint32_t>(list.size())});
+        keys.push_back(
+            {static_cast<std::uint32_t>(strings_.size()), static_cast<std::uint32_t>(key.size()),
+             static_cast<std::uint32_t>(postings.size()), static_cast<std::uint32_t>(list.size())});
         slots[slot] = static_cast<std::uint32_t>(keys.size());
         strings_ += key;
         postings.insert(postings.end(), list.begin(), list.end());

@@ -35,7 +35,8 @@ class GazetteerBuilder {
     using PlaceNumber = std::uint32_t;
     /// `record.name` is filled in here; names longer than 255 bytes are cut.
     PlaceNumber add(PlaceRecord record, std::string_view name);
-    /// Another name of a place. Names without a letter or digit, and repeated ones, are passed over.
+    /// Another name of a place. Names without a letter or digit, and repeated ones, are passed
+    /// over.
     void add_name(PlaceNumber place, std::string_view name, NameUse use);
     [[nodiscard]] bool knows(std::string_view name) const;
     [[nodiscard]] PlaceRecord& record(PlaceNumber place) { return records_[place]; }

@@ -84,9 +84,9 @@ using Divisions = std::unordered_map<std::string, Division>;  // by `US.CA`, `US
 class GeoNamesReader {
   public:
     Status read_countries(const std::string& path) {
-        const auto table = TsvTable::load(
-            path, {{"iso2", "iso3"},
-                   {"geonames_id", "name", "lat", "lon", "population", "area", "names", "demonyms"}});
+        const auto table = TsvTable::load(path, {{"iso2", "iso3"},
+                                                 {"geonames_id", "name", "lat", "lon", "population",
+                                                  "area", "names", "demonyms"}});
         if (!table) return tl::unexpected<Error>(table.error());
         for (const TsvRow& row : table->rows()) {
             alpha3_.emplace(std::string(row["iso2"]), std::string(row["iso3"]));
@@ -157,8 +157,7 @@ class GeoNamesReader {
                 record.lat = static_cast<float>(middle.lat / middle.towns);
                 record.lon = static_cast<float>(middle.lon / middle.towns);
                 constexpr std::uint64_t kMost = UINT32_MAX;
-                record.population =
-                    static_cast<std::uint32_t>(std::min(middle.population, kMost));
+                record.population = static_cast<std::uint32_t>(std::min(middle.population, kMost));
             }
         }
         return builder_.finish();
@@ -175,8 +174,8 @@ class GeoNamesReader {
     void add_short_names(GazetteerBuilder::PlaceNumber place, std::string_view name,
                          PlaceKind kind) {
         static constexpr std::array<std::string_view, 12> kEndings{
-            " County",   " Parish",     " Province", " District", " Region", " Governorate",
-            " Borough",  " Department", " Oblast",   " State",    " Canton", " Prefecture"};
+            " County",  " Parish",     " Province", " District", " Region", " Governorate",
+            " Borough", " Department", " Oblast",   " State",    " Canton", " Prefecture"};
         for (const std::string_view ending : kEndings) {
             if (name.size() > ending.size() && name.ends_with(ending)) {
                 const bool main = kind == PlaceKind::Region;
@@ -185,8 +184,8 @@ class GeoNamesReader {
             }
         }
         static constexpr std::array<std::string_view, 8> kBeginnings{
-            "Provincia di ", "Province of ", "Provincia de ", "Departamento de ",
-            "Department of ", "County of ", "Muhafazat ", "Provincie "};
+            "Provincia di ",  "Province of ", "Provincia de ", "Departamento de ",
+            "Department of ", "County of ",   "Muhafazat ",    "Provincie "};
         for (const std::string_view beginning : kBeginnings) {
             if (name.starts_with(beginning)) {
                 builder_.add_name(place, name.substr(beginning.size()), NameUse::Alternate);
@@ -214,7 +213,8 @@ class GeoNamesReader {
         record.lat = static_cast<float>(lat);
         record.lon = static_cast<float>(lon);
         if (!record.located()) return false;
-        record.population = static_cast<std::uint32_t>(std::min<std::uint64_t>(population, UINT32_MAX));
+        record.population =
+            static_cast<std::uint32_t>(std::min<std::uint64_t>(population, UINT32_MAX));
         record.kind = cells[FeatureCode] == "PPLX" ? PlaceKind::Quarter : PlaceKind::City;
         record.seat = seat_of(cells[FeatureCode]);
         set_country(record, cells[Country]);

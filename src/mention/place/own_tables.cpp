@@ -72,10 +72,10 @@ class TableReader {
 
     /// A table of places of any kind.
     Status read_places(const fs::path& path) {
-        const auto table = TsvTable::load(
-            path.string(), {{"name", "kind"},
-                            {"geonames_id", "country", "admin1", "lat", "lon", "population",
-                             "names", "demonyms", "abbreviations"}});
+        const auto table =
+            TsvTable::load(path.string(), {{"name", "kind"},
+                                           {"geonames_id", "country", "admin1", "lat", "lon",
+                                            "population", "names", "demonyms", "abbreviations"}});
         if (!table) return tl::unexpected<Error>(table.error());
         for (const TsvRow& row : table->rows()) {
             PlaceRecord record;

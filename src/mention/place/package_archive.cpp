@@ -46,7 +46,8 @@ Result<std::string> gunzip(std::string_view compressed, std::size_t limit) {
     std::array<char, 1 << 16> buffer{};
     inflater.stream.next_in =
         reinterpret_cast<Bytef*>(const_cast<char*>(compressed.data()));  // zlib reads it only
-    inflater.stream.avail_in = static_cast<uInt>(std::min<std::size_t>(compressed.size(), UINT32_MAX));
+    inflater.stream.avail_in =
+        static_cast<uInt>(std::min<std::size_t>(compressed.size(), UINT32_MAX));
     int status = Z_OK;
     while (status == Z_OK) {
         inflater.stream.next_out = reinterpret_cast<Bytef*>(buffer.data());

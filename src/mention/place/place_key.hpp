@@ -6,9 +6,9 @@
 
 namespace tidings::mention {
 
-/// Folded words set apart by single spaces, without apostrophes and full stops: *Sana'a* and *Sanaa*,
-/// *Côte-d'Or* and *cote d or* agree, *St. Cloud* and *Saint Cloud* (also Mt. and Ft.) too. A
-/// leading *the* is left out. Empty where the text has no letter or digit.
+/// Folded words set apart by single spaces, without apostrophes and full stops: *Sana'a* and
+/// *Sanaa*, *Côte-d'Or* and *cote d or* agree, *St. Cloud* and *Saint Cloud* (also Mt. and Ft.)
+/// too. A leading *the* is left out. Empty where the text has no letter or digit.
 [[nodiscard]] std::string place_key(std::string_view name);
 
 /// Appends the key of one more word to a key of earlier ones, so that the keys of *New*, *New

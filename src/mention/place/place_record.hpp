@@ -34,9 +34,9 @@ struct PlaceRecord {
     float lat = 0;                  ///< degrees north, WGS 84; kNoCoordinate for none
     float lon = 0;                  ///< degrees east
     std::uint32_t population = 0;
-    std::uint32_t name = 0;  ///< offset into the strings
-    std::uint32_t admin1 = 0;  ///< GeoNames id of the region it lies in, 0 for none or unknown
-    std::uint32_t admin2 = 0;  ///< and of the district
+    std::uint32_t name = 0;         ///< offset into the strings
+    std::uint32_t admin1 = 0;       ///< GeoNames id of the region it lies in, 0 for none or unknown
+    std::uint32_t admin2 = 0;       ///< and of the district
     std::array<char, 4> country{};  ///< ISO 3166-1 alpha-3
     std::uint16_t name_size = 0;
     PlaceKind kind = PlaceKind::Unknown;

@@ -60,8 +60,8 @@ bool can_contain(PlaceKind outer, PlaceKind inner) {
     if (outer == PlaceKind::Country || outer == PlaceKind::Area || outer == PlaceKind::Continent) {
         return inner != PlaceKind::Continent;
     }
-    return outer == PlaceKind::Region || outer == PlaceKind::District || outer == PlaceKind::Island ||
-           (outer == PlaceKind::City && is_settlement(inner));
+    return outer == PlaceKind::Region || outer == PlaceKind::District ||
+           outer == PlaceKind::Island || (outer == PlaceKind::City && is_settlement(inner));
 }
 
 }  // namespace
@@ -72,8 +72,8 @@ void link_containers(const Report& report, std::vector<Toponym>& toponyms) {
         const Toponym& outer = toponyms[i + 1];
         if (outer.span.start < toponyms[i].span.end) continue;
         if (outer.span.start - toponyms[i].span.end > kLongestGap + 4) continue;
-        const std::string_view gap = trim(
-            slice(report.text, {toponyms[i].span.end, outer.span.start}));
+        const std::string_view gap =
+            trim(slice(report.text, {toponyms[i].span.end, outer.span.start}));
         const bool listed = gap == "," || gap == "(" || gap == "/";
         const bool said = gap == "in" || gap == ", in" || gap == "in the" || gap == "of";
         if (listed || said) toponyms[i].inside = i + 1;
@@ -189,8 +189,8 @@ float PlaceResolver::fit(const Reading& reading, const Reading& other) const {
     return away < kRange ? sum + 1.6F * (1 - away / kRange) : sum;
 }
 
-/// How much another name speaks for this reading: its likeliest readings count in the measure of how
-/// likely they are, so that *Athens* and *Henderson County* find each other in Texas.
+/// How much another name speaks for this reading: its likeliest readings count in the measure of
+/// how likely they are, so that *Athens* and *Henderson County* find each other in Texas.
 float PlaceResolver::support(const Reading& reading, const Group& other) const {
     float most = 0;
     for (const std::uint32_t r : other.leading) {
@@ -233,8 +233,7 @@ void PlaceResolver::score(std::size_t number) {
     constexpr std::size_t kMostScored = 1000;  // names of one report; others go by their priors
     if (number >= kMostScored) return;
     Group& group = groups_[number];
-    const Group* container =
-        group.container == kNoToponym ? nullptr : &groups_[group.container];
+    const Group* container = group.container == kNoToponym ? nullptr : &groups_[group.container];
     constexpr float kSaid = 6;
     for (Reading& reading : group.readings) {
         float context = 0;
@@ -320,8 +319,7 @@ Resolution PlaceResolver::answer(const Group& group) const {
         resolution.why = "the only place of this name";
     } else {
         resolution.runner_up = second->place;
-        resolution.confidence =
-            1 / (1 + std::exp(-(best.score - second->score) / kSpread));
+        resolution.confidence = 1 / (1 + std::exp(-(best.score - second->score) / kSpread));
         resolution.why = group.container != kNoToponym   ? "the text puts it there"
                          : best.score - best.prior > 2.0 ? "it goes with the report's other places"
                                                          : "the best known place of this name";
@@ -330,8 +328,8 @@ Resolution PlaceResolver::answer(const Group& group) const {
     return resolution;
 }
 
-/// Where an unknown name seems to lie: what the text puts it into, else the nearest resolved town or
-/// region around it.
+/// Where an unknown name seems to lie: what the text puts it into, else the nearest resolved town
+/// or region around it.
 const PlaceRecord* PlaceResolver::surroundings(const std::vector<Toponym>& toponyms,
                                                std::size_t number) const {
     const auto chosen = [&](std::size_t i) -> const PlaceRecord* {
@@ -351,8 +349,8 @@ const PlaceRecord* PlaceResolver::surroundings(const std::vector<Toponym>& topon
             if (place == nullptr || !place->located()) continue;
             const bool fine = is_settlement(place->kind) || place->kind == PlaceKind::District;
             const bool people = toponyms[i].use == PlaceUse::Demonym;
-            const float cost = static_cast<float>(d) + (ahead ? 0.5F : 0) + (fine ? 0 : 6) +
-                               (people ? 6 : 0);
+            const float cost =
+                static_cast<float>(d) + (ahead ? 0.5F : 0) + (fine ? 0 : 6) + (people ? 6 : 0);
             if (nearest == nullptr || cost < least) {
                 nearest = place;
                 least = cost;

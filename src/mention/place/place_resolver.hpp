@@ -15,7 +15,7 @@ namespace tidings::mention {
 
 /// What one toponym was resolved to.
 struct Resolution {
-    const PlaceRecord* place = nullptr;      ///< null where nothing is known by that name
+    const PlaceRecord* place = nullptr;  ///< null where nothing is known by that name
     const PlaceRecord* runner_up = nullptr;
     const PlaceRecord* container = nullptr;  ///< where an unknown name seems to lie
     float confidence = 0;
@@ -50,7 +50,7 @@ class PlaceResolver {
         std::uint32_t container = kNoToponym;  ///< group that the text puts it into
         std::size_t best = 0;
         std::vector<std::uint32_t> leading;  ///< the best few readings
-        float trust = 1;  ///< how far the best is ahead, 0..1
+        float trust = 1;                     ///< how far the best is ahead, 0..1
         float weight = 1;
         std::string key;
     };
@@ -71,7 +71,8 @@ class PlaceResolver {
     std::vector<std::uint32_t> group_of_;  ///< of each toponym
 };
 
-/// Fills in Toponym::inside: *City, Region*, *City (Region)*, *City in Region*, *City, Region, Country*.
+/// Fills in Toponym::inside: *City, Region*, *City (Region)*, *City in Region*, *City, Region,
+/// Country*.
 void link_containers(const Report& report, std::vector<Toponym>& toponyms);
 
 }  // namespace tidings::mention

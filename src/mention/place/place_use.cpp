@@ -9,13 +9,21 @@ namespace {
 
 /// Acts of governments that are no speech. A place that does one of them stands for its government.
 constexpr std::array<std::string_view, 52> kStateActs{
-    "accept",  "agree",   "approve", "arrest",  "attack",   "back",    "ban",      "block",
-    "bomb",    "boycott", "break",   "cancel",  "condemn",  "cut",     "defend",   "deploy",
-    "deport",  "detain",  "execute", "expel",   "extradite", "fire",   "help",     "hit",
-    "impose",  "invade",  "join",    "launch",  "lift",     "negotiate", "oppose", "pledge",
-    "recall",  "recognise", "recognize", "refuse", "reject", "release", "retaliate", "sanction",
-    "seize",   "send",    "shell",   "sign",    "strike",   "summon",  "support",  "suspend",
-    "threaten", "urge",   "veto",    "withdraw"};
+    "accept", "agree",     "approve", "arrest",    "attack",   "back",      "ban",
+    "block",  "bomb",      "boycott", "break",     "cancel",   "condemn",   "cut",
+    "defend", "deploy",    "deport",  "detain",    "execute",  "expel",     "extradite",
+    "fire",   "help",      "hit",     "impose",    "invade",   "join",      "launch",
+    "lift",   "negotiate", "oppose",  "pledge",    "recall",   "recognise", "recognize",
+    "refuse", "reject",    "release", "retaliate", "sanction", "seize",     "send",
+    "shell",  "sign",      "strike",  "summon",    "support",  "suspend",   "threaten",
+    "urge",   "veto",      "withdraw"};
+
+/// Verbs whose object is somebody who can be spoken to or judged: a government, not its land.
+constexpr std::array<std::string_view, 26> kAddressing{
+    "accuse",   "ask",      "back",   "blame",    "boycott",  "condemn",   "convince",
+    "criticise", "criticize", "denounce", "help", "oppose",   "persuade",  "praise",
+    "press",    "pressure", "punish", "recognise", "recognize", "sanction", "support",
+    "tell",     "thank",    "threaten", "urge",   "warn"};
 
 }  // namespace
 
@@ -62,6 +70,9 @@ bool PlaceUseReader::acts(TokenIndex head) const {
     TokenIndex verb = tree_.head(head);
     if (dep == "pobj" && tree_[verb].dep == "agent") {
         verb = tree_.head(verb);
+    } else if (dep == "dobj" || dep == "nsubjpass") {
+        return std::find(kAddressing.begin(), kAddressing.end(), tree_[verb].lemma) !=
+               kAddressing.end();
     } else if (dep != "nsubj") {
         return false;
     }

@@ -24,15 +24,17 @@ enum class PlaceUse : std::uint8_t {
 inline constexpr std::uint32_t kNoToponym = UINT32_MAX;
 
 struct Toponym {
-    TokenIndex first = 0;  ///< tokens [first, last); equal where the words are not parsed (dateline)
+    TokenIndex first =
+        0;  ///< tokens [first, last); equal where the words are not parsed (dateline)
     TokenIndex last = 0;
     Span span;
-    std::string key;                  ///< place_key of the words
-    std::vector<PlaceEntry> entries;  ///< what it may mean; empty for a name nobody knows
+    std::string key;                      ///< place_key of the words
+    std::vector<PlaceEntry> entries;      ///< what it may mean; empty for a name nobody knows
     PlaceKind kind = PlaceKind::Unknown;  ///< by a common noun in the name: *County*, *Lake*
     PlaceUse use = PlaceUse::Literal;
-    float evidence = 0;                 ///< that this is a place at all
-    std::uint32_t inside = kNoToponym;  ///< the toponym that the text puts it into: *Alexandria, La.*
+    float evidence = 0;  ///< that this is a place at all
+    std::uint32_t inside =
+        kNoToponym;  ///< the toponym that the text puts it into: *Alexandria, La.*
     bool dateline = false;
     bool article = false;  ///< *the Pacific*: no town
 };

@@ -9,7 +9,7 @@ namespace tidings::mention {
 
 namespace {
 
-constexpr std::size_t kLongestRun = 7;   // tokens of a name
+constexpr std::size_t kLongestRun = 7;  // tokens of a name
 constexpr float kThreshold = 1.5F;
 
 template <std::size_t N>
@@ -20,8 +20,8 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& words)
 /// Small words inside names: *Gulf of Oman*, *Rio de Janeiro*, *Ain al-Hilweh*.
 bool is_connector(std::string_view lower) {
     static constexpr std::array<std::string_view, 22> kConnectors{
-        "of", "the", "de", "la", "le", "du", "des", "del", "di", "da", "do",
-        "dos", "al", "el", "bin", "on", "upon", "and", "-", "'s", "’s", "/"};
+        "of",  "the", "de", "la",  "le", "du",   "des", "del", "di", "da", "do",
+        "dos", "al",  "el", "bin", "on", "upon", "and", "-",   "'s", "’s", "/"};
     return one_of(lower, kConnectors);
 }
 
@@ -34,8 +34,8 @@ std::string upper(std::string_view words) {
 /// Parts of the compass are names of provinces somewhere, but hardly ever those provinces.
 bool is_direction(std::string_view key) {
     static constexpr std::array<std::string_view, 14> kDirections{
-        "north",   "south",   "east",   "west",    "northern",  "southern",  "eastern",
-        "western", "central", "center", "centre",  "northeast", "northwest", "southeast"};
+        "north",   "south",   "east",   "west",   "northern",  "southern",  "eastern",
+        "western", "central", "center", "centre", "northeast", "northwest", "southeast"};
     return one_of(key, kDirections);
 }
 
@@ -78,7 +78,8 @@ bool has_large_kind(const Toponym& toponym) {
         return e.use == NameUse::Main &&
                (kind == PlaceKind::Country || kind == PlaceKind::Continent ||
                 kind == PlaceKind::Region || kind == PlaceKind::Area || kind == PlaceKind::Water ||
-                kind == PlaceKind::Site || kind == PlaceKind::Mountain || kind == PlaceKind::Island);
+                kind == PlaceKind::Site || kind == PlaceKind::Mountain ||
+                kind == PlaceKind::Island);
     });
 }
 
@@ -172,7 +173,8 @@ bool ToponymFinder::accept_form(const Match& match, TokenIndex first) const {
         letters += (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ? 1U : 0U;
     }
     const bool dotted = written.ends_with('.');
-    if (all_abbreviation) return capitals == letters ? letters == 2 || dotted : dotted || letters > 3;
+    if (all_abbreviation)
+        return capitals == letters ? letters == 2 || dotted : dotted || letters > 3;
     constexpr std::size_t kShort = 3;
     if (match.key.size() > kShort || written.size() > 2 * kShort) return true;
     if (is_label(name_at(first), "GPE")) return true;
@@ -291,8 +293,8 @@ Toponym ToponymFinder::generic_name(TokenIndex first, TokenIndex end) const {
     return toponym;
 }
 
-/// A name that the tagger holds a place may hold one that was too doubtful by itself: *Pointe Coupee
-/// Sheriff's Office*.
+/// A name that the tagger holds a place may hold one that was too doubtful by itself: *Pointe
+/// Coupee Sheriff's Office*.
 bool ToponymFinder::promote_inner(const Name& name) {
     // Found in text order: the first that ends behind the name's start.
     const auto inner = std::partition_point(
@@ -329,7 +331,8 @@ void ToponymFinder::add_unknown_names() {
         if (toponym.key.size() < 3) continue;
         const bool fac = name.label == "FAC";
         toponym.kind = fac ? PlaceKind::Site : PlaceKind::Unknown;
-        const bool person = name.last - first == 1 && surnames_.contains(std::string(tree_[first].lower));
+        const bool person =
+            name.last - first == 1 && surnames_.contains(std::string(tree_[first].lower));
         toponym.evidence = person ? 0 : kThreshold;
         if (gazetteer_.is_common(toponym.key)) toponym.evidence = 0;
         found_.push_back(std::move(toponym));
@@ -360,8 +363,8 @@ void ToponymFinder::weigh_again() {
             const std::string_view gap = trim(slice(report_.text, {a.span.end, b.span.start}));
             return gap == "," || gap == "and" || gap == ", and" || gap == "or" || gap == "&";
         };
-        const bool behind = i > 0 && found_[i - 1].evidence >= kThreshold &&
-                            listed_with(found_[i - 1], found_[i]);
+        const bool behind =
+            i > 0 && found_[i - 1].evidence >= kThreshold && listed_with(found_[i - 1], found_[i]);
         const bool ahead = i + 1 < found_.size() && found_[i + 1].evidence >= kThreshold &&
                            listed_with(found_[i], found_[i + 1]);
         if (behind || ahead) found_[i].evidence += kListed;
@@ -400,11 +403,11 @@ float ToponymFinder::tagger_evidence(const Toponym& toponym) const {
     }
     if (is_number_label(name->label)) return -4;
     if (name->label == "ORG" && longer) {
-        const bool leads = name->first == toponym.first ||
-                           (toponym.first > 0 && (tree_[toponym.first - 1].lower == "of" ||
-                                                  tree_[toponym.first - 1].lower == "the" ||
-                                                  tree_[toponym.first - 1].lower == "in" ||
-                                                  tree_[toponym.first - 1].lower == "at"));
+        const bool leads =
+            name->first == toponym.first ||
+            (toponym.first > 0 &&
+             (tree_[toponym.first - 1].lower == "of" || tree_[toponym.first - 1].lower == "the" ||
+              tree_[toponym.first - 1].lower == "in" || tree_[toponym.first - 1].lower == "at"));
         return leads ? 1.5F : 0.25F;
     }
     return longer ? 0.5F : 0.75F;
@@ -452,7 +455,8 @@ float ToponymFinder::word_evidence(const Toponym& toponym) const {
 }
 
 bool ToponymFinder::region_follows(TokenIndex last) const {
-    if (!same_sentence(last - 1, last + 1) || text(last) != "," || !is_capital(last + 1)) return false;
+    if (!same_sentence(last - 1, last + 1) || text(last) != "," || !is_capital(last + 1))
+        return false;
     const Match match = longest_match(
         last + 1, std::min<TokenIndex>(last + 5, static_cast<TokenIndex>(tree_.size())));
     return std::any_of(match.entries.begin(), match.entries.end(), [](const PlaceEntry& e) {
@@ -472,28 +476,29 @@ bool ToponymFinder::opens_story(const Toponym& toponym) const {
 
 float ToponymFinder::neighbour_evidence(const Toponym& toponym) const {
     static constexpr std::array<std::string_view, 15> kPlacing{
-        "in",   "near",   "outside", "across", "throughout", "around", "into", "inside",
+        "in",   "near",   "outside", "across", "throughout", "around", "into",  "inside",
         "over", "toward", "towards", "off",    "via",        "beyond", "within"};
     static constexpr std::array<std::string_view, 7> kMoving{"at",      "from",    "to", "of",
                                                              "through", "between", "for"};
     static constexpr std::array<std::string_view, 16> kParts{
-        "northern", "southern",  "eastern",      "western",      "central",      "downtown",
-        "north",    "south",     "east",         "west",         "northeastern", "northwestern",
+        "northern",  "southern",     "eastern",      "western", "central",      "downtown",
+        "north",     "south",        "east",         "west",    "northeastern", "northwestern",
         "southeast", "southwestern", "southeastern", "nearby"};
     static constexpr std::array<std::string_view, 34> kBehind{
-        "area",     "areas",    "resident", "residents", "man",     "woman",   "police",
-        "mayor",    "city",     "officials", "native",   "suburb",  "region",  "village",
-        "town",     "province", "state",    "county",    "border",  "airport", "school",
-        "schools",  "hospital", "family",   "couple",    "teen",    "crash",   "fire",
-        "district", "parish",   "refugee",  "community", "office",  "downtown"};
+        "area",     "areas",    "resident",  "residents", "man",    "woman",   "police",
+        "mayor",    "city",     "officials", "native",    "suburb", "region",  "village",
+        "town",     "province", "state",     "county",    "border", "airport", "school",
+        "schools",  "hospital", "family",    "couple",    "teen",   "crash",   "fire",
+        "district", "parish",   "refugee",   "community", "office", "downtown"};
     static constexpr std::array<std::string_view, 14> kTitles{
-        "mr.", "mrs.", "ms.", "dr.", "mr", "mrs", "ms", "dr", "sgt.", "lt.", "capt.", "col.",
-        "rep.", "sen."};
+        "mr.", "mrs.", "ms.", "dr.",   "mr",   "mrs",  "ms",
+        "dr",  "sgt.", "lt.", "capt.", "col.", "rep.", "sen."};
     float sum = 0;
     TokenIndex before = toponym.first;
     if (before > 0 && same_sentence(before - 1, before)) {
         --before;
-        if (tree_[before].lower == "the" && before > 0 && same_sentence(before - 1, before)) --before;
+        if (tree_[before].lower == "the" && before > 0 && same_sentence(before - 1, before))
+            --before;
         const std::string_view lower = tree_[before].lower;
         if (one_of(lower, kPlacing)) sum += 1.5F;
         if (one_of(lower, kMoving)) sum += 1;
@@ -511,8 +516,8 @@ float ToponymFinder::neighbour_evidence(const Toponym& toponym) const {
     if (one_of(tree_[next].lower, kBehind)) sum += 1;
     const bool name_behind = is_capital(next) && tree_[next].pos == Pos::Propn && !headline_ &&
                              gazetteer_.generic(tree_[next].lower) == nullptr;
-    const bool given = toponym.last - toponym.first == 1 &&
-                       gazetteer_.is_given_name(tree_[toponym.first].lower);
+    const bool given =
+        toponym.last - toponym.first == 1 && gazetteer_.is_given_name(tree_[toponym.first].lower);
     if (name_behind && given) sum -= 2.5F;
     return sum;
 }

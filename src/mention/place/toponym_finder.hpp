@@ -1,4 +1,5 @@
-// Names of places in a parse: the tagger's names and the gazetteer's, weighed against people and words.
+// Names of places in a parse: the tagger's names and the gazetteer's, weighed against people and
+// words.
 #pragma once
 
 #include <string>
@@ -65,7 +66,7 @@ class ToponymFinder {
     std::unordered_set<std::string> surnames_;  // last words of people's whole names
     std::vector<Toponym> found_;
     std::size_t parsed_count_ = 0;  // of them, those of the gazetteer
-    bool headline_ = false;  // the sentence has capitals throughout
+    bool headline_ = false;         // the sentence has capitals throughout
 };
 
 }  // namespace tidings::mention

@@ -40,7 +40,8 @@ TEST(PlaceKey, FoldsWhatNewspapersWriteDifferently) {
 
 TEST(Gazetteer, FindsTownsByPeopleAndOwnPlacesFirst) {
     const Gazetteer& gazetteer = test::small_gazetteer();
-    EXPECT_EQ(find(gazetteer, "Springfield"), (Found{"Springfield USA city", "Springfield USA city"}));
+    EXPECT_EQ(find(gazetteer, "Springfield"),
+              (Found{"Springfield USA city", "Springfield USA city"}));
     EXPECT_EQ(find(gazetteer, "kenya"), Found{"Kenya KEN country"});
     EXPECT_EQ(find(gazetteer, "Kenyans"), Found{"Kenya KEN country"});
     EXPECT_EQ(find(gazetteer, "Pennsylvania"), Found{"Pennsylvania USA region"}) << "once";

@@ -1,7 +1,6 @@
-#include "mention/place/find_places.hpp"
-
 #include <gtest/gtest.h>
 
+#include "mention/place/find_places.hpp"
 #include "support/small_gazetteer.hpp"
 
 namespace tidings::mention {
@@ -97,7 +96,8 @@ Okoro~ Okoro PROPN NNP 2 dobj I-PERSON
 .~ . PUNCT . 2 punct
 )"),
               Places{});
-    EXPECT_EQ(places_in(R"(
+    EXPECT_EQ(
+        places_in(R"(
 She she PRON PRP 2 nsubj
 works work VERB VBZ 0 ROOT
 in in ADP IN 2 prep
@@ -105,8 +105,7 @@ Reading~ Reading PROPN NNP 3 pobj B-GPE
 ,~ , PUNCT , 4 punct
 Pa. Pa. PROPN NNP 4 appos B-GPE
 )"),
-              (Places{"Reading = Reading Pennsylvania USA literal",
-                      "Pa. = Pennsylvania USA literal"}));
+        (Places{"Reading = Reading Pennsylvania USA literal", "Pa. = Pennsylvania USA literal"}));
 }
 
 TEST(Places, DatelinesAreReadThoughTheyAreNotParsed) {
