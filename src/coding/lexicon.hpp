@@ -47,6 +47,7 @@ enum class AtomKind : std::uint8_t {
     Person,
     Event,
     Foreign,
+    Several,
     Number,
     ClauseTo,
     ClauseThat,

@@ -312,12 +312,13 @@ class Reader {
     }
 
     Status read_class(std::string_view word, Atom& atom) {
-        static constexpr std::array<std::pair<std::string_view, AtomKind>, 6> kBuiltIn{{
+        static constexpr std::array<std::pair<std::string_view, AtomKind>, 7> kBuiltIn{{
             {"actor", AtomKind::Actor},
             {"country", AtomKind::Country},
             {"person", AtomKind::Person},
             {"event", AtomKind::Event},
             {"foreign", AtomKind::Foreign},
+            {"several", AtomKind::Several},
             {"number", AtomKind::Number},
         }};
         const std::string_view name = word.substr(1);

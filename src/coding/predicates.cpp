@@ -63,6 +63,7 @@ std::vector<Reading> PredicateReader::read_all() {
         }
         for (Reading reading : found->second) {
             allege(reading);
+            demand(reading);
             const bool no_source = reading.sources.empty();
             if (no_source && (reading.targets.empty() || needs_source(reading.coding.type))) {
                 note(t, nullptr, false,
@@ -104,6 +105,33 @@ void PredicateReader::allege(Reading& reading) const {
     if (reading.sources.empty() && !reading.targets.empty()) {
         reading.sources = found->second.accused;
     }
+}
+
+/// *Paris said that Tehran must release the teacher*: the speaker demands it; with *should* urges
+/// it.
+void PredicateReader::demand(Reading& reading) const {
+    if (reading.status != EventStatus::Possible || !arguments_.is_verb(reading.predicate)) return;
+    const TokenIndex verb = reading.predicate;
+    if (tree_[verb].dep != "ccomp" || reading.sources.empty()) return;
+    std::string_view op;
+    for (const TokenIndex c : tree_.children(verb)) {
+        if (tree_[c].dep != "aux") continue;
+        if (tree_[c].lower == "must") op = "demand";
+        if (tree_[c].lower == "should" || tree_[c].lower == "ought") op = "urge";
+    }
+    const TokenIndex says = tree_.head(verb);
+    if (op.empty() || !matcher_.in_class(says, "saying")) return;
+    const TokenIndex speaker = arguments_.subject(says);
+    if (speaker == kNoToken) return;
+    auto speakers = other_than(sides_.actors(speaker), reading.sources);
+    const CompositionRow* row = lexicon_.ontology.compose(op, &reading.coding);
+    if (speakers.empty() || row == nullptr || row->outer.type != "REQUEST") return;
+    reading.coding = row->outer;
+    reading.status = EventStatus::Actual;
+    reading.targets = std::move(reading.sources);
+    reading.sources = std::move(speakers);
+    reading.mutual = false;
+    reading.why.push_back("composition:" + std::string(op) + ":" + row->inner);
 }
 
 void PredicateReader::announce(Reading& reading) const {
@@ -174,6 +202,24 @@ EventStatus PredicateReader::status_of(TokenIndex predicate, PredicatePos pos) c
                         pos == PredicatePos::Noun ? matcher_.carrier(predicate) : kNoToken);
 }
 
+/// *the men held since May were freed*: told in a clause that only describes or dates something.
+bool PredicateReader::is_background(TokenIndex predicate, PredicatePos pos) const {
+    TokenIndex at = predicate;
+    if (pos != PredicatePos::Verb) {
+        const TokenIndex verb = matcher_.carrier(predicate);
+        if (verb == kNoToken) return true;
+        at = verb;
+    }
+    for (int steps = 0; steps < 4 && !tree_.is_root(at); ++steps) {
+        const std::string_view dep = tree_[at].dep;
+        if (dep == "relcl" || dep == "acl") return true;
+        if (dep == "advcl") return tree_.has_child(at, "mark") || tree_.has_child(at, "advmod");
+        if (dep == "pcomp") return true;
+        at = tree_.head(at);
+    }
+    return false;
+}
+
 Span PredicateReader::anchor_of(const RuleMatch& match, TokenIndex predicate) const {
     Span span = tree_[predicate].span;
     const std::uint32_t sentence = tree_[predicate].sentence;
@@ -215,6 +261,7 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
         inner_readings.insert(inner_readings.end(), found.begin(), found.end());
     }
     Reading reading;
+    reading.background = is_background(predicate, match.pos);
     reading.coding = action.coding;
     reading.contexts = action.contexts;
     reading.predicate = predicate;

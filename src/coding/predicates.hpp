@@ -23,7 +23,8 @@ struct Reading {
     TokenIndex predicate = 0;
     Span anchor;
     EventStatus status = EventStatus::Actual;
-    bool announced = false;  ///< told as a coming act (*will attack*, *to expel* in a headline)
+    bool background = false;  ///< told beside the main statement
+    bool announced = false;   ///< told as a coming act (*will attack*, *to expel* in a headline)
     std::vector<MentionIndex> accusers;  ///< who alleges it, where an accusation tells of it
     std::vector<std::string> contexts;
     std::vector<std::string> why;
@@ -86,6 +87,8 @@ class PredicateReader {
     std::vector<MentionIndex> instrument_source(TokenIndex verb, int depth);
     [[nodiscard]] Span anchor_of(const RuleMatch& match, TokenIndex predicate) const;
     [[nodiscard]] EventStatus status_of(TokenIndex predicate, PredicatePos pos) const;
+    void demand(Reading& reading) const;
+    [[nodiscard]] bool is_background(TokenIndex predicate, PredicatePos pos) const;
     /// A coming act that is announced is a promise, offer or threat (contract, "What has not
     /// happened").
     void announce(Reading& reading) const;

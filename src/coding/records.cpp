@@ -140,6 +140,7 @@ class RecordMaker {
         event.target = side(target);
         event.status = reading.status;
         event.why = reading.why;
+        event.confidence = reading.background ? 0.4 : 0.5;
         read_attribution(reading, event);
         read_place(reading, event);
         const std::uint32_t sentence = tree_[reading.predicate].sentence;
@@ -201,6 +202,7 @@ class RecordMaker {
     }
 
     void merge(Event& into, const Event& from) const {
+        into.confidence = std::max(into.confidence, from.confidence);
         // Readings come in text order, so a repeated span can only be the last one.
         for (const EventMention& mention : from.mentions) {
             if (into.mentions.back().span != mention.span) into.mentions.push_back(mention);
@@ -239,8 +241,8 @@ class RecordMaker {
         event.goldstein = lexicon_.ontology.goldstein(event.cameo);
         // Known sides and repeated mention speak for a record; the figures are provisional and
         // will be fitted to judged events.
-        event.confidence = 0.5 + (event.source ? 0.15 : 0.0) + (event.target ? 0.15 : 0.0) +
-                           (event.mentions.size() > 1 ? 0.1 : 0.0);
+        event.confidence += (event.source ? 0.15 : 0.0) + (event.target ? 0.15 : 0.0) +
+                            (event.mentions.size() > 1 ? 0.1 : 0.0);
         std::string key(kIdVersion);
         const auto append = [&](std::string_view part) {
             key += '\n';

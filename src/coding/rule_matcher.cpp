@@ -331,6 +331,8 @@ bool RuleMatcher::atom_holds(const Atom& atom, TokenIndex token, TokenIndex pred
         }
         case AtomKind::Event:
             return is_event_noun(token);
+        case AtomKind::Several:
+            return sides_.actors(token).size() > 1;
         case AtomKind::Foreign: {
             const auto there = sides_.actors(token);
             if (there.empty() || sides_.actor(there.front()).country.empty()) return false;

@@ -135,6 +135,13 @@ bool StatusReader::read_governors(TokenIndex token, EventStatus& status) const {
 }
 
 bool StatusReader::is_announced(TokenIndex verb) const {
+    // *hopes that they will sign*, *fears it would attack*: a forecast, nobody's word.
+    const std::string_view dep = tree_[verb].dep;
+    EventStatus forecast{};
+    if ((dep == "ccomp" || dep == "acl" || dep == "relcl") && !tree_.is_root(verb) &&
+        words_.find("governor", tree_[tree_.head(verb)].lemma, forecast)) {
+        return false;
+    }
     for (const TokenIndex c : tree_.children(verb)) {
         if (tree_[c].dep != "aux") continue;
         const std::string_view word = tree_[c].lower;

@@ -357,6 +357,14 @@ std::vector<Arguments::Clause> Arguments::clauses(TokenIndex predicate) const {
             if (is_verb(c) || tree_[c].pos == Pos::Adj || tree_[c].pos == Pos::Noun) add(c);
         }
     }
+    // *guilty of violating*, *the charge of shelling*: the gerund behind a preposition.
+    if (!is_verb(predicate)) {
+        for (const TokenIndex c : tree_.children(predicate)) {
+            if (tree_[c].dep != "prep") continue;
+            const TokenIndex gerund = tree_.child(c, "pcomp");
+            if (gerund != kNoToken && tree_[gerund].tag == "VBG") add(gerund);
+        }
+    }
     // *ordered the men to leave*: the infinitive may hang on the object.
     if (is_verb(predicate)) {
         const TokenIndex direct = tree_.child(predicate, "dobj");
