@@ -92,7 +92,7 @@ std::vector<MentionIndex> PredicateReader::find_side(const std::vector<Slot>& pa
                 }
             }
         } else {
-            for (const TokenIndex t : matcher_.slot(predicate, match.pos, slot)) {
+            for (const TokenIndex t : matcher_.slot(predicate, match.pos, slot, match.words)) {
                 if (matcher_.is_in_date(t) && sides_.direct(t) == Mentions::kNoMention) continue;
                 // *The bombing by Hezbollah killed five*: whoever did the inner event.
                 if (slot.kind == SlotKind::Subject && matcher_.is_event_noun(t) &&
@@ -145,7 +145,12 @@ std::vector<MentionIndex> PredicateReader::source_of(const RuleMatch& match, Tok
                                                      const std::vector<Reading>& inner_readings) {
     const auto& path = match.rule->source.empty() ? usual_source(match.pos) : match.rule->source;
     auto found = find_side(path, match, predicate, inner_readings, {});
-    if (found.empty()) found = weak_side(path, match, predicate, Weak::Proper);
+    // *Thousands marched in Tbilisi*: of protesters no more need be known.
+    const Action& action = match.rule->action;
+    const bool protest = action.kind == ActionKind::Code && action.coding.type == "PROTEST";
+    if (found.empty()) {
+        found = weak_side(path, match, predicate, protest ? Weak::Human : Weak::Proper);
+    }
     return found;
 }
 
@@ -156,7 +161,7 @@ std::vector<MentionIndex> PredicateReader::weak_side(const std::vector<Slot>& pa
                                                      Weak kind) const {
     for (const Slot& slot : path) {
         if (slot.kind == SlotKind::None || slot.kind == SlotKind::Modifier) return {};
-        for (const TokenIndex t : matcher_.slot(predicate, match.pos, slot)) {
+        for (const TokenIndex t : matcher_.slot(predicate, match.pos, slot, match.words)) {
             if (sides_.weak(t) == Mentions::kNoMention || matcher_.is_event_noun(t) ||
                 matcher_.is_in_date(t)) {
                 continue;

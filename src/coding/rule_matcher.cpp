@@ -182,8 +182,8 @@ TokenIndex RuleMatcher::carrier(TokenIndex noun) const {
     return kNoToken;
 }
 
-std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos,
-                                          const Slot& slot) const {
+std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos, const Slot& slot,
+                                          const std::vector<TokenIndex>& words) const {
     const auto single = [](TokenIndex token) {
         return token == kNoToken ? std::vector<TokenIndex>{} : std::vector<TokenIndex>{token};
     };
@@ -204,8 +204,14 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
                 return verb == kNoToken ? std::vector<TokenIndex>{}
                                         : single(arguments_.subject(verb));
             }
-        case SlotKind::Object:
-            return single(arguments_.object(predicate));
+        case SlotKind::Object: {
+            TokenIndex object = arguments_.object(predicate);
+            for (const TokenIndex word : words) {
+                if (object != kNoToken) break;
+                if (tree_[word].dep == "prep") object = tree_.child(word, "pobj");
+            }
+            return single(object);
+        }
         case SlotKind::Particle: {
             std::vector<TokenIndex> found;
             for (const TokenIndex c : tree_.children(predicate)) {
@@ -402,7 +408,7 @@ bool RuleMatcher::holds(const Condition& condition, TokenIndex predicate, Predic
         return holds_clause(condition, predicate, match);
     }
     std::vector<TokenIndex> tokens;
-    for (const TokenIndex token : slot(predicate, pos, condition.slot)) {
+    for (const TokenIndex token : slot(predicate, pos, condition.slot, match.words)) {
         for (const TokenIndex t : arguments_.coordinated(token)) tokens.push_back(t);
         // *dozens of its diplomats*: the noun behind *of* counts.
         if (in_class(token, "transparent")) {

@@ -37,9 +37,11 @@ class RuleMatcher {
     /// predicate. `rejections` may be null.
     [[nodiscard]] RuleMatch match(TokenIndex predicate, std::vector<Rejection>* rejections) const;
 
-    /// Tokens in a slot of the predicate (not their coordinated ones).
+    /// Tokens in a slot of the predicate (not their coordinated ones). `words` are the further
+    /// words of the headword: the object of *voted down the deal* may hang on the particle.
     [[nodiscard]] std::vector<TokenIndex> slot(TokenIndex predicate, PredicatePos pos,
-                                               const Slot& slot) const;
+                                               const Slot& slot,
+                                               const std::vector<TokenIndex>& words = {}) const;
     [[nodiscard]] bool in_class(TokenIndex token, std::string_view class_name) const;
     [[nodiscard]] bool is_event_noun(TokenIndex token) const;
     /// *on Sunday*: a date or time.

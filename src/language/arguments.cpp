@@ -260,9 +260,11 @@ std::vector<TokenIndex> Arguments::prepositional(TokenIndex predicate,
                 if (tree_[c].dep == "conj") collect_prepositional(c, preposition, found);
             }
         }
-        // *is a donor to Chad*
-        const TokenIndex attribute = tree_.child(predicate, "attr");
-        if (attribute != kNoToken) collect_prepositional(attribute, preposition, found);
+        // *is a donor to Chad*, *walked free from jail*
+        for (const std::string_view dep : {"attr", "acomp"}) {
+            const TokenIndex complement = tree_.child(predicate, dep);
+            if (complement != kNoToken) collect_prepositional(complement, preposition, found);
+        }
         if (is_passive(predicate)) {
             const TokenIndex subject = tree_.child(predicate, "nsubjpass");
             if (subject != kNoToken && preposition != "of" && preposition != "by") {
