@@ -30,7 +30,12 @@ enum class EventStatus : std::uint8_t {
 /// One side of an event as its own sentence mentions it.
 struct EventSide {
     ActorIndex actor = kNoActor;
-    Span span;  ///< the mention in the event's sentence (*she*, *the move*)
+    Span span;  ///< the mention in the event's sentence (*she*, *the move*); empty where the
+                ///< sentence leaves the side out and its neighbours tell it
+    /// ISO 3166-1 alpha-3 and CAMEO code of people described without a country (*ten protesters*),
+    /// by where the event takes place; empty where the actor has its own.
+    std::string country;
+    std::string code;
 };
 
 struct EventDate {
@@ -65,6 +70,20 @@ struct EventPlace {
     std::string precision;  ///< kind of the place: site, city, district, region, country, ...
 };
 
+/// How many, as the text has it: *at least 12*, *dozens*, *between 30 and 40*.
+struct EventCount {
+    std::uint64_t low = 0;
+    std::optional<std::uint64_t> high;  ///< none where it is open (*at least 12*)
+    Span span;                          ///< the words
+};
+
+struct EventCounts {
+    std::optional<EventCount> killed;
+    std::optional<EventCount> wounded;
+    std::optional<EventCount> arrested;
+    std::optional<EventCount> participants;
+};
+
 /// A place in the report that tells of an event.
 struct EventMention {
     Span span;  ///< the predicate with its particle or light verb
@@ -87,6 +106,7 @@ struct Event {
     std::optional<EventPlace> place;
     EventStatus status = EventStatus::Actual;
     std::optional<EventSide> attributed_to;
+    EventCounts counts;
     std::vector<EventMention> mentions;
     double confidence = 0.0;
     std::vector<std::string> why;  ///< rule ids, `events/sanction:expel.verb:1`

@@ -1,5 +1,6 @@
 #include "cli/explanation.hpp"
 
+#include <array>
 #include <map>
 
 #include <fmt/format.h>
@@ -21,9 +22,13 @@ std::string explain_side(const CodedReport& coded, const std::optional<EventSide
     if (!side) return "not told";
     const Actor& actor = coded.mentions.actors[side->actor];
     const std::string words = one_line(slice(coded.report.text, side->span));
-    std::string text = words;
+    std::string text = side->span.empty() ? "(left out by the sentence)" : words;
     if (const std::string name = one_line(actor.name); name != words) text += " = " + name;
-    if (!actor.code.empty()) text += fmt::format(" [{}]", actor.code);
+    const std::string& code = side->code.empty() ? actor.code : side->code;
+    if (!code.empty()) text += fmt::format(" [{}]", code);
+    if (!side->country.empty()) {
+        text += fmt::format("  (country {} from the place of the event)", side->country);
+    }
     const ActorMention* mention = mention_with_span(coded.mentions, *side);
     if (mention != nullptr && !mention->why.empty()) text += fmt::format("  ({})", mention->why);
     return text;
@@ -49,7 +54,20 @@ std::string explain_place(const CodedReport& coded, const EventPlace& found) {
     return one_line(text + ")");
 }
 
+/// Where a side comes from that the event's sentence leaves out.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kDiscourse{{
+    {"discourse:authority", "what police and courts do is done by the government of the place"},
+    {"discourse:repeat", "the noun points back to an event of its kind told before"},
+    {"discourse:attack", "casualties of the attack told just before"},
+    {"discourse:captor", "whoever took the captives, told just before"},
+    {"discourse:same-target", "whom the same side attacked just before"},
+    {"discourse:addressee", "the other party of what was told just before"},
+}};
+
 std::string explain_rule(const CodedReport& coded, const std::string& rule) {
+    for (const auto& [name, meaning] : kDiscourse) {
+        if (rule == name) return rule + "  " + std::string(meaning);
+    }
     for (const Trace& trace : coded.trace) {
         if (trace.rule == rule && trace.accepted) return rule + "  " + trace.where;
     }
@@ -58,10 +76,13 @@ std::string explain_rule(const CodedReport& coded, const std::string& rule) {
 
 ExplainedMention marked(const Event& event, const EventMention& mention) {
     ExplainedMention result{mention.sentence, {{mention.span, "event"}}};
-    if (event.source && mention.sentence.contains(event.source->span)) {
+    const auto is_here = [&](const std::optional<EventSide>& side) {
+        return side && !side->span.empty() && mention.sentence.contains(side->span);
+    };
+    if (is_here(event.source)) {
         result.marks.push_back({event.source->span, "source"});
     }
-    if (event.target && mention.sentence.contains(event.target->span)) {
+    if (is_here(event.target)) {
         result.marks.push_back({event.target->span, "target"});
     }
     return result;
@@ -79,7 +100,8 @@ std::string heading(const Report& report) {
 std::string party(const CodedReport& coded, const std::optional<EventSide>& side) {
     if (!side) return "—";
     const Actor& actor = coded.mentions.actors[side->actor];
-    return actor.code.empty() ? actor.name : fmt::format("{} [{}]", actor.name, actor.code);
+    const std::string& code = side->code.empty() ? actor.code : side->code;
+    return code.empty() ? actor.name : fmt::format("{} [{}]", actor.name, code);
 }
 
 ExplainedEvent explain(const CodedReport& coded, const Event& event) {

@@ -96,6 +96,10 @@ Result<EventLexicon> EventLexicon::load(const std::string& data_folder,
         {fs::path(own) / "events" / "status.tsv", fs::path(data_folder) / "events" / "status.tsv"});
     auto status = data->status_words.load(status_words.string());
     if (!status) return tl::unexpected<Error>(status.error());
+    const fs::path quantity_words = first_of({fs::path(own) / "events" / "quantities.tsv",
+                                              fs::path(data_folder) / "events" / "quantities.tsv"});
+    status = data->quantity_words.load(quantity_words.string());
+    if (!status) return tl::unexpected<Error>(status.error());
     status = data->context_words.load(own + "/contexts", data->ontology);
     if (!status) return tl::unexpected<Error>(status.error());
     for (const auto& example : data->ontology.context_examples()) {
@@ -137,6 +141,7 @@ Result<EventLexicon> EventLexicon::load(const std::string& data_folder,
     }
     remember(fs::path(own) / "events" / "composition.tsv");
     remember(status_words);
+    remember(quantity_words);
     for (const fs::path& path : files_in(fs::path(own) / "contexts", ".classes")) remember(path);
     for (const fs::path& path : files_in(fs::path(own) / "ontology", ".tsv")) remember(path);
     data->hash = sha256_hex(all_bytes);

@@ -13,6 +13,7 @@
 #include "coding/contexts.hpp"
 #include "coding/noun_classes.hpp"
 #include "coding/ontology.hpp"
+#include "coding/quantities.hpp"
 #include "coding/status.hpp"
 
 namespace tidings::coding {
@@ -25,6 +26,8 @@ enum class SlotKind : std::uint8_t {
     Modifier,
     Possessor,
     Light,
+    Speaker,  ///< who says the words that the predicate stands in
+    Copula,   ///< of a noun after *be*: the subject of *be*
     Preposition,
     InnerSource,
     InnerTarget,
@@ -110,6 +113,7 @@ class EventLexiconData {
     coding::Ontology ontology;
     coding::NounClasses classes;
     coding::StatusWords status_words;
+    coding::QuantityWords quantity_words;
     coding::ContextWords context_words;
     std::vector<coding::Rule> rules;
     std::vector<coding::Entry> entries;

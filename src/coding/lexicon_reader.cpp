@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::string_view kFirstLine = "tidings-events 1";
 
-constexpr std::array<std::pair<std::string_view, SlotKind>, 10> kSlots{{
+constexpr std::array<std::pair<std::string_view, SlotKind>, 12> kSlots{{
     {"subject", SlotKind::Subject},
     {"object", SlotKind::Object},
     {"particle", SlotKind::Particle},
@@ -24,6 +24,8 @@ constexpr std::array<std::pair<std::string_view, SlotKind>, 10> kSlots{{
     {"modifier", SlotKind::Modifier},
     {"possessor", SlotKind::Possessor},
     {"light", SlotKind::Light},
+    {"speaker", SlotKind::Speaker},
+    {"copula", SlotKind::Copula},
     {"none", SlotKind::None},
     {"inner source", SlotKind::InnerSource},
     {"inner target", SlotKind::InnerTarget},

@@ -104,6 +104,9 @@ std::vector<MentionIndex> PredicateReader::find_side(const std::vector<Slot>& pa
                     }
                     // *Finnish aid reached the village*: no event of its own.
                     if (inner.empty()) found = owners_before(t);
+                    // *Somalia's decision was reckless*: judged is whose it is.
+                    const bool judged = match.pos == PredicatePos::Adjective || !other_side.empty();
+                    if (found.empty() && judged) found = sides_.actors(t);
                     if (!found.empty()) break;
                     continue;
                 }
@@ -182,7 +185,8 @@ std::vector<MentionIndex> PredicateReader::target_of(const RuleMatch& match, Tok
     const auto& path = !match.rule->target.empty() ? match.rule->target
                        : composed                  ? usual_composed_target(match.pos)
                                                    : usual_target(match.pos);
-    auto found = find_side(path, match, predicate, inner_readings, sources);
+    auto found = answerer_of(match, predicate, sources);
+    if (found.empty()) found = find_side(path, match, predicate, inner_readings, sources);
     if (!found.empty() || sources.empty()) return found;
     // *Chad and Niger agreed on a plan*: each is the other's target.
     if (match.rule->mutual && sources.size() > 1) return found;
@@ -197,6 +201,56 @@ std::vector<MentionIndex> PredicateReader::target_of(const RuleMatch& match, Tok
     if (found.empty()) found = scene(match, predicate, sources);
     if (found.empty() && !thing_counts) found = weak_side(path, match, predicate, Weak::Any);
     return found;
+}
+
+/// *Chad rejected Kenya's request*: what is asked, offered or threatened is addressed to whoever
+/// answers it.
+std::vector<MentionIndex> PredicateReader::answerer_of(const RuleMatch& match, TokenIndex predicate,
+                                                       const std::vector<MentionIndex>& sources) {
+    if (match.pos != PredicatePos::Noun || sources.empty()) return {};
+    const std::string& type = match.rule->action.coding.type;
+    if (type != "REQUEST" && type != "THREATEN" && type != "AGREE") return {};
+    const TokenIndex verb = arguments_.light_verb(predicate);
+    if (verb == kNoToken || matcher_.carrier(predicate) != kNoToken) return {};
+    if (arguments_.object(verb) != predicate) return {};
+    for (const TokenIndex t : arguments_.prepositional(predicate, "to")) {
+        if (!sides_.actors(t).empty()) return {};
+    }
+    const TokenIndex subject = arguments_.subject(verb);
+    if (subject == kNoToken) return {};
+    auto found = sides_.actors(subject);
+    std::erase_if(found, [&](MentionIndex m) {
+        return sides_.actor(m).weak || std::any_of(sources.begin(), sources.end(), [&](auto s) {
+                   return sides_.mentions().mentions[s].actor ==
+                          sides_.mentions().mentions[m].actor;
+               });
+    });
+    return found;
+}
+
+/// *talks between A and B*, *the Kenyan-Sudanese deal*: the parties of a mutual event noun.
+std::vector<MentionIndex> PredicateReader::parties_of(TokenIndex predicate) const {
+    for (const char* word : {"between", "among"}) {
+        for (const TokenIndex t : arguments_.prepositional(predicate, word)) {
+            auto parties = sides_.actors(t);
+            if (parties.size() >= 2) return parties;
+        }
+    }
+    std::vector<MentionIndex> parties;
+    if (arguments_.is_verb(predicate)) return parties;
+    for (const TokenIndex modifier : arguments_.modifiers(predicate)) {
+        const MentionIndex m = sides_.direct(modifier);
+        if (m == Mentions::kNoMention || sides_.actor(m).country.empty()) continue;
+        const bool known = std::any_of(parties.begin(), parties.end(), [&](MentionIndex other) {
+            return sides_.actor(other).country == sides_.actor(m).country;
+        });
+        if (!known) parties.push_back(m);
+    }
+    if (parties.size() != 2) parties.clear();
+    std::sort(parties.begin(), parties.end(), [&](MentionIndex a, MentionIndex b) {
+        return sides_.mentions().mentions[a].head < sides_.mentions().mentions[b].head;
+    });
+    return parties;
 }
 
 std::vector<MentionIndex> PredicateReader::other_than(

@@ -9,6 +9,15 @@ namespace {
 constexpr int kMaxDepth = 6;
 constexpr TokenIndex kMaxSentence = 2000;  // tokens; a longer "sentence" is no prose
 
+/// True if the rule holds only for negated words.
+bool asks_negation(const Rule& rule) {
+    return std::any_of(rule.conditions.begin(), rule.conditions.end(), [](const Condition& c) {
+        if (c.slot.kind != SlotKind::Particle || c.mode != ConditionMode::Is) return false;
+        return std::any_of(c.alternatives.begin(), c.alternatives.end(),
+                           [](const Atom& atom) { return atom.word == "not"; });
+    });
+}
+
 /// What such a reading is about stays an event of its own (*condemned the attack*).
 bool keeps_its_topic(const std::string& type) {
     return type == "ACCUSE" || type == "SUPPORT";
@@ -64,15 +73,9 @@ std::vector<Reading> PredicateReader::read_all() {
         for (Reading reading : found->second) {
             allege(reading);
             demand(reading);
-            const bool no_source = reading.sources.empty();
-            if (no_source && (reading.targets.empty() || needs_source(reading.coding.type))) {
-                note(t, nullptr, false,
-                     no_source && reading.targets.empty() ? "no actor on either side"
-                                                          : "nobody who says so");
-                continue;
-            }
             all.push_back(reading);
             announce(all.back());
+            continue_in_progress(all.back());
         }
     }
     return all;
@@ -132,6 +135,14 @@ void PredicateReader::demand(Reading& reading) const {
     reading.sources = std::move(speakers);
     reading.mutual = false;
     reading.why.push_back("composition:" + std::string(op) + ":" + row->inner);
+}
+
+/// *is shelling the town* goes on; *is demanding talks* has been said.
+void PredicateReader::continue_in_progress(Reading& reading) const {
+    if (reading.status != EventStatus::Actual || needs_source(reading.coding.type)) return;
+    TokenIndex verb = reading.predicate;
+    if (!arguments_.is_verb(verb)) verb = matcher_.carrier(verb);
+    if (verb != kNoToken && status_.is_in_progress(verb)) reading.status = EventStatus::Ongoing;
 }
 
 void PredicateReader::announce(Reading& reading) const {
@@ -269,6 +280,9 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
     reading.mutual = match.rule->mutual;
     reading.why.push_back(match.rule->id);
     reading.status = status_of(predicate, match.pos);
+    if (reading.status == EventStatus::Negated && asks_negation(*match.rule)) {
+        reading.status = EventStatus::Actual;  // *is not honest*: the negation is what is said
+    }
     const TokenIndex told =
         match.pos == PredicatePos::Verb ? predicate : matcher_.carrier(predicate);
     reading.announced = told != kNoToken && status_.is_announced(told);
@@ -278,14 +292,10 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
         reading.sources = instrument_source(predicate, depth);
     }
     if (match.rule->mutual) {
-        for (const char* word : {"between", "among"}) {
-            for (const TokenIndex t : arguments_.prepositional(predicate, word)) {
-                const auto parties = sides_.actors(t);
-                if (parties.size() < 2) continue;
-                reading.sources = parties;
-                out.push_back(std::move(reading));
-                return;
-            }
+        if (auto parties = parties_of(predicate); !parties.empty()) {
+            reading.sources = std::move(parties);
+            out.push_back(std::move(reading));
+            return;
         }
     }
     reading.targets =

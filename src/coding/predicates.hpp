@@ -23,8 +23,11 @@ struct Reading {
     TokenIndex predicate = 0;
     Span anchor;
     EventStatus status = EventStatus::Actual;
-    bool background = false;  ///< told beside the main statement
-    bool announced = false;   ///< told as a coming act (*will attack*, *to expel* in a headline)
+    bool background = false;      ///< told beside the main statement
+    bool announced = false;       ///< told as a coming act (*will attack*, *to expel* in a headline)
+    bool implied_source = false;  ///< from the discourse, not from the event's sentence
+    bool implied_target = false;
+    bool repeats = false;                ///< an event noun that points back to an event told before
     std::vector<MentionIndex> accusers;  ///< who alleges it, where an accusation tells of it
     std::vector<std::string> contexts;
     std::vector<std::string> why;
@@ -40,7 +43,8 @@ class PredicateReader {
     PredicateReader(const Report& report, const Arguments& arguments, const SideFinder& sides,
                     const EventLexiconData& lexicon, std::vector<Trace>* trace);
 
-    /// All readings of the report that no operator took over, in text order.
+    /// All readings of the report that no operator took over, in text order; also those that lack
+    /// sides (see implied_sides.hpp).
     [[nodiscard]] std::vector<Reading> read_all();
 
   private:
@@ -84,6 +88,9 @@ class PredicateReader {
                                                       Weak kind) const;
     [[nodiscard]] std::vector<MentionIndex> owners_before(TokenIndex noun) const;
     [[nodiscard]] std::vector<MentionIndex> speaker_of(TokenIndex noun) const;
+    std::vector<MentionIndex> answerer_of(const RuleMatch& match, TokenIndex predicate,
+                                          const std::vector<MentionIndex>& sources);
+    [[nodiscard]] std::vector<MentionIndex> parties_of(TokenIndex predicate) const;
     std::vector<MentionIndex> instrument_source(TokenIndex verb, int depth);
     [[nodiscard]] Span anchor_of(const RuleMatch& match, TokenIndex predicate) const;
     [[nodiscard]] EventStatus status_of(TokenIndex predicate, PredicatePos pos) const;
@@ -92,6 +99,7 @@ class PredicateReader {
     /// A coming act that is announced is a promise, offer or threat (contract, "What has not
     /// happened").
     void announce(Reading& reading) const;
+    void continue_in_progress(Reading& reading) const;
     /// *blamed Iran for the murders*: the murders are alleged, by the accuser, of the accused.
     void allege(Reading& reading) const;
     void note_accusation(const RuleMatch& match, TokenIndex predicate, const Reading& reading);

@@ -4,8 +4,8 @@
 #include <unordered_map>
 
 #include "coding/attribution.hpp"
-#include "coding/contexts.hpp"
-#include "coding/topic.hpp"
+#include "coding/counts.hpp"
+#include "coding/event_sides.hpp"
 #include "coding/when.hpp"
 #include "coding/where.hpp"
 
@@ -32,11 +32,13 @@ bool is_irregular(const std::vector<std::string>& sectors) {
 class RecordMaker {
   public:
     RecordMaker(const Report& report, const Arguments& arguments, const Mentions& mentions,
-                const EventLexiconData& lexicon)
+                const EventLexiconData& lexicon, const SceneReader& scenes)
         : report_(report),
           tree_(arguments.tree()),
           mentions_(mentions),
           lexicon_(lexicon),
+          sides_(arguments, mentions, scenes),
+          counts_(arguments, lexicon),
           attribution_(arguments.tree(), mentions),
           dates_(report, arguments, mentions),
           places_(arguments, mentions) {}
@@ -72,62 +74,20 @@ class RecordMaker {
         return result;
     }
 
-    std::optional<EventSide> side(MentionIndex mention) const {
-        if (mention == kNobody) return std::nullopt;
-        const ActorMention& shown = mentions_.mentions[named_mention(mention)];
-        return EventSide{shown.actor, shown.span};
-    }
-
-    /// *Hungary says it will not take refugees*, *Israel continued its raids*: a pronoun that only
-    /// repeats who speaks or acts gives way to the name that the same sentence has.
-    MentionIndex named_mention(MentionIndex mention) const {
-        const ActorMention& given = mentions_.mentions[mention];
-        const std::string_view dep = tree_[given.head].dep;
-        const bool repeats = tree_[given.head].pos == Pos::Pron &&
-                             (dep == "nsubj" || dep == "nsubjpass" || dep == "poss");
-        if (!repeats) return mention;
-        const Sentence& sentence = tree_.parse().sentences[tree_[given.head].sentence];
-        for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
-            const MentionIndex other = mentions_.mention_at[t];
-            if (other != kNobody && mentions_.mentions[other].actor == given.actor &&
-                tree_[t].pos != Pos::Pron) {
-                return other;
-            }
-        }
-        return mention;
-    }
-
-    /// The same actor, or the same country in the same role.
-    bool same_party(const std::optional<EventSide>& a, const std::optional<EventSide>& b) const {
-        if (!a || !b) return !a && !b;
-        if (a->actor == b->actor) return true;
-        const Actor& x = mentions_.actors[a->actor];
-        const Actor& y = mentions_.actors[b->actor];
-        if (x.country.empty() || x.country != y.country) return false;
-        const std::string one = x.sectors.empty() ? "" : x.sectors.front();
-        const std::string two = y.sectors.empty() ? "" : y.sectors.front();
-        return one == two;
-    }
-
-    bool compatible(const std::optional<EventSide>& a, const std::optional<EventSide>& b) const {
-        return !a || !b || is_weak(a) || is_weak(b) || same_party(a, b);
-    }
-
     bool same_event(const Event& event, const Event& other) const {
         if (event.type != other.type || event.status != other.status) return false;
         if (event.cameo.substr(0, 2) != other.cameo.substr(0, 2)) return false;
+        if (!CountReader::agree(event.counts, other.counts)) return false;
         if (!event.mode.empty() && !other.mode.empty() && event.mode != other.mode) return false;
-        if (!compatible(event.source, other.source) || !compatible(event.target, other.target)) {
+        if (!sides_.compatible(event.source, other.source) ||
+            !sides_.compatible(event.target, other.target)) {
             return false;
         }
         // Two acts of one kind at different times are two events.
         if (!dates_.compatible(event.date, other.date)) return false;
         // One side must be shared by both, and it must be a known actor.
-        return shared(event.source, other.source) || shared(event.target, other.target);
-    }
-
-    bool shared(const std::optional<EventSide>& a, const std::optional<EventSide>& b) const {
-        return a && b && !mentions_.actors[a->actor].weak && same_party(a, b);
+        return sides_.shared(event.source, other.source) ||
+               sides_.shared(event.target, other.target);
     }
 
     void add(const Reading& reading, MentionIndex source, MentionIndex target) {
@@ -136,11 +96,12 @@ class RecordMaker {
         event.mode = reading.coding.mode;
         event.cameo = reading.coding.cameo;
         event.contexts = reading.contexts;
-        event.source = side(source);
-        event.target = side(target);
+        event.source = sides_.make(source, reading, reading.implied_source);
+        event.target = sides_.make(target, reading, reading.implied_target);
         event.status = reading.status;
         event.why = reading.why;
         event.confidence = reading.background ? 0.4 : 0.5;
+        event.counts = counts_.read(reading);
         read_attribution(reading, event);
         read_place(reading, event);
         const std::uint32_t sentence = tree_[reading.predicate].sentence;
@@ -178,7 +139,7 @@ class RecordMaker {
 
     void read_attribution(const Reading& reading, Event& event) const {
         if (!reading.accusers.empty()) {
-            event.attributed_to = side(reading.accusers.front());
+            event.attributed_to = sides_.make(reading.accusers.front(), reading, false);
             return;
         }
         const auto attribution = attribution_.read(reading);
@@ -188,6 +149,8 @@ class RecordMaker {
         bool partisan = attribution->claim;
         if (attribution->speaker.actor != kNoActor) {
             const Actor& speaker = mentions_.actors[attribution->speaker.actor];
+            // An account of one's own acts is not in doubt.
+            if (!attribution->claim && sides_.same_party(event.source, event.attributed_to)) return;
             partisan = partisan || is_irregular(speaker.sectors);
             if (event.source && !speaker.country.empty()) {
                 const Actor& doer = mentions_.actors[event.source->actor];
@@ -197,8 +160,12 @@ class RecordMaker {
         if (partisan) event.status = EventStatus::Alleged;
     }
 
-    bool is_weak(const std::optional<EventSide>& side) const {
-        return side && mentions_.actors[side->actor].weak;
+    /// A known actor wins over a thing, words of the text over what is implied.
+    void take_better(std::optional<EventSide>& into, const std::optional<EventSide>& from) const {
+        if (!from) return;
+        const bool implied = into && into->span.empty() && !from->span.empty() &&
+                             !(sides_.is_weak(from) && !sides_.is_weak(into));
+        if (!into || (sides_.is_weak(into) && !sides_.is_weak(from)) || implied) into = from;
     }
 
     void merge(Event& into, const Event& from) const {
@@ -207,12 +174,11 @@ class RecordMaker {
         for (const EventMention& mention : from.mentions) {
             if (into.mentions.back().span != mention.span) into.mentions.push_back(mention);
         }
-        if (!into.source || is_weak(into.source))
-            into.source = from.source ? from.source : into.source;
-        if (!into.target || is_weak(into.target))
-            into.target = from.target ? from.target : into.target;
+        take_better(into.source, from.source);
+        take_better(into.target, from.target);
         const bool surer = from.place && (!into.place || from.place->basis < into.place->basis);
         if (surer) into.place = from.place;
+        CountReader::merge(into.counts, from.counts);
         if (from.cameo.size() > into.cameo.size()) into.cameo = from.cameo;
         if (into.mode.empty()) into.mode = from.mode;
         if (DateReader::more_specific(from.date, into.date)) into.date = from.date;
@@ -266,6 +232,8 @@ class RecordMaker {
     const SyntaxTree& tree_;
     const Mentions& mentions_;
     const EventLexiconData& lexicon_;
+    EventSides sides_;
+    CountReader counts_;
     AttributionReader attribution_;
     DateReader dates_;
     PlaceFinder places_;
@@ -277,34 +245,8 @@ class RecordMaker {
 
 std::vector<Event> make_records(const Report& report, const Arguments& arguments,
                                 const Mentions& mentions, const EventLexiconData& lexicon,
-                                const std::vector<Reading>& readings) {
-    return RecordMaker(report, arguments, mentions, lexicon).make(readings);
+                                const SceneReader& scenes, const std::vector<Reading>& readings) {
+    return RecordMaker(report, arguments, mentions, lexicon, scenes).make(readings);
 }
 
 }  // namespace tidings::coding
-
-namespace tidings {
-
-std::vector<Event> code_events(const Report& report, const Parse& parse, const Mentions& mentions,
-                               const EventLexicon& lexicon, std::vector<Trace>* trace) {
-    if (coding::is_match_report(parse, lexicon.data().classes)) {
-        if (trace != nullptr && !parse.sentences.empty()) {
-            Trace note;
-            note.span = parse.sentences.front().span;
-            note.reason = "the report is an account of a game: nothing in it is coded";
-            trace->push_back(std::move(note));
-        }
-        return {};
-    }
-    const SyntaxTree tree(parse);
-    const Arguments arguments(tree);
-    const coding::SideFinder sides(arguments, mentions);
-    coding::PredicateReader reader(report, arguments, sides, lexicon.data(), trace);
-    std::vector<Event> events =
-        coding::make_records(report, arguments, mentions, lexicon.data(), reader.read_all());
-    coding::add_contexts(tree, mentions, lexicon.data().ontology, lexicon.data().context_words,
-                         events);
-    return events;
-}
-
-}  // namespace tidings

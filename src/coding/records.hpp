@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "coding/predicates.hpp"
+#include "coding/scene.hpp"
 
 namespace tidings::coding {
 
@@ -13,6 +14,7 @@ namespace tidings::coding {
 [[nodiscard]] std::vector<Event> make_records(const Report& report, const Arguments& arguments,
                                               const Mentions& mentions,
                                               const EventLexiconData& lexicon,
+                                              const SceneReader& scenes,
                                               const std::vector<Reading>& readings);
 
 }  // namespace tidings::coding

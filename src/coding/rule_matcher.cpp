@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "coding/quotations.hpp"
+
 namespace tidings::coding {
 
 namespace {
@@ -33,6 +35,12 @@ std::string describe(const Condition& condition) {
             break;
         case SlotKind::Light:
             text += "light";
+            break;
+        case SlotKind::Speaker:
+            text += "speaker";
+            break;
+        case SlotKind::Copula:
+            text += "copula";
             break;
         default:
             text += condition.slot.preposition;
@@ -214,6 +222,11 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
         }
         case SlotKind::Particle: {
             std::vector<TokenIndex> found;
+            if (pos == PredicatePos::Adjective) {
+                // *is not honest*: the negation hangs on the copula.
+                const TokenIndex negation = tree_.child(tree_.head(predicate), "neg");
+                if (negation != kNoToken) found.push_back(negation);
+            }
             for (const TokenIndex c : tree_.children(predicate)) {
                 if (tree_[c].dep == "prt" || tree_[c].dep == "advmod" || tree_[c].dep == "acomp") {
                     found.push_back(c);
@@ -227,6 +240,13 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
             return single(arguments_.possessor(predicate));
         case SlotKind::Light:
             return single(arguments_.light_verb(predicate));
+        case SlotKind::Speaker:
+            return single(speaker_of(tree_, sides_.mentions(), predicate));
+        case SlotKind::Copula: {
+            const TokenIndex verb = tree_.head(predicate);
+            const bool complement = tree_[predicate].dep == "attr" && tree_[verb].lemma == "be";
+            return single(complement ? arguments_.subject(verb) : kNoToken);
+        }
         case SlotKind::Preposition: {
             std::vector<TokenIndex> found;
             for (const std::string_view word : split(slot.preposition, '|')) {

@@ -51,7 +51,27 @@ MentionIndex SideFinder::owner(TokenIndex token, int depth) const {
     return Mentions::kNoMention;
 }
 
+/// *countries such as Kenya and Chad*, *groups like the Red Cross*: the examples stand for the
+/// class, which has no country of its own.
+TokenIndex SideFinder::examples(TokenIndex token) const {
+    if (tree_[token].pos != Pos::Noun) return kNoToken;
+    const MentionIndex own = direct(token);
+    if (own != Mentions::kNoMention && !actor(own).country.empty()) return kNoToken;
+    for (const TokenIndex c : tree_.children(token)) {
+        if (tree_[c].dep != "prep") continue;
+        const std::string_view word = tree_[c].lower;
+        if (word != "like" && word != "as" && word != "including") continue;
+        const TokenIndex object = tree_.child(c, "pobj");
+        if (object != kNoToken && tree_[object].pos == Pos::Propn) return object;
+    }
+    return kNoToken;
+}
+
 std::vector<MentionIndex> SideFinder::actors(TokenIndex token) const {
+    if (const TokenIndex named = examples(token); named != kNoToken) {
+        auto found = actors(named);
+        if (!found.empty()) return found;
+    }
     std::vector<MentionIndex> found;
     const auto add = [&](MentionIndex first) {
         // *both sides* are the mentions of two actors in a chain.

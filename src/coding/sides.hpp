@@ -35,6 +35,7 @@ class SideFinder {
 
   private:
     [[nodiscard]] MentionIndex owner(TokenIndex token, int depth) const;
+    [[nodiscard]] TokenIndex examples(TokenIndex token) const;
 
     const Arguments& arguments_;
     const SyntaxTree& tree_;

@@ -156,6 +156,19 @@ bool StatusReader::is_announced(TokenIndex verb) const {
     return false;
 }
 
+bool StatusReader::is_in_progress(TokenIndex verb) const {
+    if (tree_[verb].tag != "VBG") return false;
+    bool be = false;
+    for (const TokenIndex c : tree_.children(verb)) {
+        if (tree_[c].dep != "aux" && tree_[c].dep != "auxpass") continue;
+        const std::string_view word = tree_[c].lower;
+        if (word == "had" || word == "was" || word == "were") return false;
+        be = be || tree_[c].lemma == "be" || word == "'s" || word == "'re" || word == "\u2019s" ||
+             word == "\u2019re";
+    }
+    return be;
+}
+
 EventStatus StatusReader::read(TokenIndex predicate, TokenIndex carrier) const {
     EventStatus status = EventStatus::Actual;
     if (read_children(predicate, status)) return status;

@@ -36,6 +36,9 @@ class StatusReader {
     /// kNoToken.
     [[nodiscard]] EventStatus read(TokenIndex predicate, TokenIndex carrier) const;
 
+    /// *is shelling*, *has been shelling*: the present progressive.
+    [[nodiscard]] bool is_in_progress(TokenIndex verb) const;
+
     /// *will attack*, *Kenya to expel diplomats*: told as a coming act.
     [[nodiscard]] bool is_announced(TokenIndex verb) const;
 

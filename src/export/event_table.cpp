@@ -10,7 +10,7 @@ namespace tidings {
 
 namespace {
 
-constexpr std::array<std::string_view, 38> kColumns{"report_id",
+constexpr std::array<std::string_view, 46> kColumns{"report_id",
                                                     "event_id",
                                                     "date_start",
                                                     "date_end",
@@ -38,6 +38,14 @@ constexpr std::array<std::string_view, 38> kColumns{"report_id",
                                                     "place_lon",
                                                     "status",
                                                     "attributed_to",
+                                                    "killed_low",
+                                                    "killed_high",
+                                                    "wounded_low",
+                                                    "wounded_high",
+                                                    "arrested_low",
+                                                    "arrested_high",
+                                                    "participants_low",
+                                                    "participants_high",
                                                     "mentions",
                                                     "anchor",
                                                     "start",
@@ -109,9 +117,9 @@ void add_side(Row& row, const CodedReport& coded, const std::optional<EventSide>
     }
     const Actor& actor = coded.mentions.actors[side->actor];
     row.add(actor.name);
-    row.add(actor.country);
+    row.add(side->country.empty() ? actor.country : side->country);
     row.add(joined(actor.sectors));
-    row.add(actor.code);
+    row.add(side->code.empty() ? actor.code : side->code);
     row.add(slice(coded.report.text, side->span));
 }
 
@@ -125,6 +133,11 @@ void add_place(Row& row, const CodedReport& coded, const Event& event) {
     row.add(place.country);
     row.add(place.located ? fmt::format("{:.4f}", place.lat) : "");
     row.add(place.located ? fmt::format("{:.4f}", place.lon) : "");
+}
+
+void add_count(Row& row, const std::optional<EventCount>& count) {
+    row.add(count ? fmt::format("{}", count->low) : "");
+    row.add(count && count->high ? fmt::format("{}", *count->high) : "");
 }
 
 std::string speaker(const CodedReport& coded, const Event& event) {
@@ -168,6 +181,10 @@ std::string table_rows(const CodedReport& coded, char separator) {
         add_place(row, coded, event);
         row.add(to_string(event.status));
         row.add(speaker(coded, event));
+        add_count(row, event.counts.killed);
+        add_count(row, event.counts.wounded);
+        add_count(row, event.counts.arrested);
+        add_count(row, event.counts.participants);
         row.add(fmt::format("{}", event.mentions.size()));
         row.add(mention.anchor);
         row.add(fmt::format("{}", span.start));

@@ -137,7 +137,7 @@ class Writer {
             event.attributed_to
                 ? actor_span(mentions, event.attributed_to->actor, event.attributed_to->span)
                 : Json(nullptr);
-        json["counts"] = Json::object();
+        json["counts"] = counts(event.counts);
         Json list = Json::array();
         for (const EventMention& mention : event.mentions) {
             Json item;
@@ -194,15 +194,30 @@ class Writer {
         put_span(json, span);
         return json;
     }
+    Json counts(const EventCounts& counts) const {
+        Json json = Json::object();
+        const auto add = [&](const char* name, const std::optional<EventCount>& count) {
+            if (!count) return;
+            json[name]["low"] = count->low;
+            json[name]["high"] = count->high ? Json(*count->high) : Json(nullptr);
+            json[name]["text"] = text(count->span);
+        };
+        add("killed", counts.killed);
+        add("wounded", counts.wounded);
+        add("arrested", counts.arrested);
+        add("participants", counts.participants);
+        return json;
+    }
     Json side(const Mentions& mentions, const std::optional<EventSide>& side) const {
         if (!side) return nullptr;
         const Actor& actor = mentions.actors[side->actor];
         Json json;
         json["actor"] = actor.id;
         json["name"] = actor.name;
-        json["country"] = optional(actor.country);
+        json["country"] = optional(side->country.empty() ? actor.country : side->country);
         json["sectors"] = actor.sectors;
-        json["code"] = optional(actor.code);
+        json["code"] = optional(side->code.empty() ? actor.code : side->code);
+        if (side->span.empty()) return json;  // its sentence does not mention it
         json["text"] = text(side->span);
         put_span(json, side->span);
         return json;

@@ -53,14 +53,19 @@ bool Arguments::is_passive(TokenIndex verb) const {
     }
     const Token& token = tree_[verb];
     if (token.tag != "VBN" || has_auxiliary) return false;
-    if (token.dep == "acl" || token.dep == "amod") return true;
+    if (token.dep == "acl" || token.dep == "amod" || token.dep == "acomp") return true;
     if (token.dep == "relcl" && !has_subject) return true;
     if ((token.dep == "advcl" || token.dep == "xcomp" || token.dep == "oprd" ||
          token.dep == "ccomp") &&
         !has_subject && !tree_.has_child(verb, "dobj")) {
         return true;
     }
-    if (token.dep == "conj" && !has_subject) return is_verb(token.head) && is_passive(token.head);
+    if (token.dep == "conj" && !has_subject) {
+        // *was found alive and arrested*: coordinated with the predicate of the passive.
+        const Token& first = tree_[token.head];
+        if (first.dep == "oprd" || first.dep == "acomp") return true;
+        return is_verb(token.head) && is_passive(token.head);
+    }
     return false;
 }
 
@@ -181,7 +186,15 @@ TokenIndex Arguments::object(TokenIndex predicate, int depth) const {
             }
         }
         if (token.dep == "acl" || token.dep == "amod" || token.dep == "relcl") return token.head;
-        if (token.dep == "conj") return object(token.head, depth + 1);
+        if (token.dep == "conj") {
+            if (is_verb(token.head)) return object(token.head, depth + 1);
+            const TokenIndex above = tree_.head(token.head);
+            if (!is_verb(above)) return kNoToken;
+            const TokenIndex done_to = object(above, depth + 1);
+            return done_to != kNoToken ? done_to : subject(above, depth + 1);
+        }
+        // *was disappointed*, read as an adjective after *be*.
+        if (token.dep == "acomp") return subject(token.head, depth + 1);
         if (token.dep == "xcomp" || token.dep == "oprd") return controller(predicate, depth + 1);
         if (token.dep == "advcl" || token.dep == "pcomp") {
             return understood_subject(predicate, depth + 1);

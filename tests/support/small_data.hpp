@@ -128,6 +128,23 @@ inline constexpr std::string_view kStatusWords =
     "if\tmarker\tpossible\n"
     "unless\tmarker\tpossible\n";
 
+inline constexpr std::string_view kQuantityWords =
+    "phrase\tkind\tlow\thigh\n"
+    "two\tnumber\t2\t2\n"
+    "dozen\tunit\t12\t12\n"
+    "hundred\tunit\t100\t100\n"
+    "thousand\tunit\t1000\t1000\n"
+    "several\tvague\t3\t9\n"
+    "dozens\tvague\t24\t99\n"
+    "hundreds\tvague\t200\t999\n"
+    "thousands\tvague\t2000\t9999\n"
+    "at least\tleast\t\t\n"
+    "more than\tabove\t\t\n"
+    "up to\tmost\t\t\n"
+    "fewer than\tbelow\t\t\n"
+    "about\tabout\t\t\n"
+    "nearly\tnearly\t\t\n";
+
 inline constexpr std::string_view kClasses =
     "tidings-classes 1\n"
     "diplomat: ambassador, envoy, diplomat\n"
@@ -190,6 +207,7 @@ inline void write_small_data(const TempFolder& folder) {
     folder.write("ontology/contexts.tsv", "context\tdefinition\nlegal\tlaw\nmilitary\tarmies\n");
     folder.write("events/composition.tsv", kComposition);
     folder.write("events/status.tsv", kStatusWords);
+    folder.write("events/quantities.tsv", kQuantityWords);
     folder.write("events/small.events", kEvents);
     folder.write("classes/small.classes", kClasses);
 }

@@ -70,7 +70,8 @@ TEST(Json, NobodyIsNull) {
 
 TEST(Json, UnknownSpeakersKeepTheirWords) {
     CodedReport coded = test::sample_report();
-    coded.events[0].attributed_to = EventSide{kNoActor, test::span_of(coded.report.text, "today")};
+    coded.events[0].attributed_to =
+        EventSide{kNoActor, test::span_of(coded.report.text, "today"), {}, {}};
     const Json json = Json::parse(to_jsonl(coded, kCoder, false));
     EXPECT_TRUE(json["events"][0]["attributed_to"].at("actor").is_null());
     EXPECT_EQ(json["events"][0]["attributed_to"]["text"], "today");

@@ -41,8 +41,8 @@ inline CodedReport sample_report() {
     event.contexts = {"diplomatic", "legal"};
     event.quad = 4;
     event.goldstein = -4;
-    event.source = EventSide{0, span_of(report.text, "Chad")};
-    event.target = EventSide{1, span_of(report.text, "Ana \"Nené\" Díaz")};
+    event.source = EventSide{0, span_of(report.text, "Chad"), {}, {}};
+    event.target = EventSide{1, span_of(report.text, "Ana \"Nené\" Díaz"), {}, {}};
     event.confidence = 0.8;
     event.why = {"sanction:expel.verb:1", "operators:decide.verb:2"};
     EventMention mention;

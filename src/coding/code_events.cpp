@@ -1,0 +1,70 @@
+// The stage's entry: predicates → readings → sides from the discourse → records.
+
+#include <tidings/coding.hpp>
+
+#include "coding/contexts.hpp"
+#include "coding/implied_sides.hpp"
+#include "coding/records.hpp"
+#include "coding/scene.hpp"
+#include "coding/topic.hpp"
+
+namespace tidings {
+
+namespace {
+
+using coding::Reading;
+
+void note(const SyntaxTree& tree, const Reading& reading, const char* reason,
+          std::vector<Trace>* trace) {
+    if (trace == nullptr) return;
+    Trace entry;
+    entry.span = tree[reading.predicate].span;
+    entry.sentence = tree[reading.predicate].sentence;
+    entry.reason = reason;
+    trace->push_back(std::move(entry));
+}
+
+/// What nobody says, and what nobody does to nobody, is no event.
+void drop_incomplete(const SyntaxTree& tree, std::vector<Reading>& readings,
+                     std::vector<Trace>* trace) {
+    std::erase_if(readings, [&](const Reading& reading) {
+        if (!reading.sources.empty()) return false;
+        if (reading.targets.empty()) {
+            note(tree, reading, "no actor on either side", trace);
+            return true;
+        }
+        if (!coding::needs_source(reading.coding.type)) return false;
+        note(tree, reading, "nobody who says so", trace);
+        return true;
+    });
+}
+
+}  // namespace
+
+std::vector<Event> code_events(const Report& report, const Parse& parse, const Mentions& mentions,
+                               const EventLexicon& lexicon, std::vector<Trace>* trace) {
+    if (coding::is_match_report(parse, lexicon.data().classes)) {
+        if (trace != nullptr && !parse.sentences.empty()) {
+            Trace note;
+            note.span = parse.sentences.front().span;
+            note.reason = "the report is an account of a game: nothing in it is coded";
+            trace->push_back(std::move(note));
+        }
+        return {};
+    }
+    const SyntaxTree tree(parse);
+    const Arguments arguments(tree);
+    const coding::SideFinder sides(arguments, mentions);
+    const coding::SceneReader scenes(arguments, mentions);
+    coding::PredicateReader reader(report, arguments, sides, lexicon.data(), trace);
+    std::vector<Reading> readings = reader.read_all();
+    coding::ImpliedSides(arguments, sides, scenes).complete(readings);
+    drop_incomplete(tree, readings, trace);
+    std::vector<Event> events =
+        coding::make_records(report, arguments, mentions, lexicon.data(), scenes, readings);
+    coding::add_contexts(tree, mentions, lexicon.data().ontology, lexicon.data().context_words,
+                         events);
+    return events;
+}
+
+}  // namespace tidings

@@ -1,0 +1,59 @@
+// Sides that a sentence leaves out but its neighbours tell: who detained the man in Kenya, whose
+// *the bombing* was, whom a promise is made to.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "coding/predicates.hpp"
+#include "coding/scene.hpp"
+#include "coding/sides.hpp"
+
+namespace tidings::coding {
+
+/// Fills in missing sides only where one reading of the discourse is near and unambiguous; each
+/// adds its reason to `Reading::why` (`discourse:authority`, `discourse:repeat`, ...). Looks back
+/// over a bounded number of sentences.
+class ImpliedSides {
+  public:
+    ImpliedSides(const Arguments& arguments, const SideFinder& sides, const SceneReader& scenes);
+
+    /// Completes readings in text order.
+    void complete(std::vector<Reading>& readings) const;
+
+  private:
+    /// *was detained in Kenya*: what police and courts do is done by the government of the place.
+    bool fill_authority(Reading& reading, SceneBasis weakest) const;
+    /// *Rebels seized two nurses. They were freed a week later.*
+    bool fill_captor(const std::vector<Reading>& before, std::size_t count, Reading& reading) const;
+    /// *Chad shelled the rebels. It launched more strikes on Monday.*
+    bool fill_same_target(const std::vector<Reading>& before, std::size_t count,
+                          Reading& reading) const;
+    /// *The bombing killed nine*, *the talks*: an event noun without sides repeats an event that
+    /// has been told.
+    bool fill_repeat(const std::vector<Reading>& before, std::size_t count, Reading& reading) const;
+    /// *Planes bombed the town. Nine people were killed.*
+    bool fill_casualties(const std::vector<Reading>& before, std::size_t count,
+                         Reading& reading) const;
+    /// *Kenya asked Chad for help. It promised to pay.*: the other party of the sentence before.
+    bool fill_addressee(const std::vector<Reading>& before, std::size_t count,
+                        Reading& reading) const;
+
+    [[nodiscard]] std::uint32_t sentence_of(const Reading& reading) const {
+        return tree_[reading.predicate].sentence;
+    }
+    [[nodiscard]] bool same_actor(const std::vector<MentionIndex>& a,
+                                  const std::vector<MentionIndex>& b) const;
+    [[nodiscard]] bool may_have_hit(MentionIndex attacker, MentionIndex victim) const;
+    [[nodiscard]] bool is_repeating_noun(TokenIndex noun) const;
+
+    const Arguments& arguments_;
+    const SyntaxTree& tree_;
+    const SideFinder& sides_;
+    const SceneReader& scenes_;
+    std::unordered_map<std::string_view, MentionIndex> government_;  // country → its government
+};
+
+}  // namespace tidings::coding

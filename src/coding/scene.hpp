@@ -1,0 +1,54 @@
+// In which country a sentence plays: from the places it names, else from those before it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include <tidings/mention.hpp>
+
+#include "language/arguments.hpp"
+
+namespace tidings::coding {
+
+/// How near the words are that name the country.
+enum class SceneBasis : std::uint8_t {
+    None,       ///< no country, or several that nothing tells apart
+    Predicate,  ///< a place that depends on the predicate
+    Sentence,   ///< the only country that its sentence places something in
+    Before,     ///< the same of a sentence shortly before
+    Report      ///< the country in which most of the report plays
+};
+
+struct Scene {
+    std::string_view country;  ///< ISO 3166-1 alpha-3; empty for none
+    SceneBasis basis = SceneBasis::None;
+};
+
+/// Built once a report in O(tokens + places). Holds references; the arguments must outlive it.
+class SceneReader {
+  public:
+    SceneReader(const Arguments& arguments, const Mentions& mentions);
+
+    [[nodiscard]] Scene at(TokenIndex predicate) const;
+
+  private:
+    struct PlaceToken {
+        TokenIndex token = 0;
+        const std::string* country = nullptr;
+    };
+    [[nodiscard]] Scene in_sentence(std::uint32_t sentence) const;
+    [[nodiscard]] Scene under(TokenIndex predicate) const;
+    [[nodiscard]] Scene there(TokenIndex predicate) const;
+    void find_main_country();
+
+    const SyntaxTree& tree_;
+    std::vector<PlaceToken> places_;       // where something takes place, in text order
+    std::vector<PlaceToken> named_;        // every place with a country
+    std::vector<std::uint32_t> first_of_;  // sentence → index into places_
+    std::string main_country_;
+};
+
+}  // namespace tidings::coding
