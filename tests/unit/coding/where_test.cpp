@@ -12,8 +12,9 @@ std::string where(std::string_view table, std::string_view predicate, std::strin
     const auto sample = test::sample_from_table(table);
     const SyntaxTree tree(sample.parse);
     const Arguments arguments(tree);
-    const Mentions mentions =
-        find_mentions(sample.report, sample.parse, {test::small_actors(), test::small_gazetteer()});
+    MentionLexica lexica = test::small_lexica();
+    lexica.gazetteer = test::small_gazetteer();
+    const Mentions mentions = find_mentions(sample.report, sample.parse, lexica);
     const PlaceFinder finder(arguments, mentions);
     const auto place = finder.find(test::token_of(sample, predicate), type, std::nullopt);
     if (!place) return "-";

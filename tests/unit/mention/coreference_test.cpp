@@ -326,25 +326,6 @@ TEST(Coreference, CameoActorCodes) {
     EXPECT_EQ(mention::cameo_actor_code("", {}), "");
 }
 
-TEST(Mentions, PlacesHaveTheirUse) {
-    const Found found = find(R"(
-Kenya Kenya PROPN NNP 2 nsubj B-GPE
-arrested arrest VERB VBD 0 ROOT
-a a DET DT 4 det
-farmer farmer NOUN NN 2 dobj
-in in ADP IN 4 prep
-Khartoum~ Khartoum PROPN NNP 5 pobj B-GPE
-.~ . PUNCT . 2 punct
-)");
-    ASSERT_EQ(found.mentions.places.size(), 2U);
-    EXPECT_EQ(found.mentions.places[0].use, "metonym");
-    EXPECT_EQ(found.mentions.places[0].kind, "country");
-    EXPECT_EQ(found.mentions.places[1].name, "Khartoum");
-    EXPECT_EQ(found.mentions.places[1].kind, "city");
-    EXPECT_EQ(found.mentions.places[1].country, "SDN");
-    EXPECT_EQ(found.mentions.places[1].use, "literal");
-}
-
 TEST(Mentions, AnEmptyParseHasNone) {
     const Found found = find("");
     EXPECT_TRUE(found.mentions.actors.empty());
