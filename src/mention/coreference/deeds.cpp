@@ -100,7 +100,7 @@ PhraseId doer_of_deed(const ReferenceContext& context, PhraseId i) {
         for (TokenIndex t = sentence.first; t < sentence.last && t < sentence.first + 200; ++t) {
             if (!tree.is_root(t) || !context.arguments.is_verb(t)) continue;
             const PhraseId k = doer(context, telling_verb(context, t, *row));
-            if (k == kNoPhrase || sets.several(k).size() > 0) continue;
+            if (k == kNoPhrase || !sets.several(k).empty()) continue;
             if (own != kNoPhrase && sets.same(own, k)) continue;
             return k;
         }

@@ -298,7 +298,8 @@ void DescriptionResolver::resolve_indefinite(PhraseId i) {
         if (c > e.phrase.head) break;
         new_ones = new_ones || tree[c].dep == "nummod" || one_of(tree[c].lower, kNewOnes);
     }
-    for (PhraseId k = i; k-- > 0 && i - k <= kPhraseWindow;) {
+    for (PhraseId k = i; k-- > 0;) {
+        if (i - k > kPhraseWindow) break;
         const Evidence& o = sets_[k];
         if (o.type != MentionType::Role || o.role_head != e.role_head) continue;
         if (o.plural != e.plural || sets_.whole(k).country != e.country) continue;

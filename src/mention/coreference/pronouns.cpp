@@ -180,6 +180,13 @@ double PronounResolver::person_score(PhraseId k, PhraseId i, Gender wanted) cons
         score -= 5.0;
     }
     if (is_bound_apart(context_, k, i)) return kImpossible;
+    // *The champion beat his challenger. He ...*: the unknown owner, not whom he brings in.
+    const TokenIndex owner = context_.tree.child(e.phrase.head, "poss");
+    if (owner != kNoToken && !traits.is_named &&
+        pronoun_kind(context_.tree[owner]) != PronounKind::None) {
+        const PhraseId of = sets_.at(owner);
+        if (of == kNoPhrase || !sets_.is_actor(of)) return kImpossible;
+    }
     if (traits.gender == wanted) score += 1.8;
     if (traits.is_named) score += 0.7;
     if (!sets_.is_actor(k)) score -= 0.5;
@@ -478,7 +485,7 @@ PhraseId PronounResolver::country_of_speaker(PhraseId speaker) const {
 }
 
 PronounResolver::Answer PronounResolver::find_speakers_side(PhraseId i) const {
-    const Answer answer = find_speaker(i);
+    Answer answer = find_speaker(i);
     if (answer.phrase == kNoPhrase) return answer;
     const PhraseId speaker = answer.phrase;
     if (sets_.traits(speaker).kind != ActorKind::Person) return answer;

@@ -191,6 +191,7 @@ class SeveralResolver {
         prefer_one_kind(candidates);
         if (candidates.size() < number_) return {};
         std::vector<PhraseId> actors;
+        actors.reserve(number_);
         for (std::uint32_t n = 0; n < number_; ++n) actors.push_back(candidates[n].root);
         std::sort(actors.begin(), actors.end());
         return actors;
