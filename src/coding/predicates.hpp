@@ -23,8 +23,8 @@ struct Reading {
     TokenIndex predicate = 0;
     Span anchor;
     EventStatus status = EventStatus::Actual;
-    bool background = false;      ///< told beside the main statement
-    bool announced = false;       ///< told as a coming act (*will attack*, *to expel* in a headline)
+    bool background = false;  ///< told beside the main statement
+    bool announced = false;   ///< told as a coming act (*will attack*, *to expel* in a headline)
     bool implied_source = false;  ///< from the discourse, not from the event's sentence
     bool implied_target = false;
     bool repeats = false;                ///< an event noun that points back to an event told before

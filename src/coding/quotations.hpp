@@ -7,8 +7,8 @@
 
 namespace tidings::coding {
 
-/// The innermost quotation around `words` in which something is told as so, null if there is none. Looks at a bounded number of
-/// quotations that begin before the words.
+/// The innermost quotation around `words` in which something is told as so, null if there is none.
+/// Looks at a bounded number of quotations that begin before the words.
 [[nodiscard]] const Quote* innermost_quote(const Mentions& mentions, Span words);
 
 /// The head of the phrase that names the speaker of the innermost quotation around a token,

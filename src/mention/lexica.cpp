@@ -3,8 +3,8 @@
 namespace tidings {
 
 Result<MentionLexica> MentionLexica::load(const std::string& data_folder,
-                                           const std::string& gazetteer_index,
-                                           const std::vector<std::string>& actor_tables) {
+                                          const std::string& gazetteer_index,
+                                          const std::vector<std::string>& actor_tables) {
     auto actors = ActorLexicon::load(data_folder, actor_tables);
     if (!actors) return tl::unexpected<Error>(actors.error());
     auto quotes = QuoteCues::load(data_folder);

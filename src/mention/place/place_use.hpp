@@ -2,8 +2,8 @@
 #pragma once
 
 #include "language/syntax_tree.hpp"
-#include "mention/quote/cue_table.hpp"
 #include "mention/place/toponym.hpp"
+#include "mention/quote/cue_table.hpp"
 
 namespace tidings::mention {
 

@@ -17,8 +17,7 @@ std::vector<std::string> places_in(std::string_view table) {
     const auto sample = test::sample_from_table(table);
     const SyntaxTree tree(sample.parse);
     std::vector<std::string> found;
-    for (const PlaceMention& place : find_places(
-             sample.report, tree, places_lexica())) {
+    for (const PlaceMention& place : find_places(sample.report, tree, places_lexica())) {
         std::string line = std::string(slice(sample.report.text, place.span)) + " = " + place.name;
         if (!place.admin1.empty()) line += " " + place.admin1;
         if (!place.country.empty()) line += " " + place.country;
