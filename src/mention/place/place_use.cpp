@@ -77,7 +77,7 @@ bool PlaceUseReader::acts(TokenIndex head) const {
         return false;
     }
     const std::string_view lemma = tree_[verb].lemma;
-    return cues_.is_speech_verb(lemma) ||
+    return cues_.find(CuePart::Verb, lemma) != nullptr ||
            std::find(kStateActs.begin(), kStateActs.end(), lemma) != kStateActs.end();
 }
 
