@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
 #include <memory>
 #include <string>
 #include <vector>
@@ -33,16 +34,22 @@ struct CloseStatement {
 using Database = std::unique_ptr<sqlite3, CloseDatabase>;
 using Statement = std::unique_ptr<sqlite3_stmt, CloseStatement>;
 
+[[noreturn]] void fail(sqlite3* database) {
+    std::fprintf(stderr, "bench_places: %s\n", sqlite3_errmsg(database));
+    std::exit(2);
+}
+
+void run(sqlite3* database, const char* sql) {
+    if (sqlite3_exec(database, sql, nullptr, nullptr, nullptr) != SQLITE_OK) fail(database);
+}
+
 Statement prepare(sqlite3* database, const char* sql) {
     sqlite3_stmt* statement = nullptr;
-    if (sqlite3_prepare_v2(database, sql, -1, &statement, nullptr) != SQLITE_OK) {
-        std::fprintf(stderr, "bench_places: %s\n", sqlite3_errmsg(database));
-        std::exit(2);
-    }
+    if (sqlite3_prepare_v2(database, sql, -1, &statement, nullptr) != SQLITE_OK) fail(database);
     return Statement(statement);
 }
 
-void bind(sqlite3_stmt* statement, int at, std::string_view text) {
+void bind_text(sqlite3_stmt* statement, int at, std::string_view text) {
     sqlite3_bind_text(statement, at, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
 }
 
@@ -55,12 +62,14 @@ Ids in_index(const GazetteerIndex& index, std::string_view key) {
 }
 
 Ids in_sqlite(sqlite3_stmt* select, std::string_view key) {
-    bind(select, 1, "^ \"" + std::string(key) + "\"");
-    bind(select, 2, key);
+    bind_text(select, 1, "^ \"" + std::string(key) + "\"");
+    bind_text(select, 2, key);
     Ids ids;
-    while (sqlite3_step(select) == SQLITE_ROW) {
+    int status = SQLITE_ROW;
+    while ((status = sqlite3_step(select)) == SQLITE_ROW) {
         ids.push_back(static_cast<std::uint32_t>(sqlite3_column_int64(select, 0)));
     }
+    if (status != SQLITE_DONE) fail(sqlite3_db_handle(select));
     sqlite3_reset(select);
     return ids;
 }
@@ -69,19 +78,17 @@ Database fill(const GazetteerIndex& index) {
     sqlite3* raw = nullptr;
     if (sqlite3_open(":memory:", &raw) != SQLITE_OK) std::exit(2);
     Database database(raw);
-    sqlite3_exec(raw, "CREATE VIRTUAL TABLE names USING fts5(name, id UNINDEXED); BEGIN", nullptr,
-                 nullptr, nullptr);
+    run(raw, "CREATE VIRTUAL TABLE names USING fts5(name, id UNINDEXED); BEGIN");
     const Statement insert = prepare(raw, "INSERT INTO names VALUES (?1, ?2)");
     for (std::size_t n = 0; n < index.name_count(); ++n) {
         for (const std::uint32_t id : in_index(index, index.key(n))) {
-            bind(insert.get(), 1, index.key(n));
+            bind_text(insert.get(), 1, index.key(n));
             sqlite3_bind_int64(insert.get(), 2, id);
-            sqlite3_step(insert.get());
+            if (sqlite3_step(insert.get()) != SQLITE_DONE) fail(raw);
             sqlite3_reset(insert.get());
         }
     }
-    sqlite3_exec(raw, "COMMIT; INSERT INTO names(names) VALUES ('optimize')", nullptr, nullptr,
-                 nullptr);
+    run(raw, "COMMIT; INSERT INTO names(names) VALUES ('optimize')");
     return database;
 }
 

@@ -130,7 +130,8 @@ class RecordMaker {
         const auto known = scenes_.find(speaker);
         if (known != scenes_.end() && (!verbal || event.source)) scene = known->second;
         event.place = places_.find(reading.predicate, event.type, scene);
-        const bool sure = event.place && event.place->basis <= EventPlaceBasis::Clause;
+        const EventPlaceBasis enough = verbal ? EventPlaceBasis::Clause : EventPlaceBasis::Sentence;
+        const bool sure = event.place && event.place->basis <= enough;
         if (sure && (!verbal || event.source)) scenes_[speaker] = event.place->place;
         if (sure && event.place->basis == EventPlaceBasis::Object) {
             scenes_[kNoActor] = event.place->place;

@@ -235,7 +235,11 @@ std::optional<EventPlace> PlaceFinder::find(TokenIndex predicate, std::string_vi
     const TokenIndex object = arguments_.object(predicate);
     // Whoever criticises a capital is not in it, but who criticises a mayor in a town may be.
     if (object != kNoToken && (happens_at_object(type) || place_at(object) == kNowhere)) {
-        if (auto place = answer(under(object, 0), EventPlaceBasis::Object)) return place;
+        const PlaceIndex place = under(object, 0);
+        const bool whose = place != kNowhere && mentions_.places[place].kind == "country";
+        if (place != kNowhere && (happens_at_object(type) || !whose)) {
+            return found(place, EventPlaceBasis::Object);
+        }
     }
     TokenIndex above = predicate;
     constexpr int kHighest = 4;

@@ -4,7 +4,6 @@
 
 namespace tidings {
 
-using mention::GazetteerIndex;
 using mention::PlaceEntry;
 using mention::PlaceRecord;
 
