@@ -1,5 +1,7 @@
 // The stage's entry: predicates → readings → sides from the discourse → records.
 
+#include <algorithm>
+
 #include <tidings/coding.hpp>
 
 #include "coding/contexts.hpp"
@@ -24,10 +26,24 @@ void note(const SyntaxTree& tree, const Reading& reading, const char* reason,
     trace->push_back(std::move(entry));
 }
 
-/// What nobody says, and what nobody does to nobody, is no event.
-void drop_incomplete(const SyntaxTree& tree, std::vector<Reading>& readings,
-                     std::vector<Trace>* trace) {
+/// True if nothing is known of any of the actors: neither a country nor a sector.
+bool all_unknown(const Mentions& mentions, const std::vector<coding::MentionIndex>& sides) {
+    return std::all_of(sides.begin(), sides.end(), [&](coding::MentionIndex side) {
+        const Actor& actor = mentions.actors[mentions.mentions[side].actor];
+        return actor.country.empty() && actor.sectors.empty() && actor.code.empty();
+    });
+}
+
+/// What nobody says, and what nobody does to nobody, is no event; nor is what somebody of whom
+/// nothing is known does to nobody (*my husband was ready to leave*).
+void drop_incomplete(const SyntaxTree& tree, const Mentions& mentions,
+                     std::vector<Reading>& readings, std::vector<Trace>* trace) {
     std::erase_if(readings, [&](const Reading& reading) {
+        const bool alone = !reading.sources.empty() && reading.targets.empty();
+        if (alone && all_unknown(mentions, reading.sources)) {
+            note(tree, reading, "nothing is known of the only actor", trace);
+            return true;
+        }
         if (!reading.sources.empty()) return false;
         if (reading.targets.empty()) {
             note(tree, reading, "no actor on either side", trace);
@@ -59,7 +75,7 @@ std::vector<Event> code_events(const Report& report, const Parse& parse, const M
     coding::PredicateReader reader(report, arguments, sides, lexicon.data(), trace);
     std::vector<Reading> readings = reader.read_all();
     coding::ImpliedSides(arguments, sides, scenes).complete(readings);
-    drop_incomplete(tree, readings, trace);
+    drop_incomplete(tree, mentions, readings, trace);
     std::vector<Event> events =
         coding::make_records(report, arguments, mentions, lexicon.data(), scenes, readings);
     coding::add_contexts(tree, mentions, lexicon.data().ontology, lexicon.data().context_words,

@@ -176,9 +176,9 @@ bool Ontology::has_context(std::string_view name) const {
 }
 
 const std::vector<std::string>& Ontology::contexts_of_code(std::string_view code) const {
-    static const std::vector<std::string> none;
+    static const std::vector<std::string> kNone;
     const auto found = code_contexts_.find(std::string(code));
-    return found == code_contexts_.end() ? none : found->second;
+    return found == code_contexts_.end() ? kNone : found->second;
 }
 
 bool Ontology::has_operator(std::string_view name) const {

@@ -87,7 +87,7 @@ std::string bare(std::string_view text) {
 }
 
 std::string strip_site(std::string_view title, std::string_view site) {
-    const std::string whole = collapse(title.substr(0, 2 * kLongestTitle));
+    std::string whole = collapse(title.substr(0, 2 * kLongestTitle));
     const std::vector<std::string_view> parts = parts_of(whole);
     if (parts.size() == 1) return whole;
     const std::string bare_site = bare(site);
