@@ -15,9 +15,9 @@ namespace tidings::cli {
 namespace {
 
 /// Layers of the text, drawn as underlines one below the other so that overlaps stay readable.
-enum Layer : std::uint8_t { kEvent, kSource, kTarget, kTime, kPlace, kQuote, kLayers };
-constexpr std::array<const char*, kLayers> kLayerNames{"event", "source", "target",
-                                                       "time",  "place",  "quote"};
+enum class Layer : std::uint8_t { Event, Source, Target, Time, Place, Quote };
+constexpr std::array<const char*, 6> kLayerNames{"event", "source", "target",
+                                                 "time",  "place",  "quote"};
 
 constexpr const char* kHead = R"(<!doctype html>
 <html lang="en">
@@ -115,14 +115,14 @@ class TextMarker {
     }
 
     void write_stretch(std::string& out, Span stretch) const {
-        std::array<bool, kLayers> on{};
+        std::array<bool, kLayerNames.size()> on{};
         std::string link;
         for (const std::size_t i : open_) {
-            on[spans_[i].layer] = true;
+            on[static_cast<std::size_t>(spans_[i].layer)] = true;
             if (!spans_[i].link.empty()) link = spans_[i].link;
         }
         std::string classes;
-        for (std::size_t layer = 0; layer < kLayers; ++layer) {
+        for (std::size_t layer = 0; layer < on.size(); ++layer) {
             if (on[layer])
                 classes += (classes.empty() ? "" : " ") + std::string(kLayerNames[layer]);
         }
@@ -150,16 +150,16 @@ std::vector<LayeredSpan> spans_of(const CodedReport& coded, std::size_t number) 
     std::vector<LayeredSpan> spans;
     for (const Event& event : coded.events) {
         for (const EventMention& mention : event.mentions) {
-            spans.push_back({mention.span, kEvent, card_id(number, event)});
+            spans.push_back({mention.span, Layer::Event, card_id(number, event)});
         }
-        if (event.source) spans.push_back({event.source->span, kSource, {}});
-        if (event.target) spans.push_back({event.target->span, kTarget, {}});
+        if (event.source) spans.push_back({event.source->span, Layer::Source, {}});
+        if (event.target) spans.push_back({event.target->span, Layer::Target, {}});
     }
-    for (const TimeMention& time : coded.mentions.times) spans.push_back({time.span, kTime, {}});
+    for (const TimeMention& time : coded.mentions.times) spans.push_back({time.span, Layer::Time, {}});
     for (const PlaceMention& place : coded.mentions.places) {
-        spans.push_back({place.span, kPlace, {}});
+        spans.push_back({place.span, Layer::Place, {}});
     }
-    for (const Quote& quote : coded.mentions.quotes) spans.push_back({quote.span, kQuote, {}});
+    for (const Quote& quote : coded.mentions.quotes) spans.push_back({quote.span, Layer::Quote, {}});
     return spans;
 }
 

@@ -76,15 +76,13 @@ std::string explain_rule(const CodedReport& coded, const std::string& rule) {
 
 ExplainedMention marked(const Event& event, const EventMention& mention) {
     ExplainedMention result{mention.sentence, {{mention.span, "event"}}};
-    const auto is_here = [&](const std::optional<EventSide>& side) {
-        return side && !side->span.empty() && mention.sentence.contains(side->span);
+    const auto mark = [&](const std::optional<EventSide>& side, const char* label) {
+        if (side && !side->span.empty() && mention.sentence.contains(side->span)) {
+            result.marks.push_back({side->span, label});
+        }
     };
-    if (is_here(event.source)) {
-        result.marks.push_back({event.source->span, "source"});
-    }
-    if (is_here(event.target)) {
-        result.marks.push_back({event.target->span, "target"});
-    }
+    mark(event.source, "source");
+    mark(event.target, "target");
     return result;
 }
 

@@ -79,19 +79,19 @@ EventCounts CountReader::read(const Reading& reading) const {
 
 void CountReader::merge(EventCounts& into, const EventCounts& from) {
     for (const Field field : kFields) {
-        if (!(from.*field)) continue;
-        if (!(into.*field) || (is_exact(*(from.*field)) && !is_exact(*(into.*field)))) {
-            into.*field = from.*field;
-        }
+        std::optional<EventCount>& known = into.*field;
+        const std::optional<EventCount>& told = from.*field;
+        if (!told) continue;
+        if (!known || (is_exact(*told) && !is_exact(*known))) known = told;
     }
 }
 
 bool CountReader::agree(const EventCounts& a, const EventCounts& b) {
     for (const Field field : kFields) {
-        if (!(a.*field) || !(b.*field)) continue;
-        const EventCount& x = *(a.*field);
-        const EventCount& y = *(b.*field);
-        if ((x.high && *x.high < y.low) || (y.high && *y.high < x.low)) return false;
+        const std::optional<EventCount>& x = a.*field;
+        const std::optional<EventCount>& y = b.*field;
+        if (!x || !y) continue;
+        if ((x->high && *x->high < y->low) || (y->high && *y->high < x->low)) return false;
     }
     return true;
 }

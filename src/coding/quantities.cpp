@@ -156,7 +156,9 @@ class QuantityReader {
     TokenIndex begin_of(TokenIndex last) const {
         TokenIndex first = last;
         const std::uint32_t sentence = tree_[last].sentence;
-        for (TokenIndex t = last; t-- > 0 && last - t < kMaxWords;) {
+        const TokenIndex reach = std::min<TokenIndex>(kMaxWords - 1, last);
+        for (TokenIndex back = 1; back <= reach; ++back) {
+            const TokenIndex t = last - back;
             if (tree_[t].sentence != sentence) break;
             if (is_number(t)) {
                 first = t;
@@ -209,7 +211,9 @@ class QuantityReader {
         TokenIndex start = kNoToken;
         std::string phrase;
         const std::uint32_t sentence = tree_[first].sentence;
-        for (TokenIndex t = first; t-- > 0 && first - t <= kMaxBoundWords;) {
+        const TokenIndex reach = std::min<TokenIndex>(kMaxBoundWords, first);
+        for (TokenIndex back = 1; back <= reach; ++back) {
+            const TokenIndex t = first - back;
             if (tree_[t].sentence != sentence) break;
             if (phrase.empty()) {
                 phrase = tree_[t].lower;
@@ -219,7 +223,7 @@ class QuantityReader {
                     continue;
                 }
             } else {
-                phrase = std::string(tree_[t].lower) + " " + phrase;
+                phrase.insert(0, " ").insert(0, tree_[t].lower);
             }
             const QuantityWords::Word* found = words_.find(phrase);
             if (found == nullptr || !is_bound(found->kind)) continue;

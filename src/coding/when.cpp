@@ -19,9 +19,13 @@ std::optional<std::chrono::sys_days> day_of(std::string_view iso) {
     int year = 0;
     unsigned month = 0;
     unsigned day = 0;
-    std::from_chars(iso.data(), iso.data() + 4, year);
-    std::from_chars(iso.data() + 5, iso.data() + 7, month);
-    std::from_chars(iso.data() + 8, iso.data() + 10, day);
+    const auto read = [iso](std::size_t at, std::size_t digits, auto& number) {
+        const std::string_view text = iso.substr(at, digits);
+        std::from_chars(text.begin(), text.end(), number);
+    };
+    read(0, 4, year);
+    read(5, 2, month);
+    read(8, 2, day);
     const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month),
                                            std::chrono::day(day)};
     if (!date.ok()) return std::nullopt;

@@ -34,14 +34,14 @@ constexpr std::array<std::pair<std::string_view, QuoteStance>, 3> kStances{
      {"attitude", QuoteStance::Attitude}}};
 
 constexpr std::array<std::pair<std::string_view, std::uint16_t>, 8> kForms{
-    {{"clause", mention::kTakesClause},
-     {"question", mention::kTakesQuestion},
-     {"to+verb", mention::kTakesInfinitive},
-     {"ing", mention::kTakesGerund},
-     {"object", mention::kTakesObject},
-     {"predicate", mention::kTakesPredicate},
-     {"+object", mention::kObjectBelongs},
-     {"marked", mention::kTakesMarked}}};
+    {{"clause", mention::TakesClause},
+     {"question", mention::TakesQuestion},
+     {"to+verb", mention::TakesInfinitive},
+     {"ing", mention::TakesGerund},
+     {"object", mention::TakesObject},
+     {"predicate", mention::TakesPredicate},
+     {"+object", mention::ObjectBelongs},
+     {"marked", mention::TakesMarked}}};
 
 constexpr std::array<std::string_view, 26> kPrepositions{
     "about", "after",     "against", "among",  "as",      "at",   "behind", "between", "by",
@@ -64,6 +64,7 @@ std::optional<Value> named(std::string_view name,
 template <typename Value, std::size_t N>
 std::vector<std::string> names_of(const std::array<std::pair<std::string_view, Value>, N>& list) {
     std::vector<std::string> names;
+    names.reserve(N);
     for (const auto& [name, value] : list) names.emplace_back(name);
     return names;
 }

@@ -13,14 +13,14 @@ namespace tidings::mention {
 
 /// Forms of content that a cue can have. A cue has any number of them.
 enum CueTakes : std::uint16_t {
-    kTakesClause = 1,      ///< *said (that) the war was over*; whether, who, why also
-    kTakesQuestion = 2,    ///< *asked whether the war was over*, not with *that*
-    kTakesInfinitive = 4,  ///< *vowed to fight*
-    kTakesGerund = 8,      ///< *regretted leaving*
-    kTakesObject = 16,     ///< *denounced the law*
-    kTakesPredicate = 32,  ///< *called the law cruel*
-    kObjectBelongs = 64,   ///< with other content: *accused [the governor of theft]*
-    kTakesMarked = 128,    ///< words in quotation marks and nothing else (*shouted "Out!"*)
+    TakesClause = 1,      ///< *said (that) the war was over*; whether, who, why also
+    TakesQuestion = 2,    ///< *asked whether the war was over*, not with *that*
+    TakesInfinitive = 4,  ///< *vowed to fight*
+    TakesGerund = 8,      ///< *regretted leaving*
+    TakesObject = 16,     ///< *denounced the law*
+    TakesPredicate = 32,  ///< *called the law cruel*
+    ObjectBelongs = 64,   ///< with other content: *accused [the governor of theft]*
+    TakesMarked = 128,    ///< words in quotation marks and nothing else (*shouted "Out!"*)
 };
 
 enum class CuePart : std::uint8_t { Verb, Noun, Adjective, Adverb, Phrase, Voicing };
@@ -52,7 +52,7 @@ class QuoteCueData {
     [[nodiscard]] bool is_speech_verb(std::string_view lemma) const {
         const mention::Cue* cue = find(mention::CuePart::Verb, lemma);
         return cue != nullptr && cue->stance != QuoteStance::Attitude &&
-               cue->can(mention::kTakesClause | mention::kTakesMarked);
+               cue->can(mention::TakesClause | mention::TakesMarked);
     }
 
     struct Hash {

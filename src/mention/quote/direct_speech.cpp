@@ -35,7 +35,7 @@ const Cue* MarkAttribution::cue_at(TokenIndex i) const {
     // The tagger may take *the banner read* for a noun.
     if (tree_[i].pos != Pos::Verb && !tree_.has_child(i, "nsubj")) return nullptr;
     const Cue* cue = context_.cues.find(CuePart::Verb, tree_[i].lemma);
-    const bool speech = cue != nullptr && cue->can(kTakesClause | kTakesQuestion | kTakesMarked);
+    const bool speech = cue != nullptr && cue->can(TakesClause | TakesQuestion | TakesMarked);
     return speech ? cue : nullptr;
 }
 

@@ -86,11 +86,11 @@ class NominalReader {
             question = question || (token.dep == "mark" && token.lower != "that") ||
                        (token.tag.starts_with("W") && token.lower != "that");
         }
-        if (to) return cue.can(kTakesInfinitive);
-        if (that) return cue.can(kTakesClause);
-        if (question) return tree_[clause].dep != "relcl" && cue.can(kTakesQuestion | kTakesClause);
+        if (to) return cue.can(TakesInfinitive);
+        if (that) return cue.can(TakesClause);
+        if (question) return tree_[clause].dep != "relcl" && cue.can(TakesQuestion | TakesClause);
         const bool adjective = tree_[tree_.head(clause)].pos == Pos::Adj;
-        return adjective && tree_[clause].dep == "ccomp" && cue.can(kTakesClause);
+        return adjective && tree_[clause].dep == "ccomp" && cue.can(TakesClause);
     }
 
     /// A clause that the parser hangs on the verb instead (*expressed concern that ...*), or the
@@ -104,7 +104,7 @@ class NominalReader {
     }
     bool is_cue_of_clauses(TokenIndex verb) const {
         const Cue* cue = context_.cues.find(CuePart::Verb, tree_[verb].lemma);
-        return cue != nullptr && cue->can(kTakesClause | kTakesInfinitive);
+        return cue != nullptr && cue->can(TakesClause | TakesInfinitive);
     }
     TokenRange clause_of(TokenIndex verb, TokenIndex after, const Cue& cue) const {
         for (const TokenIndex c : tree_.children(verb)) {

@@ -27,11 +27,11 @@ std::uint16_t form_of_clause(const SyntaxTree& tree, TokenIndex clause) {
         question = question || (token.dep == "mark" && token.lower != "that") ||
                    (c < clause && token.tag.starts_with("W") && token.lower != "that");
     }
-    if (infinitive) return kTakesInfinitive;
-    if (question) return kTakesQuestion;
-    if (!subject && tree[clause].tag == "VBG") return kTakesGerund;
-    if (tree[clause].pos != Pos::Verb && tree[clause].pos != Pos::Aux) return kTakesPredicate;
-    return kTakesClause;
+    if (infinitive) return TakesInfinitive;
+    if (question) return TakesQuestion;
+    if (!subject && tree[clause].tag == "VBG") return TakesGerund;
+    if (tree[clause].pos != Pos::Verb && tree[clause].pos != Pos::Aux) return TakesPredicate;
+    return TakesClause;
 }
 
 class VerbReader {
@@ -42,7 +42,7 @@ class VerbReader {
     void read(TokenIndex verb, const Cue& cue, std::vector<ReportedContent>& found) const {
         const bool passive = context_.arguments.is_passive(verb);
         TokenRange content = complements(verb, cue, passive);
-        if (content.empty() && cue.can(kTakesClause | kTakesQuestion | kTakesMarked)) {
+        if (content.empty() && cue.can(TakesClause | TakesQuestion | TakesMarked)) {
             content = clause_around(verb);
         }
         if (content.empty()) return;
@@ -106,8 +106,8 @@ class VerbReader {
         }
         if (passive) return with_passive_subject(verb, cue, content, passive_subject);
         if (object.empty()) return content;
-        const bool alone = cue.can(kTakesObject);
-        if (alone || (cue.can(kObjectBelongs) && !content.empty())) extend(content, object);
+        const bool alone = cue.can(TakesObject);
+        if (alone || (cue.can(ObjectBelongs) && !content.empty())) extend(content, object);
         return content;
     }
 
@@ -116,10 +116,10 @@ class VerbReader {
     TokenRange with_passive_subject(TokenIndex verb, const Cue& cue, TokenRange content,
                                     TokenRange subject) const {
         if (subject.empty()) return content;
-        const bool raised = has_infinitive(verb) && cue.can(kTakesClause | kTakesInfinitive);
+        const bool raised = has_infinitive(verb) && cue.can(TakesClause | TakesInfinitive);
         // *The claim was rejected* names nobody who rejects it.
-        const bool alone = cue.can(kTakesObject) && context_.arguments.subject(verb) != kNoToken;
-        const bool belongs = alone || (cue.can(kObjectBelongs) && !content.empty());
+        const bool alone = cue.can(TakesObject) && context_.arguments.subject(verb) != kNoToken;
+        const bool belongs = alone || (cue.can(ObjectBelongs) && !content.empty());
         if (tree_[subject.first].lower == "it" && !raised) return content;
         if (raised || belongs) extend(content, subject);
         return content;
@@ -128,7 +128,7 @@ class VerbReader {
     bool has_infinitive(TokenIndex verb) const {
         const auto children = tree_.children(verb);
         return std::any_of(children.begin(), children.end(), [&](TokenIndex c) {
-            return tree_[c].dep == "xcomp" && form_of_clause(tree_, c) == kTakesInfinitive;
+            return tree_[c].dep == "xcomp" && form_of_clause(tree_, c) == TakesInfinitive;
         });
     }
 
@@ -136,13 +136,13 @@ class VerbReader {
         const std::string_view dep = tree_[complement].dep;
         if (dep == "ccomp" || dep == "xcomp") {
             const std::uint16_t form = form_of_clause(tree_, complement);
-            if (form == kTakesQuestion) return cue.can(kTakesQuestion | kTakesClause);
-            if (form == kTakesPredicate) return cue.can(kTakesPredicate | kTakesClause);
+            if (form == TakesQuestion) return cue.can(TakesQuestion | TakesClause);
+            if (form == TakesPredicate) return cue.can(TakesPredicate | TakesClause);
             // *is said to have fled*: every verb of saying can raise a subject in the passive.
-            if (form == kTakesInfinitive && passive) return cue.can(kTakesClause | form);
+            if (form == TakesInfinitive && passive) return cue.can(TakesClause | form);
             return cue.can(form);
         }
-        if (dep == "oprd") return cue.can(kTakesPredicate);
+        if (dep == "oprd") return cue.can(TakesPredicate);
         return false;
     }
 
@@ -189,7 +189,7 @@ class VerbReader {
             const Cue* cue = context_.cues.find(CuePart::Verb, tree_[i].lemma);
             const TokenIndex pronoun = tree_.child(i, "nsubj");
             if (cue == nullptr || pronoun == kNoToken) continue;
-            if (cue->can(kTakesClause) && tree_[pronoun].tag == "PRP") return pronoun;
+            if (cue->can(TakesClause) && tree_[pronoun].tag == "PRP") return pronoun;
         }
         return kNoToken;
     }

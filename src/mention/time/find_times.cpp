@@ -127,11 +127,11 @@ TimeMention mention_of(const Expression& expression, const Resolved& resolved, c
     mention.type = resolved.type;
     mention.value = resolved.value;
     mention.mod = resolved.mod;
-    const auto is_written = [](std::optional<CivilDay> day) {
-        return day && std::abs(year_of(*day)) <= kMaxYear;
+    const auto written = [](const std::optional<CivilDay>& day) {
+        return day && std::abs(year_of(*day)) <= kMaxYear ? iso(*day) : std::string();
     };
-    if (is_written(resolved.from)) mention.from = iso(*resolved.from);
-    if (is_written(resolved.until)) mention.until = iso(*resolved.until);
+    mention.from = written(resolved.from);
+    mention.until = written(resolved.until);
     mention.precision = precision_of(resolved);
     mention.opens_range = expression.opens_range;
     mention.measures_from = rule.name == "measured";

@@ -1,6 +1,7 @@
 #include "mention/time/matcher.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace tidings::mention::time {
 
@@ -245,7 +246,7 @@ bool Matcher::read_number_class(TokenClass token_class, const TimeToken& token, 
         case TokenClass::Number: {
             if (!plain || token.number > kMaxQuantity) return false;
             const Slot slot = slots.has(Slot::Quantity) ? Slot::Quantity2 : Slot::Quantity;
-            slots[slot] = static_cast<int>(token.number * 1000 + 0.5);
+            slots[slot] = static_cast<int>(std::lround(token.number * 1000));
             return true;
         }
         case TokenClass::Ordinal:

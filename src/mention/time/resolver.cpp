@@ -337,6 +337,7 @@ Resolved Resolver::date(const Expression& expression, Tense tense) {
 }
 
 void Resolver::set_days(Resolved& result, const Slots& slots) const {
+    if (!result.period) return;
     result.from = result.period->first;
     result.until = result.period->last;
     switch (static_cast<Modifier>(slots.get(Slot::Modifier, -1))) {
@@ -356,7 +357,7 @@ void Resolver::set_days(Resolved& result, const Slots& slots) const {
 
 /// *earlier this month*, *later this year*: up to the day of publication, or from it.
 void Resolver::narrow_by_words(Resolved& result, const Expression& expression) const {
-    if (!frame_.published || !result.from) return;
+    if (!frame_.published || !result.from || !result.until) return;
     const TimeToken& first = tokens_[expression.first];
     if (first.kind != TimeToken::Kind::Word) return;
     const std::string& word = rules_.vocabulary.text(first.word);
@@ -612,8 +613,9 @@ Resolved Resolver::reference(int which) const {
 /// *In 1941 ...*, a heading; not a year further on in the sentence.
 bool Resolver::leads_sentence(const Expression& expression) const {
     constexpr std::uint32_t kReach = 4;
-    for (std::uint32_t i = expression.first; i-- > 0 && expression.first - i <= kReach;) {
-        const TimeToken& token = tokens_[i];
+    const std::uint32_t reach = std::min(kReach, expression.first);
+    for (std::uint32_t back = 1; back <= reach; ++back) {
+        const TimeToken& token = tokens_[expression.first - back];
         if (token.kind == TimeToken::Kind::Break) return true;
         if (token.kind == TimeToken::Kind::Mark && (token.mark == '.' || token.mark == '(')) {
             return true;

@@ -129,8 +129,8 @@ class RuleFile {
             return error(offset(line), "this stands under no rule",
                          "a rule begins with \"rule NAME KIND\"");
         }
-        if (line[0] == '+' || line[0] == '!') return read_example(line);
-        return read_pattern(line);
+        if (line[0] == '+' || line[0] == '!') return read_example(line, *rule_);
+        return read_pattern(line, *rule_);
     }
 
     Status read_definition(std::string_view line) {
@@ -181,7 +181,7 @@ class RuleFile {
         return {};
     }
 
-    Status read_pattern(std::string_view line) {
+    Status read_pattern(std::string_view line, const Rule& header) {
         auto program = compile_pattern(line, definitions_, data_.vocabulary);
         if (!program) {
             return error(offset(line) + program.error().at, program.error().message,
@@ -191,7 +191,7 @@ class RuleFile {
             return error(offset(line), "a pattern begins with a word, not with a mark or nothing",
                          "put what may be left out behind it");
         }
-        Rule rule = *rule_;
+        Rule rule = header;
         rule.where = stem_ + ":" + std::to_string(line_);
         rule.program = std::move(*program);
         data_.rules.push_back(std::move(rule));
@@ -199,14 +199,14 @@ class RuleFile {
     }
 
     /// `+ 2024-03-12 | sentence | words = TYPE VALUE [MOD]; ...` or `! date | sentence | words`.
-    Status read_example(std::string_view line) {
+    Status read_example(std::string_view line, const Rule& header) {
         const std::vector<std::string_view> cells = split(line.substr(1), '|');
         if (cells.size() != 3) {
             return error(offset(line), "an example has three parts",
                          "+ DATE | sentence | words = TYPE VALUE");
         }
         TimeRules::Example example;
-        example.rule = rule_->name;
+        example.rule = header.name;
         example.where = stem_ + ":" + std::to_string(line_);
         example.published = std::string(trim(cells[0]));
         example.text = std::string(trim(cells[1]));

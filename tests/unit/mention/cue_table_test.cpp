@@ -13,8 +13,8 @@ TEST(CueTable, ReadsAllParts) {
     const QuoteCueData& data = test::small_cues().data();
     const mention::Cue* say = data.find(CuePart::Verb, "say");
     ASSERT_NE(say, nullptr);
-    EXPECT_TRUE(say->can(mention::kTakesClause));
-    EXPECT_FALSE(say->can(mention::kTakesObject));
+    EXPECT_TRUE(say->can(mention::TakesClause));
+    EXPECT_FALSE(say->can(mention::TakesObject));
     EXPECT_EQ(say, data.find(CuePart::Verb, "add"));
     EXPECT_EQ(data.find(CuePart::Verb, "walk"), nullptr);
     const mention::Cue* accuse = data.find(CuePart::Verb, "accuse");
