@@ -155,11 +155,13 @@ std::vector<LayeredSpan> spans_of(const CodedReport& coded, std::size_t number) 
         if (event.source) spans.push_back({event.source->span, Layer::Source, {}});
         if (event.target) spans.push_back({event.target->span, Layer::Target, {}});
     }
-    for (const TimeMention& time : coded.mentions.times) spans.push_back({time.span, Layer::Time, {}});
+    for (const TimeMention& time : coded.mentions.times)
+        spans.push_back({time.span, Layer::Time, {}});
     for (const PlaceMention& place : coded.mentions.places) {
         spans.push_back({place.span, Layer::Place, {}});
     }
-    for (const Quote& quote : coded.mentions.quotes) spans.push_back({quote.span, Layer::Quote, {}});
+    for (const Quote& quote : coded.mentions.quotes)
+        spans.push_back({quote.span, Layer::Quote, {}});
     return spans;
 }
 
