@@ -53,7 +53,9 @@ enum class EventPlaceBasis : std::uint8_t {
     Object,     ///< *shelled residents of Aleppo*
     Subject,    ///< *the court in Kilis ruled*
     Clause,     ///< the clause above
+    Speaker,    ///< *told reporters in Kilis*
     Sentence,
+    Seat,    ///< the state whose police, courts or officials do it, or within which it is done
     Scene,   ///< where the last act was, or its speaker
     Before,  ///< the sentences before
     Dateline,

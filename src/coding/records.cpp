@@ -129,9 +129,10 @@ class RecordMaker {
         std::optional<std::uint32_t> scene;
         const auto known = scenes_.find(speaker);
         if (known != scenes_.end() && (!verbal || event.source)) scene = known->second;
-        event.place = places_.find(reading.predicate, event.type, scene);
+        event.place = places_.find(event, reading.predicate, scene);
         const EventPlaceBasis enough = verbal ? EventPlaceBasis::Clause : EventPlaceBasis::Sentence;
-        const bool sure = event.place && event.place->basis <= enough;
+        const bool sure = event.place && event.place->basis <= enough &&
+                          !(verbal && event.place->basis == EventPlaceBasis::Object);
         if (sure && (!verbal || event.source)) scenes_[speaker] = event.place->place;
         if (sure && event.place->basis == EventPlaceBasis::Object) {
             scenes_[kNoActor] = event.place->place;

@@ -63,6 +63,11 @@ inline void write_small_gazetteer(const TempFolder& folder) {
         "noun\tkind\twhere\talone\nriver\twater\tboth\tyes\ncounty\tdistrict\tafter\tyes\n");
     folder.write("gazetteer/words/common_words.tsv", "words\nReading\n");
     folder.write("gazetteer/words/given_names.tsv", "words\nParis|Tom\n");
+    folder.write("gazetteer/words/metonym_verbs.tsv",
+                 "verb\tplace\texample\n"
+                 "reject\tsubject\t[Nairobi] rejected the plan.\n"
+                 "condemn\tsubject\t[Nairobi] condemned the plan.\n"
+                 "accuse\tobject\tThe minister accused [Nairobi].\n");
     folder.write("cities500.txt", small_cities());
 }
 

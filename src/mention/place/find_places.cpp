@@ -50,7 +50,7 @@ std::vector<PlaceMention> find_places(const Report& report, const SyntaxTree& tr
     const GazetteerData* gazetteer = lexica.gazetteer.data();
     if (gazetteer == nullptr) return mentions;
     std::vector<Toponym> toponyms = ToponymFinder(report, tree, *gazetteer).find();
-    const PlaceUseReader uses(tree, lexica.quotes.data());
+    const PlaceUseReader uses(tree, lexica.quotes.data(), *gazetteer);
     for (Toponym& toponym : toponyms) toponym.use = uses.read(toponym);
     link_containers(report, toponyms);
     const auto resolutions = PlaceResolver(report, *gazetteer).resolve(toponyms);
@@ -59,7 +59,9 @@ std::vector<PlaceMention> find_places(const Report& report, const SyntaxTree& tr
         const Resolution& resolution = resolutions[i];
         PlaceMention mention;
         mention.span = toponyms[i].span;
-        mention.use = to_string(toponyms[i].use);
+        // *Somali* is also a region of Ethiopia, but the people are meant.
+        const bool people = resolution.people && toponyms[i].use == PlaceUse::Modifier;
+        mention.use = to_string(people ? PlaceUse::Demonym : toponyms[i].use);
         mention.why = resolution.why;
         if (resolution.place != nullptr) {
             const PlaceRecord& place = *resolution.place;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -42,6 +43,14 @@ class GazetteerData {
     /// A town's name that is more often an English word or a name of something else.
     [[nodiscard]] bool is_common(std::string_view key) const;
     [[nodiscard]] bool is_given_name(std::string_view lower) const;
+    /// An act of governments that is no speech: a place that does it stands for its government.
+    [[nodiscard]] bool is_state_act(std::string_view lemma) const {
+        return state_acts.find(lemma) != state_acts.end();
+    }
+    /// A verb whose object can be spoken to or judged: a government, not its land.
+    [[nodiscard]] bool is_addressing(std::string_view lemma) const {
+        return addressing.find(lemma) != addressing.end();
+    }
     [[nodiscard]] std::size_t place_count() const noexcept;
     [[nodiscard]] std::size_t name_count() const noexcept;
     [[nodiscard]] bool has_towns() const noexcept { return towns_.has_value(); }
@@ -49,6 +58,8 @@ class GazetteerData {
     std::unordered_map<std::string, mention::GenericNoun> generics;
     std::unordered_set<std::string> common;
     std::unordered_set<std::string> given_names;
+    std::set<std::string, std::less<>> state_acts;
+    std::set<std::string, std::less<>> addressing;
     std::unordered_map<std::string, std::uint32_t> country_ids;  ///< alpha-3 → GeoNames id
 
   private:

@@ -126,6 +126,27 @@ class TableReader {
         return {};
     }
 
+    Status read_metonym_verbs(GazetteerData& data) const {
+        const auto table = TsvTable::load((folder_ / "words" / "metonym_verbs.tsv").string(),
+                                          {{"verb", "place", "example"}, {}});
+        if (!table) return tl::unexpected<Error>(table.error());
+        for (const TsvRow& row : table->rows()) {
+            const std::string_view place = row["place"];
+            if (place != "subject" && place != "object") {
+                return row.fail("place", "expected subject or object");
+            }
+            const std::string_view example = row["example"];
+            const std::size_t open = example.find('[');
+            if (open == example.npos || example.find(']', open) == example.npos) {
+                return row.fail("example", "the example marks no place",
+                                "[Damascus] rejected the plan.");
+            }
+            (place == "subject" ? data.state_acts : data.addressing)
+                .insert(std::string(row["verb"]));
+        }
+        return {};
+    }
+
     Result<std::shared_ptr<GazetteerData>> finish() {
         const nlohmann::json header = {{"kind", GazetteerIndex::kFileKind},
                                        {"format", GazetteerIndex::kFormat}};
@@ -217,6 +238,9 @@ Result<Gazetteer> Gazetteer::load(const std::string& data_folder, const std::str
         return tl::unexpected<Error>(done.error());
     }
     if (auto done = reader.read_words("given_names.tsv", gazetteer.given_names); !done) {
+        return tl::unexpected<Error>(done.error());
+    }
+    if (auto done = reader.read_metonym_verbs(gazetteer); !done) {
         return tl::unexpected<Error>(done.error());
     }
     if (!index.empty()) {

@@ -324,7 +324,8 @@ Resolution PlaceResolver::answer(const Group& group) const {
                          : best.score - best.prior > 2.0 ? "it goes with the report's other places"
                                                          : "the best known place of this name";
     }
-    if (best.use == NameUse::Demonym) resolution.why = "its people";
+    resolution.people = best.use == NameUse::Demonym;
+    if (resolution.people) resolution.why = "its people";
     return resolution;
 }
 

@@ -19,6 +19,7 @@ struct Resolution {
     const PlaceRecord* runner_up = nullptr;
     const PlaceRecord* container = nullptr;  ///< where an unknown name seems to lie
     float confidence = 0;
+    bool people = false;  ///< the name is that of the place's people
     std::string why;
 };
 

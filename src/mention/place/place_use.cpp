@@ -5,28 +5,6 @@
 
 namespace tidings::mention {
 
-namespace {
-
-/// Acts of governments that are no speech. A place that does one of them stands for its government.
-constexpr std::array<std::string_view, 52> kStateActs{
-    "accept", "agree",     "approve", "arrest",    "attack",   "back",      "ban",
-    "block",  "bomb",      "boycott", "break",     "cancel",   "condemn",   "cut",
-    "defend", "deploy",    "deport",  "detain",    "execute",  "expel",     "extradite",
-    "fire",   "help",      "hit",     "impose",    "invade",   "join",      "launch",
-    "lift",   "negotiate", "oppose",  "pledge",    "recall",   "recognise", "recognize",
-    "refuse", "reject",    "release", "retaliate", "sanction", "seize",     "send",
-    "shell",  "sign",      "strike",  "summon",    "support",  "suspend",   "threaten",
-    "urge",   "veto",      "withdraw"};
-
-/// Verbs whose object is somebody who can be spoken to or judged: a government, not its land.
-constexpr std::array<std::string_view, 26> kAddressing{
-    "accuse",    "ask",       "back",     "blame",     "boycott",   "condemn",  "convince",
-    "criticise", "criticize", "denounce", "help",      "oppose",    "persuade", "praise",
-    "press",     "pressure",  "punish",   "recognise", "recognize", "sanction", "support",
-    "tell",      "thank",     "threaten", "urge",      "warn"};
-
-}  // namespace
-
 std::string_view to_string(PlaceUse use) noexcept {
     static constexpr std::array<std::string_view, 5> kNames{"literal", "modifier", "demonym",
                                                             "embedded", "metonym"};
@@ -34,8 +12,9 @@ std::string_view to_string(PlaceUse use) noexcept {
     return index < kNames.size() ? kNames[index] : kNames[0];
 }
 
-PlaceUseReader::PlaceUseReader(const SyntaxTree& tree, const QuoteCueData& cues)
-    : tree_(tree), cues_(cues), name_of_token_(tree.size(), 0U) {
+PlaceUseReader::PlaceUseReader(const SyntaxTree& tree, const QuoteCueData& cues,
+                               const GazetteerData& gazetteer)
+    : tree_(tree), cues_(cues), gazetteer_(gazetteer), name_of_token_(tree.size(), 0U) {
     const auto& names = tree.parse().names;
     for (std::uint32_t n = 0; n < names.size(); ++n) {
         for (TokenIndex t = names[n].first; t < names[n].last; ++t) name_of_token_[t] = n + 1;
@@ -71,14 +50,12 @@ bool PlaceUseReader::acts(TokenIndex head) const {
     if (dep == "pobj" && tree_[verb].dep == "agent") {
         verb = tree_.head(verb);
     } else if (dep == "dobj" || dep == "nsubjpass") {
-        return std::find(kAddressing.begin(), kAddressing.end(), tree_[verb].lemma) !=
-               kAddressing.end();
+        return gazetteer_.is_addressing(tree_[verb].lemma);
     } else if (dep != "nsubj") {
         return false;
     }
     const std::string_view lemma = tree_[verb].lemma;
-    return cues_.find(CuePart::Verb, lemma) != nullptr ||
-           std::find(kStateActs.begin(), kStateActs.end(), lemma) != kStateActs.end();
+    return cues_.find(CuePart::Verb, lemma) != nullptr || gazetteer_.is_state_act(lemma);
 }
 
 PlaceUse PlaceUseReader::read(const Toponym& toponym) const {

@@ -19,9 +19,9 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& words)
 
 /// Small words inside names: *Gulf of Oman*, *Rio de Janeiro*, *Ain al-Hilweh*.
 bool is_connector(std::string_view lower) {
-    static constexpr std::array<std::string_view, 22> kConnectors{
-        "of",  "the", "de", "la",  "le", "du",   "des", "del", "di", "da", "do",
-        "dos", "al",  "el", "bin", "on", "upon", "and", "-",   "'s", "’s", "/"};
+    static constexpr std::array<std::string_view, 26> kConnectors{
+        "of",  "the", "de", "la",  "le", "du",   "des", "del", "di", "da", "do", "au", "ez",
+        "dos", "al",  "el", "bin", "on", "upon", "and", "-",   "'s", "’s", "/",  "i",  "e"};
     return one_of(lower, kConnectors);
 }
 
@@ -474,6 +474,17 @@ bool ToponymFinder::opens_story(const Toponym& toponym) const {
            next == "(" || next == ":";
 }
 
+/// *shelled Goma*, *retook Homs*: what is done to towns rather than to people.
+bool ToponymFinder::is_taken(const Toponym& toponym) const {
+    static constexpr std::array<std::string_view, 20> kVerbs{
+        "shell",    "bomb",  "bombard",  "besiege", "encircle", "strafe",  "recapture",
+        "liberate", "loot",  "evacuate", "seize",   "retake",   "overrun", "storm",
+        "occupy",   "annex", "enter",    "capture", "blockade", "raze"};
+    const TokenIndex last = toponym.last - 1;
+    return tree_[last].dep == "dobj" && one_of(tree_[tree_.head(last)].lemma, kVerbs) &&
+           !surnames_.contains(std::string(tree_[last].lower));
+}
+
 float ToponymFinder::neighbour_evidence(const Toponym& toponym) const {
     static constexpr std::array<std::string_view, 15> kPlacing{
         "in",   "near",   "outside", "across", "throughout", "around", "into",  "inside",
@@ -490,6 +501,9 @@ float ToponymFinder::neighbour_evidence(const Toponym& toponym) const {
         "town",     "province", "state",     "county",    "border", "airport", "school",
         "schools",  "hospital", "family",    "couple",    "teen",   "crash",   "fire",
         "district", "parish",   "refugee",   "community", "office", "downtown"};
+    static constexpr std::array<std::string_view, 14> kSettlements{
+        "city",    "town",   "village",   "port",  "capital", "suburb", "outskirts",
+        "streets", "centre", "residents", "mayor", "people",  "siege",  "battle"};
     static constexpr std::array<std::string_view, 14> kTitles{
         "mr.", "mrs.", "ms.", "dr.",   "mr",   "mrs",  "ms",
         "dr",  "sgt.", "lt.", "capt.", "col.", "rep.", "sen."};
@@ -500,7 +514,12 @@ float ToponymFinder::neighbour_evidence(const Toponym& toponym) const {
         if (tree_[before].lower == "the" && before > 0 && same_sentence(before - 1, before))
             --before;
         const std::string_view lower = tree_[before].lower;
+        if (lower == "of" && before > 0 && one_of(tree_[before - 1].lower, kSettlements)) {
+            sum += 1.5F;
+        }
         if (one_of(lower, kPlacing)) sum += 1.5F;
+        // The tagger takes many a foreign town for a person, but nobody is near or outside one.
+        if ((lower == "near" || lower == "outside") && before + 1 == toponym.first) sum += 1.5F;
         if (one_of(lower, kMoving)) sum += 1;
         if (one_of(lower, kParts)) sum += 1.5F;
         if (one_of(lower, kTitles)) sum -= 3;
@@ -509,6 +528,7 @@ float ToponymFinder::neighbour_evidence(const Toponym& toponym) const {
                                  !one_of(lower, kParts) && !one_of(lower, kTitles);
         if (name_before) sum -= gazetteer_.is_given_name(lower) ? 3.0F : 1.0F;
     }
+    if (is_taken(toponym)) sum += 2;
     if (region_follows(toponym.last)) sum += 3;
     if (opens_story(toponym)) sum += 3;
     const TokenIndex next = toponym.last;

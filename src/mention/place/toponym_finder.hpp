@@ -47,6 +47,7 @@ class ToponymFinder {
     [[nodiscard]] float gazetteer_evidence(const Toponym& toponym) const;
     [[nodiscard]] float word_evidence(const Toponym& toponym) const;
     [[nodiscard]] float neighbour_evidence(const Toponym& toponym) const;
+    [[nodiscard]] bool is_taken(const Toponym& toponym) const;
     [[nodiscard]] bool opens_story(const Toponym& toponym) const;
     [[nodiscard]] bool region_follows(TokenIndex last) const;
 

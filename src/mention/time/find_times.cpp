@@ -161,7 +161,7 @@ std::vector<TimeMention> find_times(const Report& report, const Parse& parse,
         for (std::size_t k = i; k < last; ++k) drop_full_stop(found[k], tokens, data.vocabulary);
         i = last;
     }
-    const Frame frame = frame_of(report, found);
+    const Frame frame = frame_of(report, found, data.publishers);
     const TenseReader tenses(parse, tokens, data.vocabulary);
     Resolver resolver(data, tokens, frame);
     std::uint32_t seen = 0;

@@ -1,7 +1,6 @@
 #include "mention/time/frame.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <string_view>
 
@@ -37,26 +36,10 @@ bool is_history(const std::vector<Expression>& found, int published_year) {
     return far >= kFewestDates && far > 4 * leaning && dated;
 }
 
-/// Hosts and publishers of countries that write the month first.
-bool american(std::string_view uri, std::string_view publisher) {
-    constexpr std::array<std::string_view, 10> kPublishers{
-        "cnn", "fox news", "new york", "washington", "usa today", "associated press",
-        "nbc", "cbs",      "abc news", "los angeles"};
-    const std::string name = utf8::lower(publisher);
-    const bool known = std::any_of(kPublishers.begin(), kPublishers.end(),
-                                   [&](std::string_view p) { return name.find(p) != name.npos; });
-    if (known) return true;
-    const std::size_t scheme = uri.find("://");
-    if (scheme == std::string_view::npos) return false;
-    std::string_view host = uri.substr(scheme + 3);
-    host = host.substr(0, host.find('/'));
-    return host.ends_with(".us") || host.ends_with(".gov") || host.ends_with(".mil");
-}
-
 /// Which number comes first in numeric dates: what the text's own dates allow, then what their
 /// nearness to the publication day says, then the publisher.
 bool day_comes_first(const Report& report, const std::vector<Expression>& found,
-                     std::optional<CivilDay> published) {
+                     std::optional<CivilDay> published, const Publishers& publishers) {
     int day_first = 0;
     int month_first = 0;
     long nearest_day = 0;
@@ -79,7 +62,7 @@ bool day_comes_first(const Report& report, const std::vector<Expression>& found,
         compared = true;
     }
     if (day_first != month_first) return day_first > month_first;
-    if (american(report.uri, report.publisher)) return false;
+    if (publishers.write_month_first(report.uri, report.publisher)) return false;
     // One of the readings is days away from the report, the other months.
     constexpr long kNear = 20;
     constexpr long kFar = 25;
@@ -113,12 +96,13 @@ bool is_post(std::string_view text) noexcept {
     return marked || !plain_end || (first >= 'a' && first <= 'z');
 }
 
-Frame frame_of(const Report& report, const std::vector<Expression>& found) {
+Frame frame_of(const Report& report, const std::vector<Expression>& found,
+               const Publishers& publishers) {
     Frame frame;
     frame.published = parse_iso(report.published);
     const int year = frame.published ? year_of(*frame.published) : kMaxYear;
     frame.narrative = is_history(found, year);
-    frame.day_first = day_comes_first(report, found, frame.published);
+    frame.day_first = day_comes_first(report, found, frame.published, publishers);
     return frame;
 }
 

@@ -7,6 +7,7 @@
 #include <tidings/report.hpp>
 
 #include "mention/time/expression.hpp"
+#include "mention/time/publishers.hpp"
 #include "mention/time/resolver.hpp"
 
 namespace tidings::mention::time {
@@ -14,6 +15,7 @@ namespace tidings::mention::time {
 /// True for what people post: short, with the marks of such texts (*@name*, *#tag*, links, *!!*).
 [[nodiscard]] bool is_post(std::string_view text) noexcept;
 
-[[nodiscard]] Frame frame_of(const Report& report, const std::vector<Expression>& found);
+[[nodiscard]] Frame frame_of(const Report& report, const std::vector<Expression>& found,
+                             const Publishers& publishers);
 
 }  // namespace tidings::mention::time

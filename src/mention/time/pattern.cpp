@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include <tidings/text.hpp>
+
+#include "mention/time/value_names.hpp"
 
 namespace tidings::mention::time {
 
@@ -20,51 +21,6 @@ constexpr std::array<std::string_view, kSlotCount> kSlotNames{
     "plus_half", "direction",  "anchor",    "year_step", "year_anchor", "ordinal",   "modifier",
     "holiday",   "shift",      "reference", "plural",    "fiscal",      "range",     "date1",
     "date2",     "date3",      "year_first"};
-
-constexpr std::array<std::pair<std::string_view, int>, 42> kNames{{
-    {"publication", static_cast<int>(Anchor::Publication)},
-    {"narrative", static_cast<int>(Anchor::Narrative)},
-    {"past", static_cast<int>(Reference::Past)},
-    {"present", static_cast<int>(Reference::Present)},
-    {"future", static_cast<int>(Reference::Future)},
-    {"start", static_cast<int>(Modifier::Start)},
-    {"mid", static_cast<int>(Modifier::Mid)},
-    {"end", static_cast<int>(Modifier::End)},
-    {"approx", static_cast<int>(Modifier::Approx)},
-    {"more_than", static_cast<int>(Modifier::MoreThan)},
-    {"less_than", static_cast<int>(Modifier::LessThan)},
-    {"equal_or_more", static_cast<int>(Modifier::EqualOrMore)},
-    {"equal_or_less", static_cast<int>(Modifier::EqualOrLess)},
-    {"rest", static_cast<int>(Modifier::Rest)},
-    {"morning", static_cast<int>(DayPart::Morning)},
-    {"midday", static_cast<int>(DayPart::Midday)},
-    {"afternoon", static_cast<int>(DayPart::Afternoon)},
-    {"evening", static_cast<int>(DayPart::Evening)},
-    {"night", static_cast<int>(DayPart::Night)},
-    {"daytime", static_cast<int>(DayPart::Daytime)},
-    {"seconds", static_cast<int>(Unit::Second)},
-    {"minutes", static_cast<int>(Unit::Minute)},
-    {"hours", static_cast<int>(Unit::Hour)},
-    {"days", static_cast<int>(Unit::Day)},
-    {"weekends", static_cast<int>(Unit::Weekend)},
-    {"weeks", static_cast<int>(Unit::Week)},
-    {"months", static_cast<int>(Unit::Month)},
-    {"quarters", static_cast<int>(Unit::Quarter)},
-    {"years", static_cast<int>(Unit::Year)},
-    {"decades", static_cast<int>(Unit::Decade)},
-    {"centuries", static_cast<int>(Unit::Century)},
-    {"vague", kVague},
-    {"bc", 1},
-    {"ad", 2},
-    {"am", 0},
-    {"pm", 1},
-    {"spring", 0},
-    {"summer", 1},
-    {"autumn", 2},
-    {"winter", 3},
-    {"yes", 1},
-    {"one", 1000},
-}};
 
 struct Failure {
     PatternFault fault;
@@ -218,20 +174,13 @@ class Compiler {
         const std::size_t close = text_.find('}', at_);
         if (close == std::string_view::npos) fail("\"}\" is missing", "{slot=value}");
         const std::string_view word = text_.substr(at_, close - at_);
-        int value = 0;
-        const auto* named = std::find_if(kNames.begin(), kNames.end(),
-                                         [&](const auto& entry) { return entry.first == word; });
-        if (named != kNames.end()) {
-            value = named->second;
-        } else {
-            const auto read = std::from_chars(word.data(), word.data() + word.size(), value);
-            if (read.ec != std::errc() || read.ptr != word.data() + word.size()) {
-                at_ = value_at;
-                fail("\"" + std::string(word) + "\" is no value", "docs/times.md lists the values");
-            }
+        const auto value = value_named(word);
+        if (!value) {
+            at_ = value_at;
+            fail("\"" + std::string(word) + "\" is no value", std::string(kValuesHint));
         }
         at_ = close + 1;
-        return {{Op::Kind::Set, static_cast<std::uint32_t>(slot - kSlotNames.begin()), value}};
+        return {{Op::Kind::Set, static_cast<std::uint32_t>(slot - kSlotNames.begin()), *value}};
     }
 
     const Definitions& definitions_;

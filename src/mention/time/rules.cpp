@@ -326,6 +326,9 @@ Result<std::shared_ptr<const TimeRulesData>> TimeRulesData::load(const std::stri
             return tl::unexpected<Error>(done.error());
         }
     }
+    if (auto done = data->publishers.load(folder + "/publishers.tsv"); !done) {
+        return tl::unexpected<Error>(done.error());
+    }
     data->index();
     return std::shared_ptr<const TimeRulesData>(std::move(data));
 }

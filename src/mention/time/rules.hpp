@@ -9,6 +9,7 @@
 
 #include "mention/time/holidays.hpp"
 #include "mention/time/pattern.hpp"
+#include "mention/time/publishers.hpp"
 #include "mention/time/vocabulary.hpp"
 
 namespace tidings::mention::time {
@@ -36,6 +37,7 @@ class TimeRulesData {
 
     mention::time::Vocabulary vocabulary;
     mention::time::HolidayTable holidays;
+    mention::time::Publishers publishers;
     std::vector<mention::time::Rule> rules;
     std::vector<TimeRules::Example> examples;
 

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include <tidings/text.hpp>
 
 #include "base/tsv_table.hpp"
 #include "mention/time/expression.hpp"
+#include "mention/time/value_names.hpp"
 
 namespace tidings::mention::time {
 
@@ -20,48 +20,6 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(TokenClass::Coun
     "AMBIGUOUS",  "NUMBERED", "CORE",        "CUE",      "SHORT_MONTH", "ANY",
     "NUMBER",     "DAY",      "DAY_ORDINAL", "YEAR",     "ANY_YEAR",    "SHORT_YEAR",
     "TWO_DIGITS", "CLOCK",    "HOUR",        "MILITARY", "DATE",        "HOLIDAY"};
-
-constexpr std::array<std::pair<std::string_view, int>, 28> kValueNames{{
-    {"second", static_cast<int>(Unit::Second)},
-    {"minute", static_cast<int>(Unit::Minute)},
-    {"hour", static_cast<int>(Unit::Hour)},
-    {"day", static_cast<int>(Unit::Day)},
-    {"weekend", static_cast<int>(Unit::Weekend)},
-    {"week", static_cast<int>(Unit::Week)},
-    {"fortnight", static_cast<int>(Unit::Fortnight)},
-    {"month", static_cast<int>(Unit::Month)},
-    {"quarter", static_cast<int>(Unit::Quarter)},
-    {"year", static_cast<int>(Unit::Year)},
-    {"decade", static_cast<int>(Unit::Decade)},
-    {"century", static_cast<int>(Unit::Century)},
-    {"millennium", static_cast<int>(Unit::Millennium)},
-    {"morning", static_cast<int>(DayPart::Morning)},
-    {"midday", static_cast<int>(DayPart::Midday)},
-    {"afternoon", static_cast<int>(DayPart::Afternoon)},
-    {"evening", static_cast<int>(DayPart::Evening)},
-    {"night", static_cast<int>(DayPart::Night)},
-    {"daytime", static_cast<int>(DayPart::Daytime)},
-    {"past", static_cast<int>(Reference::Past)},
-    {"present", static_cast<int>(Reference::Present)},
-    {"future", static_cast<int>(Reference::Future)},
-    {"start", static_cast<int>(Modifier::Start)},
-    {"mid", static_cast<int>(Modifier::Mid)},
-    {"end", static_cast<int>(Modifier::End)},
-    {"vague", kVague},
-    {"proper", 0},
-    {"noun", 1},
-}};
-
-bool read_value(std::string_view text, int& value) {
-    const auto* named = std::find_if(kValueNames.begin(), kValueNames.end(),
-                                     [&](const auto& entry) { return entry.first == text; });
-    if (named != kValueNames.end()) {
-        value = named->second;
-        return true;
-    }
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
-    return read.ec == std::errc() && read.ptr == text.data() + text.size();
-}
 
 }  // namespace
 
@@ -105,10 +63,10 @@ Status Vocabulary::load(const std::string& path) {
                             "there is no class of words \"" + std::string(row["class"]) + "\"",
                             "docs/times.md lists them");
         }
-        int value = 0;
-        if (!read_value(row["value"], value)) {
-            return row.fail("value", "neither a number nor the name of a value",
-                            "docs/times.md lists the names");
+        const auto value = value_named(row["value"]);
+        if (!value) {
+            return row.fail("value", "\"" + std::string(row["value"]) + "\" is no value",
+                            std::string(kValuesHint));
         }
         for (const std::string_view word : split(row["words"], ' ')) {
             if (word.empty()) continue;
@@ -128,7 +86,7 @@ Status Vocabulary::load(const std::string& path) {
             if (token_class == TokenClass::Ordinal) {
                 masks_[id] |= std::uint64_t{1} << static_cast<unsigned>(TokenClass::DayOrdinal);
             }
-            values_[id].emplace_back(token_class, value);
+            values_[id].emplace_back(token_class, *value);
         }
     }
     return {};

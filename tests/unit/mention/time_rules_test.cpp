@@ -86,7 +86,7 @@ TEST(TimeRules, MalformedFilesFailWithTheirPlace) {
     const std::vector<Case> cases{
         {"words.tsv", "class\tvalue\twords\nmoon\t1\tmay\n", "there is no class of words \"moon\"",
          2, 1},
-        {"words.tsv", "class\tvalue\twords\nmonth\tfive\tmay\n", "neither a number nor", 2, 7},
+        {"words.tsv", "class\tvalue\twords\nmonth\tfive\tmay\n", "\"five\" is no value", 2, 7},
         {"holidays.tsv", "names\twhen\nchristmas\tsoon\n", "this tells no day of the year", 2, 11},
         {"a.times", "rule x date\n", "the first line must be", 1, 1},
         {"a.times", head + "rule x day\n", "there is no kind \"day\"", 2, 8},
