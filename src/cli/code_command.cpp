@@ -7,6 +7,7 @@
 
 #include "cli/event_view.hpp"
 #include "cli/explain_page.hpp"
+#include "cli/page_output.hpp"
 #include "cli/report_stream.hpp"
 
 namespace tidings::cli {
@@ -97,7 +98,9 @@ Exit run_explain(const ExplainOptions& options) {
     const ReportOptions report_options{options.input.published};
     std::uint64_t found = 0;
     std::size_t number = 0;  // explain runs on one thread
-    if (options.html) Output().write(explain_page_begin());
+    std::optional<PageOutput> page;
+    if (!options.html.empty()) page.emplace(options.html);
+    if (page) page->write(explain_page_begin());
     const Exit exit = run_reports(options.input, found, [&](unsigned thread, Document&& document) {
         Answer answer;
         answer.name = document.source_name;
@@ -110,16 +113,17 @@ Exit run_explain(const ExplainOptions& options) {
         const CodedReport coded = coder->code(std::move(*report), scratch.of(thread));
         answer.warnings = coded.report.warnings;
         const bool holds = holds_event(coded, options.event);
-        if (holds && options.html) {
-            answer.output =
-                explain_page_report(coded, options.event, options.all_rejections, ++number);
+        if (holds && page) {
+            page->write(
+                explain_page_report(coded, options.event, options.all_rejections, ++number));
         } else if (holds) {
             answer.output = explanation(coded, options.event, options.all_rejections, style);
         }
         answer.events = holds ? 1 : 0;
         return answer;
     });
-    if (options.html) Output().write(explain_page_end());
+    if (page) page->write(explain_page_end());
+    if (page && !page->close()) return Exit::OutputFailed;
     if (exit == Exit::Ok && !options.event.empty() && found == 0) {
         print_error({ErrorKind::Usage,
                      "no event has the id " + options.event,

@@ -19,7 +19,7 @@ struct InputOptions {
 
 struct ReadOptions {
     InputOptions input;
-    std::string html;  ///< file for a view of how the inputs were read; empty: JSON lines
+    std::string html;  ///< file for a page of how the inputs were read, or `-`; empty: JSON lines
 };
 struct ParseOptions {
     InputOptions input;
@@ -41,7 +41,7 @@ struct ExplainOptions {
     std::string ontology;
     std::string event;  ///< id or its beginning; empty: all
     bool all_rejections = false;
-    bool html = false;  ///< a page instead of text
+    std::string html;  ///< file for a page, or `-`; empty: text
     std::vector<std::string> actors;
 };
 struct ActorsOptions {

@@ -138,7 +138,8 @@ int run(int argc, char** argv) {
     explain_command->add_option("--data", explain.input.data, "folder with the lexicons");
     explain_command->add_flag("--all", explain.all_rejections, "show every rule that was tried");
     explain_command->add_flag("--html", explain.html,
-                              "write a self-contained page with the spans marked in the text");
+                              "write a self-contained page with the spans marked in the text, to "
+                              "standard output or with --html=FILE to a file");
     add_model(*explain_command, explain.model);
     add_ontology(*explain_command, explain.ontology);
     add_actors(*explain_command, explain.actors);
@@ -153,11 +154,10 @@ int run(int argc, char** argv) {
     add_input(*read_command, read.input);
     read_command->add_option("--html", read.html,
                              "write a page that shows what was kept and what was dropped to this "
-                             "file, instead of JSON lines");
+                             "file (- is standard output), instead of JSON lines");
     read_command->footer(
-        "Examples\n  tidings read report.txt | jq .report.sections\n  tidings read --html "
-        "view.html "
-        "page.html");
+        "Examples\n  tidings read report.txt | jq .report.sections\n  tidings read "
+        "--html=view.html page.html");
 
     ParseOptions parse;
     CLI::App* parse_command =
@@ -246,6 +246,7 @@ int run(int argc, char** argv) {
     } else if (explain_command->parsed()) {
         explain.input.files = {explained};
         explain.input.threads = 1;
+        if (explain.html == "true") explain.html = "-";  // the flag without a file
         exit = run_explain(explain);
     } else if (read_command->parsed()) {
         exit = run_read(read);

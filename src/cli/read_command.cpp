@@ -1,8 +1,7 @@
-#include <fstream>
-
 #include <tidings/export.hpp>
 #include <tidings/pipeline.hpp>
 
+#include "cli/page_output.hpp"
 #include "cli/page_view.hpp"
 #include "cli/report_stream.hpp"
 
@@ -29,10 +28,10 @@ Result<ReadPage> read_any(Document document, const ReportCues& cues, const Repor
 // Writes the view of all inputs. One thread: the reports stand in input order.
 Exit write_view(const ReadOptions& options, const ReportCues& cues,
                 const ReportOptions& report_options) {
-    std::ofstream view(options.html, std::ios::binary);
+    PageOutput view(options.html);
     InputOptions input = options.input;
     input.threads = 1;
-    view << page_view_head();
+    view.write(page_view_head());
     std::uint64_t events = 0;
     const Exit exit = run_reports(input, events, [&](unsigned, Document&& document) {
         Answer answer;
@@ -45,14 +44,11 @@ Exit write_view(const ReadOptions& options, const ReportCues& cues,
             return answer;
         }
         answer.warnings = page->report.warnings;
-        view << page_view(*page);
+        view.write(page_view(*page));
         return answer;
     });
-    view << page_view_foot();
-    view.close();
-    if (view) return exit;
-    print_error({ErrorKind::Store, "the view could not be written", options.html, 0, 0, {}, {}});
-    return Exit::OutputFailed;
+    view.write(page_view_foot());
+    return view.close() ? exit : Exit::OutputFailed;
 }
 
 }  // namespace

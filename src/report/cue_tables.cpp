@@ -134,12 +134,9 @@ std::optional<CueMatch> CueSet::find(std::span<const CueToken> tokens, CueZone z
         return match_cue(cue, tokens, at);
     };
     for (std::size_t at = 0; at < tokens.size(); ++at) {
-        if (tokens[at].word != Vocabulary::kUnknown) {
-            const auto found = by_first_word_.find(tokens[at].word);
-            if (found != by_first_word_.end()) {
-                for (const std::uint32_t index : found->second) {
-                    if (auto match = try_cue(index, at)) return match;
-                }
+        if (tokens[at].word < by_first_word_.size()) {
+            for (const std::uint32_t index : by_first_word_[tokens[at].word]) {
+                if (auto match = try_cue(index, at)) return match;
             }
         }
         for (const std::uint32_t index : without_first_word_) {
@@ -170,7 +167,10 @@ Status CueSet::add(const TsvRow& row, Vocabulary& vocabulary) {
     cue.max_words = *words;
     cue.cue = std::move(*phrase);
     const auto index = static_cast<std::uint32_t>(cues_.size());
-    for (const std::uint32_t word : cue.cue.first_words()) by_first_word_[word].push_back(index);
+    for (const std::uint32_t word : cue.cue.first_words()) {
+        if (word >= by_first_word_.size()) by_first_word_.resize(word + 1);
+        by_first_word_[word].push_back(index);
+    }
     if (cue.cue.first_words().empty()) without_first_word_.push_back(index);
     cues_.push_back(std::move(cue));
     return {};

@@ -77,7 +77,7 @@ class CueSet {
     [[nodiscard]] Status run_examples(const TsvTable& table, const Vocabulary& vocabulary) const;
 
     std::vector<BlockCue> cues_;
-    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_first_word_;
+    std::vector<std::vector<std::uint32_t>> by_first_word_;  // by the word's number
     std::vector<std::uint32_t> without_first_word_;
 };
 

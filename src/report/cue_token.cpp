@@ -10,7 +10,25 @@ namespace {
 
 enum class Class : std::uint8_t { Space, Upper, Lower, Digit, Mark };
 
+constexpr std::array<Class, 0x80> ascii_classes() {
+    std::array<Class, 0x80> classes{};
+    for (std::size_t c = 0; c < classes.size(); ++c) {
+        const bool upper = c >= 'A' && c <= 'Z';
+        const bool lower = c >= 'a' && c <= 'z';
+        const bool digit = c >= '0' && c <= '9';
+        const bool space = c <= 0x20 || c == 0x7F;
+        classes[c] = upper   ? Class::Upper
+                     : lower ? Class::Lower
+                     : digit ? Class::Digit
+                     : space ? Class::Space
+                             : Class::Mark;
+    }
+    return classes;
+}
+constexpr std::array<Class, 0x80> kAsciiClasses = ascii_classes();
+
 Class classify(char32_t code_point) {
+    if (code_point < 0x80) return kAsciiClasses[code_point];
     switch (utf8proc_category(static_cast<utf8proc_int32_t>(code_point))) {
         case UTF8PROC_CATEGORY_LU:
         case UTF8PROC_CATEGORY_LT:
@@ -73,6 +91,24 @@ bool is_particle(std::string_view folded) {
     return std::find(kParticles.begin(), kParticles.end(), folded) != kParticles.end();
 }
 
+constexpr std::size_t kShortWord = 24;  // bytes
+
+// utf8::fold without an allocation for short words of ASCII letters.
+std::string_view fold(std::string_view word, std::array<char, kShortWord>& buffer,
+                      std::string& longer) {
+    const bool plain = word.size() <= kShortWord &&
+                       std::all_of(word.begin(), word.end(),
+                                   [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (!plain) {
+        longer = utf8::fold(word);
+        return longer;
+    }
+    std::transform(word.begin(), word.end(), buffer.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    return {buffer.data(), word.size()};
+}
+
 constexpr bool is_url_byte(char c) {
     return static_cast<unsigned char>(c) > 0x20 && c != '"' && c != '<' && c != '>' && c != ')';
 }
@@ -83,6 +119,7 @@ class Tokenizer {
         : text_(text.substr(0, span.end)), pos_(span.start), vocabulary_(vocabulary) {}
 
     std::vector<CueToken> run() {
+        if (pos_ < text_.size()) tokens_.reserve((text_.size() - pos_) / 5);
         while (pos_ < text_.size()) {
             const utf8::Decoded next = utf8::decode(text_, pos_);
             const Class kind = classify(next.code_point);
@@ -185,7 +222,9 @@ class Tokenizer {
         }
         const std::string_view word = text_.substr(start, pos_ - start);
         CueToken& token = push(digits_only ? TokenKind::Number : TokenKind::Word, start);
-        const std::string folded = utf8::fold(word);
+        std::string longer;
+        std::array<char, kShortWord> buffer{};
+        const std::string_view folded = fold(word, buffer, longer);
         token.word = vocabulary_.find(folded);
         token.capitalised = first == Class::Upper;
         token.particle = !token.capitalised && is_particle(folded);

@@ -10,8 +10,8 @@
 namespace tidings::report {
 namespace {
 
-constexpr std::size_t kEnough = std::size_t{64} << 10U;  // bytes; more do not change the answer
-constexpr std::size_t kShort = 400;                      // bytes; below, CLD2 is often unsure
+constexpr std::size_t kEnough = std::size_t{4} << 10U;  // bytes; more do not change the answer
+constexpr std::size_t kShort = 400;                     // bytes; below, CLD2 is often unsure
 
 // Cuts at a character's border.
 std::string_view head(std::string_view text) {
@@ -64,11 +64,11 @@ std::string guess_language(std::string_view text) {
     bool reliable = false;
     const CLD2::Language language =
         CLD2::DetectLanguage(text.data(), static_cast<int>(text.size()), true, &reliable);
-    const bool plain = only_ascii_letters(text);
+    const bool is_short = text.size() < kShort;
     // On a sentence full of foreign names CLD2 can be sure and wrong.
-    if (plain && text.size() < kShort && has_english_words(text)) return "en";
+    if (is_short && only_ascii_letters(text) && has_english_words(text)) return "en";
     if (reliable && language != CLD2::UNKNOWN_LANGUAGE) return to_iso_639_1(language);
-    if (plain && (text.size() < kShort || language == CLD2::ENGLISH)) return "en";
+    if ((is_short || language == CLD2::ENGLISH) && only_ascii_letters(text)) return "en";
     return {};
 }
 

@@ -71,19 +71,32 @@ std::size_t skip_mark(Tokens tokens, std::size_t at, std::initializer_list<char3
 
 std::size_t skip_ordinal(Tokens tokens, std::size_t at) {
     const bool ordinal =
-        adjacent(tokens, at) && (is_word(tokens, at, "st") || is_word(tokens, at, "nd") ||
-                                 is_word(tokens, at, "rd") || is_word(tokens, at, "th"));
+        adjacent(tokens, at) &&
+        (is_word(tokens, at, "st") || is_word(tokens, at, "nd") || is_word(tokens, at, "rd") ||
+         is_word(tokens, at, "th") || is_word(tokens, at, "er") || is_mark(tokens, at, 0xBA));
     return ordinal ? at + 1 : at;
 }
 
-// 2020-01-17, 2020/01/17, 2020.01.17
+// 2020-01-17, 2020/01/17, 2020.01.17; in Chinese and Japanese, and in Korean, the marks are words
 std::optional<DateMatch> match_year_first(Tokens tokens, std::size_t at) {
     if (!is_number(tokens, at, 4, 4) || at + 4 >= tokens.size()) return std::nullopt;
     const char32_t mark = tokens[at + 1].mark;
-    if (mark != U'-' && mark != U'/' && mark != U'.') return std::nullopt;
-    if (!is_mark(tokens, at + 3, mark)) return std::nullopt;
+    const bool chinese = mark == 0x5E74 && is_mark(tokens, at + 3, 0x6708);
+    const bool korean = mark == 0xB144 && is_mark(tokens, at + 3, 0xC6D4);
+    const bool marked = mark == U'-' || mark == U'/' || mark == U'.';
+    const bool same = marked && is_mark(tokens, at + 3, mark);
+    if (!same && !chinese && !korean) return std::nullopt;
     if (!is_number(tokens, at + 2, 1, 2) || !is_number(tokens, at + 4, 1, 2)) return std::nullopt;
     return valid(tokens[at].value, tokens[at + 2].value, tokens[at + 4].value, at + 5);
+}
+
+// 2020/jan/17, as in addresses
+std::optional<DateMatch> match_year_month_word(Tokens tokens, std::size_t at) {
+    if (!is_number(tokens, at, 4, 4) || !is_mark(tokens, at + 1, U'/')) return std::nullopt;
+    const int month = month_at(tokens, at + 2);
+    if (month == 0 || !is_mark(tokens, at + 3, U'/')) return std::nullopt;
+    if (!is_number(tokens, at + 4, 1, 2)) return std::nullopt;
+    return valid(tokens[at].value, month, tokens[at + 4].value, at + 5);
 }
 
 // January 17, 2020; Jan. 17th 2020
@@ -113,18 +126,27 @@ std::optional<DateMatch> match_day_first(Tokens tokens, std::size_t at) {
     return valid(tokens[next].value, month, tokens[at].value, next + 1);
 }
 
-// 17.01.2020; 17/1/2020 and 1/17/2020 where the order can be told
-std::optional<DateMatch> match_numeric(Tokens tokens, std::size_t at) {
+// 17.01.2020; 17/1/2020 and 1/17/2020 where the order can be told; 17.01.20
+std::optional<DateMatch> match_numeric(Tokens tokens, std::size_t at, DateStyle style) {
     if (!is_number(tokens, at, 1, 2) || at + 4 >= tokens.size()) return std::nullopt;
     const char32_t mark = tokens[at + 1].mark;
     if (mark != U'-' && mark != U'/' && mark != U'.') return std::nullopt;
-    if (!is_mark(tokens, at + 3, mark)) return std::nullopt;
-    if (!is_number(tokens, at + 2, 1, 2) || !is_number(tokens, at + 4, 4, 4)) return std::nullopt;
+    if (!is_mark(tokens, at + 3, mark) || !is_number(tokens, at + 2, 1, 2)) return std::nullopt;
+    const bool short_year =
+        style.short_years && is_number(tokens, at + 4, 2, 2) &&
+        tokens[at + 4].raw.data() ==
+            tokens[at].raw.data() + tokens[at].raw.size() + tokens[at + 2].raw.size() + 2 &&
+        !(at > 0 && tokens[at - 1].mark == mark) && !is_mark(tokens, at + 5, mark) &&
+        !is_mark(tokens, at + 5, U':');
+    if (!short_year && !is_number(tokens, at + 4, 4, 4)) return std::nullopt;
     const int first = tokens[at].value;
     const int second = tokens[at + 2].value;
-    const int year = tokens[at + 4].value;
-    if (mark == U'.' || first > 12 || first == second) return valid(year, second, first, at + 5);
+    const int year = tokens[at + 4].value + (short_year ? 2000 : 0);
     if (second > 12) return valid(year, first, second, at + 5);
+    const bool day_first =
+        mark == U'.' || first > 12 || first == second || style.order == DateOrder::DayFirst;
+    if (day_first) return valid(year, second, first, at + 5);
+    if (style.order == DateOrder::MonthFirst) return valid(year, first, second, at + 5);
     return std::nullopt;
 }
 
@@ -135,13 +157,14 @@ std::optional<DateMatch> match_compact(Tokens tokens, std::size_t at) {
     return valid(value / 10000, value / 100 % 100, value % 100, at + 1);
 }
 
-std::optional<DateMatch> match_date(Tokens tokens, std::size_t at) {
+std::optional<DateMatch> match_date(Tokens tokens, std::size_t at, DateStyle style) {
     if (tokens[at].kind == Kind::Word) return match_month_first(tokens, at);
     if (tokens[at].kind != Kind::Number) return std::nullopt;
-    for (const auto match : {match_year_first, match_day_first, match_numeric, match_compact}) {
+    for (const auto match :
+         {match_year_first, match_year_month_word, match_day_first, match_compact}) {
         if (auto found = match(tokens, at)) return found;
     }
-    return std::nullopt;
+    return match_numeric(tokens, at, style);
 }
 
 // `am`, `p.m.`: hours to add to a twelve-hour clock, and the index behind it.
@@ -280,10 +303,10 @@ std::string format_iso(CalendarDay day, const std::optional<TimeMatch>& time) {
 
 }  // namespace
 
-std::optional<FoundDate> find_publication_date(std::string_view text) {
+std::optional<FoundDate> find_publication_date(std::string_view text, DateStyle style) {
     const std::vector<DateToken> tokens = lex_date(text);
     for (std::size_t at = 0; at < tokens.size(); ++at) {
-        const auto date = match_date(tokens, at);
+        const auto date = match_date(tokens, at, style);
         if (!date) continue;
         std::size_t start = at;
         std::size_t end = date->end;
@@ -303,8 +326,8 @@ std::optional<FoundDate> find_publication_date(std::string_view text) {
     return std::nullopt;
 }
 
-std::string normalise_given_date(std::string_view given) {
-    if (auto found = find_publication_date(given)) return std::move(found->iso);
+std::string normalise_given_date(std::string_view given, DateStyle style) {
+    if (auto found = find_publication_date(given, style)) return std::move(found->iso);
     given = trim(given);
     std::int64_t number = 0;
     const auto [end, code] = std::from_chars(given.data(), given.data() + given.size(), number);

@@ -21,6 +21,11 @@ bool is_word_end(std::string_view text, std::size_t pos) {
 // How many bytes of `text` the folded phrase takes; 0 if `text` does not begin with it.
 std::size_t prefix_length(std::string_view text, std::string_view phrase) {
     std::size_t pos = 0;
+    const auto first = text.empty() ? '\0' : text[0];
+    const bool ascii = static_cast<unsigned char>(first) < 0x80;
+    const char lowered =
+        first >= 'A' && first <= 'Z' ? static_cast<char>(first - 'A' + 'a') : first;
+    if (ascii && lowered != phrase[0]) return 0;
     std::string folded;
     while (pos < text.size() && folded.size() < phrase.size()) {
         const std::uint32_t length = utf8::decode(text, pos).length;
@@ -48,7 +53,12 @@ std::vector<std::string_view> words_of(std::string_view text) {
     return words;
 }
 
-std::string collapse(std::string_view text) {
+// No-break spaces too are spaces.
+std::string collapse(std::string text) {
+    for (std::size_t at = text.find("\xC2\xA0"); at != std::string::npos;
+         at = text.find("\xC2\xA0", at + 1)) {
+        text.replace(at, 2, 1, ' ');
+    }
     std::string result;
     for (std::string_view line : split(text, '\n')) {
         for (std::string_view part : split(line, '\t')) {
@@ -89,38 +99,95 @@ std::vector<std::string> parts_of(std::string_view field, const PagePhrases& phr
     return parts;
 }
 
+// Without what is bracketed, and up to a word that leads on: `Jane Doe in Politics`.
+std::string head_of_part(const std::string& part, const PagePhrases& phrases) {
+    std::string_view head = part;
+    head = head.substr(0, head.find_first_of("([", 1));
+    const auto& ends = phrases.of("name-ends");
+    std::string name;
+    for (const std::string_view word : words_of(head)) {
+        if (std::find(ends.begin(), ends.end(), word) != ends.end() && !name.empty()) break;
+        if (!name.empty()) name += ' ';
+        name += word;
+    }
+    return name;
+}
+
+// `By` and the like, also twice and behind marks: `--- Written by: Jane Doe`.
+std::string without_byline_phrases(std::string text, const PagePhrases& phrases) {
+    const auto drop_marks = [&] {
+        const std::size_t start = text.find_first_not_of("-*|>:, ");
+        text.erase(0, std::min(start, text.size()));
+    };
+    drop_marks();
+    for (std::size_t skipped = skip_byline_phrase(text, phrases); skipped > 0;
+         skipped = skip_byline_phrase(text, phrases)) {
+        text.erase(0, skipped);
+        drop_marks();
+    }
+    return text;
+}
+
+// `paper.example`
+bool is_domain(std::string_view name) {
+    const std::size_t dot = name.rfind('.');
+    return dot != std::string_view::npos && name.find(' ') == std::string_view::npos &&
+           dot + 2 < name.size() && name.size() - dot <= 5 && name[dot + 1] >= 'a' &&
+           name[dot + 1] <= 'z';
+}
+
+bool says_no_author(const std::string& folded, const std::vector<std::string>& words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](const std::string& word) { return holds_word(folded, word); });
+}
+
 bool is_name(const std::string& part, const PagePhrases& phrases, std::string_view publisher) {
     const std::vector<std::string_view> words = words_of(part);
     if (words.empty() || words.size() > kMostNameWords || part.size() < 3) return false;
-    if (part.find_first_of("@/0123456789<>{}=_") != std::string::npos) return false;
+    if (part.find_first_of("@/0123456789<>{}=_|?!") != std::string::npos) return false;
     const std::string folded = utf8::fold(part);
-    if (folded == utf8::fold(publisher)) return false;
-    const auto& excluded = phrases.of("not-author");
-    return std::none_of(excluded.begin(), excluded.end(),
-                        [&](const std::string& word) { return holds_word(folded, word); });
+    if (folded == utf8::fold(publisher) || is_domain(part) || part.starts_with("\xC2\xA9"))
+        return false;
+    return !says_no_author(folded, phrases.of("not-author")) &&
+           !says_no_author(folded, phrases.of("desk")) &&
+           !says_no_author(folded, phrases.of("role"));
 }
 
 }  // namespace
 
 std::size_t skip_byline_phrase(std::string_view text, const PagePhrases& phrases) {
+    const std::size_t marks = std::min(text.find_first_not_of("-*|> "), text.size());
     std::size_t longest = 0;
     for (const std::string& phrase : phrases.of("by")) {
-        longest = std::max(longest, prefix_length(text, phrase));
+        longest = std::max(longest, prefix_length(text.substr(marks), phrase));
     }
     if (longest == 0) return 0;
+    longest += marks;
     while (longest < text.size() && (text[longest] == ':' || text[longest] == ' ')) ++longest;
     return longest;
 }
 
+std::string desk_or_account(std::string_view field, const PagePhrases& phrases,
+                            std::string_view publisher) {
+    const std::string text =
+        without_byline_phrases(collapse(utf8::sanitize(field.substr(0, kMostField))), phrases);
+    const std::string name = head_of_part(text, phrases);
+    if (name.size() < 2 || words_of(name).size() > kMostNameWords) return {};
+    if (name[0] == '@' || name.find_first_of("/<>{}=:") != std::string::npos) return {};
+    if (name.find('@') != std::string::npos || name.find("[at]") != std::string::npos) return {};
+    const std::string folded = utf8::fold(name);
+    if (folded == utf8::fold(publisher) || is_domain(name)) return {};
+    return says_no_author(folded, phrases.of("not-author")) ? std::string() : name;
+}
+
 std::vector<std::string> split_authors(std::string_view field, const PagePhrases& phrases,
                                        std::string_view publisher) {
-    std::string text = collapse(utf8::sanitize(field.substr(0, kMostField)));
-    for (std::size_t skipped = skip_byline_phrase(text, phrases); skipped > 0;
-         skipped = skip_byline_phrase(text, phrases)) {
-        text.erase(0, skipped);
-    }
+    const std::string text =
+        without_byline_phrases(collapse(utf8::sanitize(field.substr(0, kMostField))), phrases);
     std::vector<std::string> names;
-    for (std::string& part : parts_of(text, phrases)) {
+    if (!publisher.empty() && utf8::fold(text) == utf8::fold(publisher)) return names;
+    for (const std::string& raw : parts_of(text, phrases)) {
+        std::string part = head_of_part(raw, phrases);
         if (!is_name(part, phrases, publisher) || names.size() >= kMostAuthors) continue;
         if (std::find(names.begin(), names.end(), part) == names.end()) {
             names.push_back(std::move(part));

@@ -15,6 +15,11 @@ namespace tidings::report {
                                                      const PagePhrases& phrases,
                                                      std::string_view publisher);
 
+/// The one desk (`Newsroom`, `Wire Service Staff`) or account (`jdoe_77`) that a field names;
+/// empty where it is the publisher, an address, a handle, or no name at all.
+[[nodiscard]] std::string desk_or_account(std::string_view field, const PagePhrases& phrases,
+                                          std::string_view publisher);
+
 /// Byte offset behind the phrase (`By`, `Von:`) that opens a byline; 0 if none does.
 [[nodiscard]] std::size_t skip_byline_phrase(std::string_view text, const PagePhrases& phrases);
 

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 #include <iconv.h>
+#include <simdjson.h>
 #include <uchardet/uchardet.h>
 
 #include <tidings/text.hpp>
@@ -163,6 +164,10 @@ std::string_view detect(std::string_view bytes) {
     return encoding_for_label(uchardet_get_charset(detector.get()));
 }
 
+bool is_utf_8(std::string_view bytes) {
+    return simdjson::validate_utf8(bytes.data(), bytes.size());
+}
+
 // The share of bytes that are no part of UTF-8.
 bool is_nearly_utf_8(std::string_view bytes) {
     std::size_t broken = 0;
@@ -186,12 +191,14 @@ bool has_escape(std::string_view bytes) {
 std::string_view choose_encoding(std::string_view bytes, std::string_view header_charset) {
     if (const std::string_view utf16 = guess_utf_16(bytes); !utf16.empty()) return utf16;
     const std::string_view header = encoding_for_label(header_charset);
+    const bool utf_8 = is_utf_8(bytes);
+    if (utf_8 && !has_escape(bytes)) return "UTF-8";
     const std::string_view meta = encoding_for_label(declared_charset(bytes));
     // ISO-2022-JP is the one encoding in use that is all ASCII bytes.
     for (const std::string_view declared : {header, meta}) {
         if (declared == "ISO-2022-JP" && has_escape(bytes)) return declared;
     }
-    if (utf8::is_valid(bytes) || is_nearly_utf_8(bytes)) return "UTF-8";
+    if (utf_8 || is_nearly_utf_8(bytes)) return "UTF-8";
     for (const std::string_view declared : {header, meta}) {
         // The bytes have been looked at: they are neither UTF-8 nor UTF-16.
         if (!declared.empty() && !declared.starts_with("UTF-")) return declared;
@@ -246,7 +253,7 @@ std::string convert(std::string_view bytes, std::string_view encoding, std::size
     Converter converter{std::string(encoding)};
     if (!converter.valid()) return utf8::sanitize(bytes, &replaced);
     std::string text = converter.convert(bytes, replaced);
-    return utf8::is_valid(text) ? text : utf8::sanitize(text);
+    return is_utf_8(text) ? text : utf8::sanitize(text);
 }
 
 }  // namespace
@@ -289,14 +296,16 @@ DecodedPage decode_page(std::string bytes, std::string_view header_charset) {
     std::size_t replaced = 0;
     if (page.encoding != "UTF-8") {
         page.text = convert(rest, page.encoding, replaced);
-    } else if (utf8::is_valid(rest)) {
+    } else if (is_utf_8(rest)) {
         page.exact = true;
         page.text = page.offset == 0 ? std::move(bytes) : std::string(rest);
     } else {
         page.text = utf8::sanitize(rest, &replaced);
     }
     // The parser ends at a NUL.
-    std::replace(page.text.begin(), page.text.end(), '\0', ' ');
+    if (page.text.find('\0') != std::string::npos) {
+        std::replace(page.text.begin(), page.text.end(), '\0', ' ');
+    }
     if (replaced > 0) {
         page.warnings.push_back(fmt::format("{} bytes that are not {} were replaced by U+FFFD",
                                             replaced, page.encoding));

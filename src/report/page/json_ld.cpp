@@ -17,6 +17,7 @@ using simdjson::dom::object;
 constexpr std::size_t kMostObjects = 5000;  // of a page are looked at
 constexpr std::size_t kDeepest = 8;         // nesting that is looked into
 constexpr std::size_t kMostAuthors = 30;
+constexpr std::size_t kMostDate = 60;                       // bytes
 constexpr std::size_t kMostBody = std::size_t{256} * 1024;  // bytes of an article's text
 
 enum class Kind : std::uint8_t { Other, Page, Article };
@@ -28,7 +29,9 @@ Kind kind_of(std::string_view type) {
         type == "Report" || type == "Recipe") {
         return Kind::Article;
     }
-    return type.ends_with("Page") ? Kind::Page : Kind::Other;
+    const bool page = type.ends_with("Page") || type == "CreativeWork" || type == "Episode" ||
+                      type == "PodcastEpisode";
+    return page ? Kind::Page : Kind::Other;
 }
 
 std::string_view string_at(object json, const char* key) {
@@ -59,10 +62,9 @@ bool has_type(object json, std::string_view wanted) {
 class LinkedDataReader {
   public:
     void read(std::string_view script) {
-        simdjson::dom::parser parser;
         element root;
         const simdjson::padded_string json = clean(script);
-        if (parser.parse(json).get(root) != simdjson::SUCCESS) return;
+        if (parser_.parse(json).get(root) != simdjson::SUCCESS) return read_broken(script);
         names_.clear();
         collect(root, 0);
         for (const object& article : articles_) take(article, Kind::Article);
@@ -88,6 +90,22 @@ class LinkedDataReader {
             json.begin(), json.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; },
             ' ');
         return simdjson::padded_string(json);
+    }
+
+    // Of JSON that is not well-formed the dates alone, which stand in it as plain strings.
+    void read_broken(std::string_view script) {
+        const auto string_behind = [&](std::string_view key) -> std::string {
+            std::size_t pos = script.find(key);
+            if (pos == std::string_view::npos) return {};
+            pos = script.find_first_not_of(" \t\r\n:", pos + key.size());
+            if (pos == std::string_view::npos || script[pos] != '"') return {};
+            const std::string_view value = script.substr(pos + 1, kMostDate);
+            return std::string(value.substr(0, value.find('"')));
+        };
+        if (best_page_.published.empty()) {
+            best_page_.published = string_behind("\"datePublished\"");
+        }
+        if (best_page_.modified.empty()) best_page_.modified = string_behind("\"dateModified\"");
     }
 
     void collect(element value, std::size_t depth) {
@@ -210,6 +228,7 @@ class LinkedDataReader {
         bool person = false;
     };
 
+    simdjson::dom::parser parser_;
     LinkedData best_;
     LinkedData best_page_;
     std::vector<object> articles_;
@@ -224,7 +243,8 @@ LinkedData read_linked_data(const PageTree& tree) {
     LinkedDataReader reader;
     for (NodeIndex i = 1; i < tree.nodes.size(); ++i) {
         if (tree.nodes[i].tag != Tag::Script) continue;
-        if (tree.attribute(i, AttributeName::Type) != "application/ld+json") continue;
+        const std::string_view type = tree.attribute(i, AttributeName::Type);
+        if (type.find("ld+json") == std::string_view::npos) continue;
         reader.read(tree.text(i));
     }
     return reader.finish();

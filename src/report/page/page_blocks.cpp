@@ -1,6 +1,7 @@
 #include "report/page/page_blocks.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "report/blocks.hpp"
 
@@ -37,9 +38,22 @@ constexpr bool is_space(char c) {
 }
 
 // No-break space, thin spaces, zero-width marks: white space, or nothing at all.
-bool is_soft(std::string_view bytes) {
-    return bytes == "\xC2\xA0" || bytes == "\xE2\x80\xAF" || bytes == "\xE2\x80\x89" ||
-           bytes == "\xE2\x80\x8B" || bytes == "\xEF\xBB\xBF" || bytes == "\xC2\xAD";
+struct SoftMark {
+    std::string_view bytes;
+    bool space = false;
+};
+constexpr std::array kSoftMarks{SoftMark{"\xC2\xA0", true},     SoftMark{"\xC2\xAD"},
+                                SoftMark{"\xE2\x80\xAF", true}, SoftMark{"\xE2\x80\x89", true},
+                                SoftMark{"\xE2\x80\x8B"},       SoftMark{"\xEF\xBB\xBF"}};
+
+const SoftMark* soft_mark_at(std::string_view text, std::size_t pos) {
+    const char lead = text[pos];
+    if (lead != '\xC2' && lead != '\xE2' && lead != '\xEF') return nullptr;
+    const std::string_view rest = text.substr(pos, 3);
+    const auto found =
+        std::find_if(kSoftMarks.begin(), kSoftMarks.end(),
+                     [&](const SoftMark& mark) { return rest.starts_with(mark.bytes); });
+    return found == kSoftMarks.end() ? nullptr : &*found;
 }
 
 bool is_hidden(const PageTree& tree, NodeIndex node) {
@@ -240,19 +254,24 @@ class BlockReader {
                 ++pos;
                 continue;
             }
-            const std::uint32_t length = utf8::decode(text, pos).length;
-            const std::string_view bytes = text.substr(pos, length);
-            pos += length;
-            if (length > 1 && is_soft(bytes)) {
-                if (bytes[0] == '\xC2' && bytes[1] == '\xA0') add_space();
-                if (bytes == "\xE2\x80\xAF" || bytes == "\xE2\x80\x89") add_space();
+            if (const SoftMark* mark = soft_mark_at(text, pos)) {
+                if (mark->space) add_space();
+                pos += mark->bytes.size();
                 continue;
             }
-            put(bytes, index);
+            const std::size_t start = pos;
+            std::uint32_t letters = 0;
+            while (pos < text.size() && !is_space(text[pos]) &&
+                   soft_mark_at(text, pos) == nullptr) {
+                letters += (static_cast<unsigned char>(text[pos]) & 0xC0U) != 0x80U ? 1 : 0;
+                ++pos;
+            }
+            put(text.substr(start, pos - start), letters, index);
         }
     }
 
-    void put(std::string_view bytes, NodeIndex index) {
+    // Adds a run of characters without white space.
+    void put(std::string_view bytes, std::uint32_t letters, NodeIndex index) {
         const Node& node = tree_.nodes[index];
         if (!has_text_) {
             has_text_ = true;
@@ -271,8 +290,8 @@ class BlockReader {
         if (pending_space_ || pending_break_) ++block_.words;
         pending_space_ = pending_break_ = false;
         result_.text += bytes;
-        ++block_.letters;
-        if (links_ > 0) ++block_.links;
+        block_.letters += letters;
+        if (links_ > 0) block_.links += letters;
         if (strong_ == 0) all_strong_ = false;
         if (index >= tree_.nodes[block_.inner].end) block_.inner = block_.node;
         block_.source.end = node.source.end;
@@ -303,6 +322,7 @@ class BlockReader {
         block_.text.end = static_cast<std::uint32_t>(result_.text.size());
         ++block_.words;
         block_.strong = all_strong_;
+        block_.source = tree_.in_page(block_.source);
         block_.sentence_end = ends_sentence(result_.of(block_));
         result_.blocks.push_back(block_);
     }

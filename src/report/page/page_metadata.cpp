@@ -2,24 +2,19 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <chrono>
 #include <limits>
 #include <optional>
 
 #include "report/page/author_names.hpp"
 #include "report/page/json_ld.hpp"
+#include "report/page/page_authors.hpp"
+#include "report/page/page_dates.hpp"
 #include "report/page/page_title.hpp"
-#include "report/publication_date.hpp"
 
 namespace tidings::report {
 namespace {
 
-constexpr std::size_t kMostValue = 1000;     // bytes of a field
-constexpr std::size_t kDateBytes = 300;      // of a block are searched for a date
-constexpr std::size_t kHeadBlocks = 12;      // behind the title may hold byline and dates
-constexpr std::uint32_t kBylineBytes = 100;  // of an element that names authors
-constexpr std::size_t kTailBlocks = 400;     // searched for a date at last
+constexpr std::size_t kMostValue = 1000;  // bytes of a field
 
 /// What <meta>, <link> and microdata say; of several values for a field the best-ranked.
 struct Declared {
@@ -47,7 +42,8 @@ struct Declared {
 
 class DeclaredReader {
   public:
-    DeclaredReader(const PageTree& tree, const MetaKeys& keys) : tree_(tree), keys_(keys) {}
+    DeclaredReader(const PageTree& tree, const PageTables& tables)
+        : tree_(tree), keys_(tables.meta), phrases_(tables.phrases) {}
 
     Declared read() {
         for (NodeIndex i = 1; i < tree_.nodes.size(); ++i) {
@@ -76,7 +72,21 @@ class DeclaredReader {
         for (const AttributeName name : {AttributeName::Property, AttributeName::Name,
                                          AttributeName::Itemprop, AttributeName::HttpEquiv}) {
             const std::string_view key = tree_.attribute(node, name);
-            if (!key.empty()) add(key, content);
+            if (key.empty()) continue;
+            add(key, content);
+            read_label(key, content);
+        }
+    }
+
+    // `twitter:label1` says what `twitter:data1` behind it is: `Written by`, `Verfasst von`.
+    void read_label(std::string_view key, std::string_view content) {
+        if (!key.starts_with("twitter:")) return;
+        key.remove_prefix(8);
+        if (key.starts_with("label")) {
+            labels_author_ = skip_byline_phrase(content, phrases_) == content.size();
+        } else if (key.starts_with("data") && labels_author_) {
+            add("twitter:data", content);
+            labels_author_ = false;
         }
     }
 
@@ -124,25 +134,10 @@ class DeclaredReader {
 
     const PageTree& tree_;
     const MetaKeys& keys_;
+    const PagePhrases& phrases_;
     Declared declared_;
+    bool labels_author_ = false;
 };
-
-// True if the day of the ISO date `later` follows that of `earlier`.
-bool is_next_day(const std::string& earlier, const std::string& later) {
-    const auto day = [](const std::string& iso) {
-        const auto number = [&](std::size_t at, std::size_t length) {
-            int value = 0;
-            std::from_chars(iso.data() + at, iso.data() + at + length, value);
-            return value;
-        };
-        using namespace std::chrono;
-        return sys_days{year_month_day{year{number(0, 4)},
-                                       month{static_cast<unsigned>(number(5, 2))},
-                                       std::chrono::day{static_cast<unsigned>(number(8, 2))}}};
-    };
-    if (earlier.size() < 10 || later.size() < 10) return false;
-    return (day(later) - day(earlier)).count() == 1;
-}
 
 class MetadataReader {
   public:
@@ -151,7 +146,7 @@ class MetadataReader {
         : tree_(tree),
           blocks_(blocks),
           tables_(tables),
-          declared_(DeclaredReader(tree, tables.meta).read()),
+          declared_(DeclaredReader(tree, tables).read()),
           linked_(read_linked_data(tree)) {
         metadata_.uri = uri;
     }
@@ -212,214 +207,45 @@ class MetadataReader {
     }
 
     void read_dates() {
-        metadata_.modified = normalise_given_date(linked_.modified);
-        if (metadata_.modified.empty()) {
-            metadata_.modified = normalise_given_date(declared_.get(MetaField::Modified));
-        }
-        const bool certain =
-            !linked_.published.empty() || declared_.is_certain(MetaField::Published);
-        if (certain) {
-            metadata_.published = normalise_given_date(linked_.published);
-            if (metadata_.published.empty()) read_declared_date();
-            if (!metadata_.published.empty()) return prefer_local_day();
-        }
-        read_dates_of_head();
-        if (metadata_.published.empty()) read_declared_date();
-        if (metadata_.published.empty()) metadata_.published = date_of_time_elements();
-        if (metadata_.published.empty()) metadata_.published = date_of_blocks();
-        if (metadata_.published.empty()) metadata_.published = normalise_given_date(metadata_.uri);
-        if (metadata_.published.empty()) metadata_.published = metadata_.modified;
+        DateSources sources;
+        sources.linked_published = std::move(linked_.published);
+        sources.linked_modified = std::move(linked_.modified);
+        sources.meta_published = declared_.get(MetaField::Published);
+        sources.meta_certain = declared_.is_certain(MetaField::Published);
+        sources.meta_modified = declared_.get(MetaField::Modified);
+        sources.uri = metadata_.uri;
+        sources.locale = locale();
+        sources.title_block = title_block_;
+        PageDates dates = report::read_dates(tree_, blocks_, tables_.phrases, sources);
+        metadata_.published = std::move(dates.published);
+        metadata_.modified = std::move(dates.modified);
     }
 
-    void read_declared_date() {
-        metadata_.published = normalise_given_date(declared_.get(MetaField::Published));
-    }
-
-    // A time in UTC may lie on another day than the one that readers at the place saw. Where the
-    // page shows that day beside its title, it is the day of publication.
-    void prefer_local_day() {
-        const std::string& published = metadata_.published;
-        if (!published.ends_with("+00:00") || title_block_ >= blocks_.blocks.size()) return;
-        const std::size_t end = std::min(blocks_.blocks.size(), title_block_ + kHeadBlocks);
-        for (std::size_t i = title_block_ + 1; i < end; ++i) {
-            const PageBlock& block = blocks_.blocks[i];
-            if (block.letters > 120 || says_updated(blocks_.of(block))) continue;
-            std::string shown = date_in(block);
-            if (shown.empty()) continue;
-            if (is_next_day(shown, published) || is_next_day(published, shown)) {
-                metadata_.published = std::move(shown);
+    // `de`, or with the region `en-GB`.
+    [[nodiscard]] std::string locale() const {
+        std::string found = metadata_.language;
+        for (const std::string& tag :
+             {declared_.html_language, declared_.get(MetaField::Language), linked_.language}) {
+            if (tag.size() != 5 || !tag.starts_with(metadata_.language)) continue;
+            found += '-';
+            for (const char c : tag.substr(3)) {
+                found += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
             }
-            return;
+            break;
         }
-    }
-
-    [[nodiscard]] bool says_updated(std::string_view text) const {
-        const std::string folded = utf8::fold(text.substr(0, 60));
-        const auto& phrases = tables_.phrases.of("updated");
-        return std::any_of(phrases.begin(), phrases.end(), [&](const std::string& phrase) {
-            return folded.find(phrase) != std::string::npos;
-        });
-    }
-
-    [[nodiscard]] std::string date_in(const PageBlock& block) const {
-        auto found = find_publication_date(blocks_.of(block).substr(0, kDateBytes));
-        return found ? std::move(found->iso) : std::string();
-    }
-
-    // The blocks around the title.
-    void read_dates_of_head() {
-        const std::size_t size = blocks_.blocks.size();
-        if (title_block_ >= size) return;
-        const auto look = [&](std::size_t index) {
-            const PageBlock& block = blocks_.blocks[index];
-            if (block.letters > 200 || block.zone == Zone::Comments ||
-                block.zone == Zone::Related) {
-                return;
-            }
-            std::string date = date_in(block);
-            if (date.empty()) return;
-            std::string& slot =
-                says_updated(blocks_.of(block)) ? metadata_.modified : metadata_.published;
-            if (slot.empty()) slot = std::move(date);
-        };
-        for (std::size_t i = title_block_ + 1; i < std::min(size, title_block_ + kHeadBlocks);
-             ++i) {
-            if (metadata_.published.empty()) look(i);
-        }
-        for (std::size_t back = 1; back <= 3 && back <= title_block_; ++back) {
-            if (metadata_.published.empty()) look(title_block_ - back);
-        }
-    }
-
-    [[nodiscard]] std::string date_of_time_elements() const {
-        for (NodeIndex i = 1; i < tree_.nodes.size(); ++i) {
-            if (tree_.nodes[i].tag != Tag::Time) continue;
-            std::string date = normalise_given_date(tree_.attribute(i, AttributeName::Datetime));
-            if (date.empty()) date = normalise_given_date(tree_.text(i).substr(0, kDateBytes));
-            if (!date.empty()) return date;
-        }
-        return {};
-    }
-
-    // A block that is marked as a date, else one that says when it was published.
-    [[nodiscard]] std::string date_of_blocks() {
-        const auto& published = tables_.phrases.of("published");
-        std::size_t looked = 0;
-        std::string other;
-        for (const PageBlock& block : blocks_.blocks) {
-            if (block.letters > 200 || block.zone == Zone::Comments) continue;
-            const bool marked =
-                block.zone == Zone::Date || block.zone == Zone::Byline || block.zone == Zone::Meta;
-            if (!marked && ++looked > kTailBlocks) continue;
-            std::string date = date_in(block);
-            if (date.empty()) continue;
-            if (says_updated(blocks_.of(block))) {
-                if (metadata_.modified.empty()) metadata_.modified = std::move(date);
-                continue;
-            }
-            if (marked) return date;
-            const std::string folded = utf8::fold(blocks_.of(block).substr(0, 60));
-            const bool says =
-                std::any_of(published.begin(), published.end(),
-                            [&](const std::string& phrase) { return folded.starts_with(phrase); });
-            if (says) return date;
-            if (other.empty()) other = std::move(date);
-        }
-        return other;
-    }
-
-    void add_authors(std::string_view raw) {
-        const std::string field = unescaped(std::string(raw.substr(0, kMostValue)));
-        for (std::string& name : split_authors(field, tables_.phrases, metadata_.publisher)) {
-            auto& authors = metadata_.authors;
-            if (std::find(authors.begin(), authors.end(), name) == authors.end()) {
-                authors.push_back(std::move(name));
-            }
-        }
+        return found;
     }
 
     void read_authors() {
-        for (const std::string& author : linked_.authors) add_authors(author);
-        if (!metadata_.authors.empty()) return;
-        for (const std::string& author :
-             declared_.fields[static_cast<std::size_t>(MetaField::Author)].texts) {
-            add_authors(author);
+        AuthorSources sources;
+        for (const std::string& author : linked_.authors) {
+            sources.linked.push_back(unescaped(author));
         }
-        if (metadata_.authors.empty()) read_author_links();
-        if (metadata_.authors.empty()) read_byline_blocks();
-        if (metadata_.authors.empty()) read_byline_elements();
-    }
-
-    [[nodiscard]] bool is_elsewhere(NodeIndex node) const {
-        const Zone zone = blocks_.zones[node];
-        return zone == Zone::Comments || zone == Zone::Related;
-    }
-
-    // Phrases inside a line that their class names call an author.
-    void read_byline_elements() {
-        for (NodeIndex i = 1; i < tree_.nodes.size(); ++i) {
-            if (tree_.nodes[i].attributes == 0 || is_elsewhere(i)) continue;
-            if (tree_.nodes[i].characters.size() > kBylineBytes) continue;
-            const std::string_view names = tree_.attribute(i, AttributeName::Class).substr(0, 200);
-            for (const std::string_view name : split(names, ' ')) {
-                if (tables_.zones.find(name) != Zone::Byline) continue;
-                // An account's name may be in lower case; a phrase is no name.
-                const std::string_view text = trim(tree_.text(i));
-                if (text.find(' ') == std::string_view::npos) {
-                    add_authors(text);
-                } else {
-                    add_capitalised(text);
-                }
-                break;
-            }
-            if (!metadata_.authors.empty()) return;
-        }
-    }
-
-    void read_author_links() {
-        for (NodeIndex i = 1; i < tree_.nodes.size(); ++i) {
-            if (tree_.nodes[i].tag != Tag::A || is_elsewhere(i)) continue;
-            const std::string_view rel = tree_.attribute(i, AttributeName::Rel);
-            const std::string_view href = tree_.attribute(i, AttributeName::Href);
-            const bool author = rel.find("author") != std::string_view::npos ||
-                                href.find("/author/") != std::string_view::npos ||
-                                href.find("/autor/") != std::string_view::npos ||
-                                href.find("/authors/") != std::string_view::npos;
-            if (!author) continue;
-            add_authors(tree_.text(i));
-            if (!metadata_.authors.empty()) return;
-        }
-    }
-
-    // Of a line of the page's text: names only, up to a date or another part of the line.
-    void add_capitalised(std::string_view text) {
-        text = text.substr(0, text.find_first_of("0123456789|\n"));
-        const std::size_t before = metadata_.authors.size();
-        add_authors(text);
-        auto& authors = metadata_.authors;
-        const auto first = authors.begin() + static_cast<std::ptrdiff_t>(before);
-        authors.erase(std::remove_if(
-                          first, authors.end(),
-                          [](const std::string& name) { return name[0] >= 'a' && name[0] <= 'z'; }),
-                      authors.end());
-    }
-
-    void read_byline_blocks() {
-        const std::size_t size = blocks_.blocks.size();
-        for (std::size_t i = 0; i < size; ++i) {
-            const PageBlock& block = blocks_.blocks[i];
-            const std::string_view text = blocks_.of(block);
-            if (block.letters > 120 || block.zone == Zone::Comments ||
-                block.zone == Zone::Related || block.zone == Zone::Navigation) {
-                continue;
-            }
-            const bool near =
-                title_block_ < size && i > title_block_ && i <= title_block_ + kHeadBlocks;
-            const bool says = near && skip_byline_phrase(text, tables_.phrases) > 0;
-            if (block.zone != Zone::Byline && block.zone != Zone::Author && !says) continue;
-            add_capitalised(text);
-            if (!metadata_.authors.empty()) return;
-        }
+        const auto& declared = declared_.fields[static_cast<std::size_t>(MetaField::Author)].texts;
+        for (const std::string& author : declared) sources.meta.push_back(unescaped(author));
+        sources.publisher = metadata_.publisher;
+        sources.title_block = title_block_;
+        metadata_.authors = report::read_authors(tree_, blocks_, tables_, sources);
     }
 
     const PageTree& tree_;

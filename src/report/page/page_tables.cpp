@@ -13,8 +13,7 @@
 namespace tidings::report {
 namespace {
 
-constexpr std::size_t kNameBytes = 80;
-constexpr std::size_t kNameWords = 8;
+constexpr std::size_t kKeyBytes = 80;
 
 struct ZoneName {
     std::string_view name;
@@ -78,13 +77,15 @@ std::string_view to_string(Zone zone) noexcept {
     return kZoneNames[static_cast<std::size_t>(zone)].name;
 }
 
-std::vector<std::string> name_words(std::string_view name) {
-    std::vector<std::string> words;
-    name = name.substr(0, kNameBytes);
-    std::string word;
+NameWords::NameWords(std::string_view name) {
+    name = name.substr(0, letters_.size());
+    std::size_t start = 0;  // of the word
+    std::size_t end = 0;
     const auto flush = [&] {
-        if (!word.empty() && words.size() < kNameWords) words.push_back(std::move(word));
-        word.clear();
+        if (end > start && count_ < words_.size()) {
+            words_[count_++] = std::string_view(letters_.data() + start, end - start);
+        }
+        start = end;
     };
     for (std::size_t i = 0; i < name.size(); ++i) {
         const char c = name[i];
@@ -97,13 +98,12 @@ std::vector<std::string> name_words(std::string_view name) {
             (is_lower(name[i - 1]) ||
              (is_upper(name[i - 1]) && i + 1 < name.size() && is_lower(name[i + 1])));
         if (begins) flush();
-        word += is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+        letters_[end++] = is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
     }
     flush();
-    return words;
 }
 
-bool ZoneNames::matches(const Pattern& pattern, const std::vector<std::string>& words,
+bool ZoneNames::matches(const Pattern& pattern, std::span<const std::string_view> words,
                         std::size_t at) const {
     if (pattern.whole && (at != 0 || pattern.words.size() != words.size())) return false;
     return pattern.words.size() <= words.size() - at &&
@@ -113,7 +113,8 @@ bool ZoneNames::matches(const Pattern& pattern, const std::vector<std::string>& 
 
 // The first pattern of the table that matches wins: exceptions stand before rules.
 Zone ZoneNames::find(std::string_view name) const {
-    const std::vector<std::string> words = name_words(name);
+    const NameWords name_words(name);
+    const std::span<const std::string_view> words = name_words.words();
     std::uint32_t best = static_cast<std::uint32_t>(patterns_.size());
     for (std::size_t at = 0; at < words.size(); ++at) {
         const auto found = by_first_word_.find(words[at]);
@@ -137,7 +138,9 @@ Result<ZoneNames> ZoneNames::load(const std::string& path) {
             return row.fail("where", "unknown place", "whole, or nothing");
         }
         for (const std::string& name : cells(row["names"])) {
-            Pattern pattern{name_words(name), *zone, row["where"] == "whole"};
+            const NameWords words(name);
+            Pattern pattern{
+                {words.words().begin(), words.words().end()}, *zone, row["where"] == "whole"};
             if (pattern.words.empty()) return row.fail("names", "a name has no letters");
             const auto index = static_cast<std::uint32_t>(zones.patterns_.size());
             zones.by_first_word_[pattern.words.front()].push_back(index);
@@ -181,7 +184,7 @@ Result<MetaKeys> MetaKeys::load(const std::string& path) {
 }
 
 const MetaKeys::Key* MetaKeys::find(std::string_view key) const {
-    if (key.size() > kNameBytes) return nullptr;
+    if (key.size() > kKeyBytes) return nullptr;
     const auto found = keys_.find(utf8::lower(trim(key)));
     return found == keys_.end() ? nullptr : &found->second;
 }

@@ -2,7 +2,9 @@
 // mean.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -42,6 +44,24 @@ enum class Zone : std::uint8_t {
     return zone >= Zone::Navigation;
 }
 
+/// The first eight words of the first 80 bytes of a class name or id, in lower case: parted at
+/// marks, digits, and where a capital begins.
+class NameWords {
+  public:
+    explicit NameWords(std::string_view name);
+    NameWords(const NameWords&) = delete;  // the words point into it
+    NameWords& operator=(const NameWords&) = delete;
+
+    [[nodiscard]] std::span<const std::string_view> words() const {
+        return {words_.data(), count_};
+    }
+
+  private:
+    std::array<char, 80> letters_{};
+    std::array<std::string_view, 8> words_;
+    std::size_t count_ = 0;
+};
+
 /// Class names as words: `articleBody` and `article-body__text` begin with `article body`.
 class ZoneNames {
   public:
@@ -56,15 +76,19 @@ class ZoneNames {
         Zone zone = Zone::None;
         bool whole = false;  // the name has no other words
     };
-    [[nodiscard]] bool matches(const Pattern& pattern, const std::vector<std::string>& words,
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view word) const {
+            return std::hash<std::string_view>{}(word);
+        }
+    };
+    [[nodiscard]] bool matches(const Pattern& pattern, std::span<const std::string_view> words,
                                std::size_t at) const;
 
     std::vector<Pattern> patterns_;
-    std::unordered_map<std::string, std::vector<std::uint32_t>> by_first_word_;
+    std::unordered_map<std::string, std::vector<std::uint32_t>, Hash, std::equal_to<>>
+        by_first_word_;
 };
-
-/// The words of a class name or id: parted at marks, digits, and where a capital begins.
-[[nodiscard]] std::vector<std::string> name_words(std::string_view name);
 
 enum class MetaField : std::uint8_t {
     Title,

@@ -5,6 +5,8 @@
 
 #include <libxml/HTMLparser.h>
 
+#include "report/page/strip_page.hpp"
+
 namespace tidings::report {
 namespace {
 
@@ -121,15 +123,39 @@ constexpr std::array kAttributes{
     NamedAttribute{"rel", AttributeName::Rel},
     NamedAttribute{"role", AttributeName::Role},
     NamedAttribute{"style", AttributeName::Style},
+    NamedAttribute{"title", AttributeName::Title},
     NamedAttribute{"type", AttributeName::Type},
+    NamedAttribute{"xml:lang", AttributeName::Lang},
 };
 
+// Where the names that begin with each letter begin in a table; one more for the end.
 template <typename Table>
-auto find_name(const Table& table, std::string_view name) {
-    const auto found =
-        std::lower_bound(table.begin(), table.end(), name,
-                         [](const auto& entry, std::string_view n) { return entry.name < n; });
-    return found != table.end() && found->name == name ? found : table.end();
+constexpr std::array<std::uint8_t, 27> first_letters(const Table& table) {
+    std::array<std::uint8_t, 27> starts{};
+    std::size_t entry = 0;
+    for (std::size_t letter = 0; letter < 26; ++letter) {
+        while (entry < table.size() && table[entry].name[0] < static_cast<char>('a' + letter)) {
+            ++entry;
+        }
+        starts[letter] = static_cast<std::uint8_t>(entry);
+    }
+    starts[26] = static_cast<std::uint8_t>(table.size());
+    return starts;
+}
+constexpr std::array kTagLetters = first_letters(kTags);
+constexpr std::array kAttributeLetters = first_letters(kAttributes);
+
+// Every element and attribute of a page is looked up: by its first letter, then its length.
+template <typename Table>
+const typename Table::value_type* find_name(const Table& table,
+                                            const std::array<std::uint8_t, 27>& letters,
+                                            std::string_view name) {
+    if (name.empty() || name[0] < 'a' || name[0] > 'z') return nullptr;
+    const auto letter = static_cast<std::size_t>(name[0] - 'a');
+    for (std::size_t i = letters[letter]; i < letters[letter + 1]; ++i) {
+        if (table[i].name.size() == name.size() && table[i].name == name) return &table[i];
+    }
+    return nullptr;
 }
 
 template <typename Table>
@@ -156,9 +182,9 @@ class TreeBuilder {
 
     void start(const xmlChar* name, const xmlChar** attributes) {
         if (open_.size() >= kMostNesting || tree_.nodes.size() >= kMostNodes) return stop();
-        const auto tag = find_name(kTags, view(name));
+        const TagName* tag = find_name(kTags, kTagLetters, view(name));
         Node node;
-        node.tag = tag == kTags.end() ? Tag::Other : tag->tag;
+        node.tag = tag == nullptr ? Tag::Other : tag->tag;
         node.parent = open_.back();
         node.source.start = last_;
         node.first_attribute = static_cast<std::uint32_t>(tree_.attribute_list.size());
@@ -200,7 +226,8 @@ class TreeBuilder {
         tree_.nodes.push_back(node);
     }
 
-    PageTree finish() {
+    PageTree finish(std::vector<Cut> cuts) {
+        tree_.cuts = std::move(cuts);
         while (!open_.empty()) close();
         // Where an element begins among the characters, for PageTree::text.
         auto at = static_cast<std::uint32_t>(tree_.characters.size());
@@ -236,7 +263,9 @@ class TreeBuilder {
     [[nodiscard]] std::uint32_t position() const {
         const xmlParserInputPtr input = parser_->input;
         if (input == nullptr || input->base == nullptr) return last_;
-        return static_cast<std::uint32_t>(input->cur - input->base);
+        // Towards its end the parser drops what it has read from its buffer.
+        return static_cast<std::uint32_t>(input->consumed) +
+               static_cast<std::uint32_t>(input->cur - input->base);
     }
 
     // A start tag is announced before its `>` is read.
@@ -246,12 +275,12 @@ class TreeBuilder {
 
     void add_attributes(const xmlChar** attributes) {
         for (; *attributes != nullptr; attributes += 2) {
-            const auto known = find_name(kAttributes, view(attributes[0]));
-            if (known == kAttributes.end()) continue;
+            const AttributeName known = find_attribute(view(attributes[0]));
+            if (known == AttributeName::None) continue;
             const auto start = static_cast<std::uint32_t>(tree_.attribute_text.size());
             tree_.attribute_text += view(attributes[1]);
             const auto end = static_cast<std::uint32_t>(tree_.attribute_text.size());
-            tree_.attribute_list.push_back({known->attribute, {start, end}});
+            tree_.attribute_list.push_back({known, {start, end}});
         }
     }
 
@@ -283,53 +312,6 @@ htmlSAXHandler make_handler() {
     return handler;
 }
 
-constexpr bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-constexpr bool is_tag_space(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r') || c == '/';
-}
-
-// Where the start tag at `pos` ends. Blanks all attributes above the bound.
-std::size_t bound_tag(std::string& page, std::size_t pos) {
-    std::size_t words = 0;
-    std::size_t blank_from = 0;
-    char before = 'a';  // the last character that is no space
-    bool in_word = true;
-    for (; pos < page.size() && page[pos] != '>'; ++pos) {
-        const char c = page[pos];
-        if (is_tag_space(c)) {
-            in_word = false;
-            continue;
-        }
-        if (!in_word && ++words > kMostAttributes && blank_from == 0) blank_from = pos;
-        in_word = true;
-        if (before == '=' && (c == '"' || c == '\'')) {
-            const std::size_t close = page.find(c, pos + 1);
-            if (close == std::string::npos) break;
-            pos = close;
-            in_word = false;
-        }
-        before = c;
-    }
-    if (blank_from != 0) {
-        std::fill(page.begin() + static_cast<std::ptrdiff_t>(blank_from),
-                  page.begin() + static_cast<std::ptrdiff_t>(pos), ' ');
-    }
-    return pos;
-}
-
-// libxml2 compares each attribute of a tag with all before it.
-void bound_attributes(std::string& page) {
-    std::size_t pos = page.find('<');
-    while (pos < page.size()) {
-        ++pos;
-        if (pos < page.size() && is_letter(page[pos])) pos = bound_tag(page, pos);
-        pos = page.find('<', pos);
-    }
-}
-
 }  // namespace
 
 std::string_view PageTree::attribute(NodeIndex node, AttributeName name) const {
@@ -352,19 +334,38 @@ std::string_view PageTree::text(NodeIndex node) const {
     return slice(characters, nodes[node].characters);
 }
 
+Span PageTree::in_page(Span source) const {
+    const auto first = std::upper_bound(cuts.begin(), cuts.end(), source.start,
+                                        [](std::uint32_t at, const Cut& c) { return at < c.at; });
+    // What is missing just behind a node is no part of it.
+    const auto last = std::lower_bound(cuts.begin(), cuts.end(), source.end,
+                                       [](const Cut& c, std::uint32_t at) { return c.at < at; });
+    const auto missing = [&](auto behind) {
+        return behind == cuts.begin() ? 0U : std::prev(behind)->missing;
+    };
+    const std::uint32_t start = source.start + missing(first);
+    return {start, std::max(start, source.end + missing(last))};
+}
+
 NodeIndex PageTree::ancestor(NodeIndex node, Tag tag) const {
     while (node != 0 && nodes[node].tag != tag) node = nodes[node].parent;
     return node;
 }
 
-PageTree parse_page(std::string page) {
+AttributeName find_attribute(std::string_view name) noexcept {
+    const NamedAttribute* known = find_name(kAttributes, kAttributeLetters, name);
+    return known == nullptr ? AttributeName::None : known->attribute;
+}
+
+PageTree parse_page(std::string_view page) {
     static const htmlSAXHandler kHandler = make_handler();
-    bound_attributes(page);
-    TreeBuilder builder(page);
+    StrippedPage stripped = strip_page(page);
+    const std::string& text = stripped.text;
+    TreeBuilder builder(text);
     const std::unique_ptr<htmlParserCtxt, decltype(&htmlFreeParserCtxt)> parser(
-        htmlCreateMemoryParserCtxt(page.data(), static_cast<int>(page.size())),
+        htmlCreateMemoryParserCtxt(text.data(), static_cast<int>(text.size())),
         &htmlFreeParserCtxt);
-    if (!parser) return builder.finish();  // an empty page
+    if (!parser) return builder.finish({});  // an empty page
     *parser->sax = kHandler;
     parser->userData = &builder;
     builder.set_parser(parser.get());
@@ -373,7 +374,7 @@ PageTree parse_page(std::string page) {
                                          HTML_PARSE_IGNORE_ENC);
     parser->charset = XML_CHAR_ENCODING_UTF8;  // it has been decoded, whatever it says of itself
     htmlParseDocument(parser.get());
-    return builder.finish();
+    return builder.finish(std::move(stripped.cuts));
 }
 
 bool is_heading(Tag tag) noexcept {

@@ -78,7 +78,7 @@ enum class Tag : std::uint8_t {
     Small,
     Span,
     Strong,
-    Style,
+    Style,  ///< where it hides the element
     Sub,
     Summary,
     Sup,
@@ -107,7 +107,7 @@ enum class AttributeName : std::uint8_t {
     Content,
     Datetime,
     Hidden,
-    Href,
+    Href,  ///< of <link>, and where leads_to_author is true
     HttpEquiv,
     Id,
     Itemprop,
@@ -117,7 +117,8 @@ enum class AttributeName : std::uint8_t {
     Property,
     Rel,
     Role,
-    Style,
+    Style,  ///< where it hides the element
+    Title,  ///< where it begins with a digit: microformats write dates so
     Type,
     None
 };
@@ -135,9 +136,15 @@ struct Node {
     NodeIndex parent = 0;
     NodeIndex end = 0;  ///< behind its last descendant
     Span characters;    ///< of Text: into PageTree::characters
-    Span source;        ///< bytes of the page
+    Span source;        ///< bytes of the stripped page, see PageTree::in_page
     std::uint32_t first_attribute = 0;
     std::uint32_t attributes = 0;
+};
+
+/// A place in the text that was parsed, and how many bytes of the page were left out before it.
+struct Cut {
+    std::uint32_t at = 0;
+    std::uint32_t missing = 0;
 };
 
 /// Nodes in document order: the descendants of node `i` are `i + 1` to `nodes[i].end`. The first
@@ -147,6 +154,7 @@ struct PageTree {
     std::vector<Attribute> attribute_list;
     std::string characters;      ///< of all text, character references resolved
     std::string attribute_text;  ///< of all kept attributes
+    std::vector<Cut> cuts;       ///< ascending
     bool cut = false;            ///< too deep or too large; what follows was not read
 
     /// The value of an attribute, empty if the element has none.
@@ -156,16 +164,22 @@ struct PageTree {
     [[nodiscard]] std::string_view text(NodeIndex node) const;
     /// The last node that is `tag` and holds `node`, or 0.
     [[nodiscard]] NodeIndex ancestor(NodeIndex node, Tag tag) const;
+    /// A node's source as bytes of the page.
+    [[nodiscard]] Span in_page(Span source) const;
 };
+
+/// The attribute of a lower-case name; None if it is not kept.
+[[nodiscard]] AttributeName find_attribute(std::string_view name) noexcept;
 
 /// Bounds on what a page may be; far beyond any that is news.
 inline constexpr std::size_t kMostNesting = 512;
 inline constexpr std::size_t kMostNodes = 1'000'000;
 inline constexpr std::size_t kMostAttributes = 256;  // of one element
 
-/// Parses a page with libxml2, as browsers would: missing and misplaced tags are mended. `page` is
-/// valid UTF-8 without NUL. Linear; memory at most some thirty times the page.
-[[nodiscard]] PageTree parse_page(std::string page);
+/// Parses a page with libxml2, as browsers would: missing and misplaced tags are mended. Of scripts
+/// only structured data has contents, and styles and drawings have none (see strip_page). `page`
+/// is valid UTF-8 without NUL. Linear; memory at most some thirty times the page.
+[[nodiscard]] PageTree parse_page(std::string_view page);
 
 [[nodiscard]] bool is_block(Tag tag) noexcept;
 [[nodiscard]] bool is_heading(Tag tag) noexcept;

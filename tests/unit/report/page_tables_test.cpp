@@ -10,12 +10,18 @@ namespace {
 
 using Words = std::vector<std::string>;
 
+Words name_words(std::string_view name) {
+    const NameWords words(name);
+    return {words.words().begin(), words.words().end()};
+}
+
 TEST(NameWords, PartsClassNames) {
     EXPECT_EQ(name_words("article__body--wide"), (Words{"article", "body", "wide"}));
     EXPECT_EQ(name_words("articleBody"), (Words{"article", "body"}));
     EXPECT_EQ(name_words("HTMLBody2"), (Words{"html", "body"}));
     EXPECT_EQ(name_words("12-_"), Words{});
     EXPECT_LE(name_words(std::string(100'000, 'A')).size(), 8U);
+    EXPECT_LE(name_words("a-b-c-d-e-f-g-h-i-j-k").size(), 8U);
 }
 
 TEST(ZoneNames, ReadsWhatClassNamesSay) {

@@ -35,6 +35,41 @@ TEST(PageTree, KnowsWhereTextStands) {
     EXPECT_EQ(seen, "[One][Two &eacute;]");
 }
 
+TEST(PageTree, KnowsWhereTextStandsBehindWhatWasLeftOut) {
+    const std::string page =
+        "<style>p { }</style>\n\n  <p data-x='1>2' class=a  onclick=f()>One</p>\n  <!-- two -->"
+        "<script>if (a</b/.exec(c)) document.write('<p>');</script><p\n style='color:red'>Two "
+        "<svg><title>x</title></svg>&eacute;<br/>three</p>";
+    const PageTree tree = parse_page(page);
+    std::string seen;
+    for (const Node& node : tree.nodes) {
+        if (node.tag != Tag::Text) continue;
+        const std::string text(slice(page, tree.in_page(node.source)));
+        if (!trim(text).empty()) seen += "[" + text + "]";
+    }
+    EXPECT_EQ(seen, "[One][Two ][&eacute;][three]");
+    const NodeIndex p = find(tree, Tag::P);
+    EXPECT_EQ(tree.attribute(p, AttributeName::Class), "a");
+    EXPECT_EQ(tree.text(p), "One");
+}
+
+TEST(PageTree, KeepsOfScriptsTheStructuredData) {
+    const PageTree tree = parse_page(
+        "<SCRIPT>var a = '<b>';</SCRIPT><script type='application/ld+json'>{\"a\": \"<b>\"}"
+        "</script><script src=x/>");
+    EXPECT_EQ(tree.characters, "{\"a\": \"<b>\"}");
+}
+
+TEST(PageTree, ReadsBrokenTags) {
+    EXPECT_EQ(parse_page("<a target=\"x\"class=\"y\">one</a>").characters, "one");
+    EXPECT_EQ(parse_page("<p =\"a\" 'b' / class = c >one<p").characters, "one");
+    const PageTree unclosed = parse_page("<p>one</p><p class=\"two>three</p>");
+    EXPECT_EQ(unclosed.text(find(unclosed, Tag::P)), "one");
+    EXPECT_EQ(parse_page("<!-- a --!><p>one").characters, "one");
+    const PageTree tree = parse_page("<a target=\"x\"class=\"y\">one</a>");
+    EXPECT_EQ(tree.attribute(find(tree, Tag::A), AttributeName::Class), "y");
+}
+
 TEST(PageTree, StopsWhereNestingHasNoEnd) {
     std::string page = "<p>before</p>";
     for (int i = 0; i < 200'000; ++i) page += "<div>";
@@ -47,7 +82,7 @@ TEST(PageTree, StopsWhereNestingHasNoEnd) {
 
 TEST(PageTree, BoundsTheAttributesOfATag) {
     std::string page = "<p class=a";
-    for (int i = 0; i < 300'000; ++i) page += " a" + std::to_string(i);
+    for (int i = 0; i < 300'000; ++i) page += i % 2 == 0 ? " a" + std::to_string(i) : " lang=x";
     page += " id=b>text</p><p x=\"a>b\" id=c>more</p>";
     const PageTree tree = parse_page(page);
     const NodeIndex p = find(tree, Tag::P);

@@ -38,6 +38,11 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"17-Jan-2020", "2020-01-17"}, Case{"17.01.2020", "2020-01-17"},
         Case{"17/01/2020", "2020-01-17"}, Case{"01/17/2020", "2020-01-17"},
         Case{"20200117", "2020-01-17"}, Case{"29 February 2020", "2020-02-29"},
+        Case{"17. ledna 2020", "2020-01-17"}, Case{"17 Ocak 2020", "2020-01-17"},
+        Case{"17 stycznia 2020", "2020-01-17"}, Case{"17 de março de 2020", "2020-03-17"},
+        Case{"1er février 2020", "2020-02-01"}, Case{"17. März 2020, 14:08 Uhr", "2020-03-17"},
+        Case{"17 августа 2020", "2020-08-17"}, Case{"2020\u5E741\u670817\u65E5", "2020-01-17"},
+        Case{"/world/2020/jan/17/talks", "2020-01-17"},
         Case{"January 17, 2020 5:10 pm", "2020-01-17"},  // a time without its zone says too little
         Case{"Posted: 12 March 2018, 14:08 UTC+3", "2018-03-12T14:08:00+03:00"}));
 
@@ -48,6 +53,19 @@ INSTANTIATE_TEST_SUITE_P(NoDates, PublicationDate,
                                          Case{"12345678901234567890", ""}, Case{"99999999", ""},
                                          Case{"1/2/3/4/5", ""}, Case{"May we meet at 5:10?", ""},
                                          Case{"17 Jan 20200", ""}));
+
+TEST(FindPublicationDate, KnowsTheOrderOfTheSource) {
+    const auto read = [](std::string_view text, DateStyle style) {
+        const auto found = find_publication_date(text, style);
+        return found ? found->iso : std::string();
+    };
+    EXPECT_EQ(read("3/5/2022 22:41", {DateOrder::DayFirst}), "2022-05-03");
+    EXPECT_EQ(read("3/5/2022 22:41", {DateOrder::MonthFirst}), "2022-03-05");
+    EXPECT_EQ(read("3/13/2022", {DateOrder::DayFirst}), "2022-03-13");
+    EXPECT_EQ(read("23.09.22", {DateOrder::DayFirst, true}), "2022-09-23");
+    EXPECT_EQ(read("23.09.22", {}), "");
+    EXPECT_EQ(read("10.0.12.13", {DateOrder::DayFirst, true}), "");
+}
 
 TEST(FindPublicationDate, TellsWhereItStands) {
     const std::string_view text = "By Jane Doe | Friday, January 17, 2020 5:10am EST | 3 comments";
