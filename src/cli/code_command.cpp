@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <optional>
 
 #include <fmt/format.h>
 
@@ -13,24 +12,6 @@
 namespace tidings::cli {
 
 namespace {
-
-/// One scratch a worker thread, made when the thread first works.
-class ScratchPool {
-  public:
-    explicit ScratchPool(unsigned threads) : scratch_(threads) {}
-    LanguageScratch& of(unsigned thread) {
-        auto& slot = scratch_[thread];
-        if (!slot) slot.emplace();
-        return *slot;
-    }
-
-  private:
-    std::vector<std::optional<LanguageScratch>> scratch_;
-};
-
-unsigned thread_count(const InputOptions& input) {
-    return input.threads == 0 ? std::max(1U, std::thread::hardware_concurrency()) : input.threads;
-}
 
 /// Whether a report belongs into an explanation of the event whose id begins with `id`.
 bool holds_event(const CodedReport& coded, const std::string& id) {
@@ -59,7 +40,7 @@ Exit run_code(const CodeOptions& options) {
         Output header;
         header.write(table_header(separator));
     }
-    ScratchPool scratch(thread_count(options.input));
+    ScratchPool scratch(options.input);
     const ReportOptions report_options{options.input.published};
     std::uint64_t events = 0;
     return run_reports(options.input, events, [&](unsigned thread, Document&& document) {
@@ -93,7 +74,7 @@ Exit run_explain(const ExplainOptions& options) {
         print_error(coder.error());
         return exit_for(coder.error().kind);
     }
-    ScratchPool scratch(thread_count(options.input));
+    ScratchPool scratch(options.input);
     const ViewStyle style{terminal_width(), use_colour()};
     const ReportOptions report_options{options.input.published};
     std::uint64_t found = 0;
@@ -143,7 +124,7 @@ Exit run_parse(const ParseOptions& options) {
         print_error(coder.error());
         return exit_for(coder.error().kind);
     }
-    ScratchPool scratch(thread_count(options.input));
+    ScratchPool scratch(options.input);
     const ReportOptions report_options{options.input.published};
     std::uint64_t events = 0;
     return run_reports(options.input, events, [&](unsigned thread, Document&& document) {

@@ -53,6 +53,19 @@ struct ActorsOptions {
     std::string data;
     std::string model;
 };
+struct EvalOptions {
+    InputOptions input;  ///< its files: coded reports, or reports to be coded; none: the gold's own
+    std::string gold;
+    std::string against;              ///< an older coding to compare with
+    std::vector<std::string> stages;  ///< empty: all that the gold has answers for
+    std::vector<std::string> uses;    ///< of places
+    std::vector<std::string> floors;  ///< STAGE.GROUP.NAME=VALUE
+    std::vector<std::string> actors;  ///< tables of the user's own
+    std::string format = "table";
+    std::string model;
+    bool misses = false;
+    bool agreement = false;  ///< gold and file are two annotations
+};
 struct ModelOptions {
     std::string action;  ///< list, install, check
     std::string target;  ///< a name, a model file, a wheel or a folder
@@ -72,6 +85,7 @@ struct DoctorOptions {
 [[nodiscard]] Exit run_code(const CodeOptions& options);
 [[nodiscard]] Exit run_explain(const ExplainOptions& options);
 [[nodiscard]] Exit run_actors(const ActorsOptions& options);
+[[nodiscard]] Exit run_eval(const EvalOptions& options);
 [[nodiscard]] Exit run_model(const ModelOptions& options);
 [[nodiscard]] Exit run_gazetteer(const GazetteerOptions& options);
 [[nodiscard]] Exit run_doctor(const DoctorOptions& options);

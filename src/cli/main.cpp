@@ -77,6 +77,52 @@ void add_actors(CLI::App& command, std::vector<std::string>& tables) {
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
+void add_eval(CLI::App& command, EvalOptions& eval) {
+    command.add_option("GOLD", eval.gold, "gold answers: JSON lines, or one JSON document")
+        ->required()
+        ->check(CLI::ExistingFile);
+    command.add_option("FILE", eval.input.files,
+                       "coded reports (tidings code --format jsonl), or reports, which are coded "
+                       "first; none: the texts in GOLD itself");
+    command
+        .add_option("--stage", eval.stages,
+                    "only these: events, times, places, quotes, relations, classes, records, "
+                    "phrases (default: all that GOLD has answers for)")
+        ->delimiter(',')
+        ->check(CLI::IsMember(
+            {"events", "times", "places", "quotes", "relations", "classes", "records", "phrases"}));
+    command.add_option("--against", eval.against,
+                       "another coding of the same reports: its figures and the differences");
+    command.add_flag("--agreement", eval.agreement,
+                     "GOLD and FILE are two annotations of the same events: kappa, alpha and F1");
+    command.add_flag("--misses", eval.misses,
+                     "list what was missed, is extra or wrong, with its words; with --against, "
+                     "what was mended and what is new");
+    command
+        .add_option("--floor", eval.floors,
+                    "STAGE.GROUP.NAME=VALUE, as events.type.f1=0.7: status 1 if below (repeatable)")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    command.add_option("--use", eval.uses, "count only places of these uses")
+        ->delimiter(',')
+        ->check(CLI::IsMember({"literal", "modifier", "demonym", "embedded", "metonym"}));
+    command.add_option("--format", eval.format, "table or json")
+        ->check(CLI::IsMember({"table", "json"}));
+    add_published(command, eval.input);
+    command.add_option("--data", eval.input.data,
+                       "folder with the lexicons (default: beside the program)");
+    command.add_option("--threads", eval.input.threads, "worker threads (default: one a core)")
+        ->check(CLI::Range(1, 256));
+    add_model(command, eval.model);
+    add_actors(command, eval.actors);
+    command.footer(
+        "Examples\n  tidings eval gold.jsonl reports/           code, then score\n"
+        "  tidings eval gold.jsonl coded.jsonl --misses\n"
+        "  tidings eval gold.jsonl new.jsonl --against old.jsonl\n"
+        "  tidings eval --agreement annotator-a.jsonl annotator-b.jsonl\n"
+        "  tidings eval gold.jsonl coded.jsonl --floor events.type.f1=0.7");
+}
+
 /// Names the flag or command that was probably meant.
 std::string suggestion(const CLI::App& app, const std::string& word) {
     std::vector<std::string> known;
@@ -193,6 +239,11 @@ int run(int argc, char** argv) {
         "  tidings actors code --date 2015-06-01 'David Cameron'\n"
         "  tidings actors lint my-actors.tsv      status 1 if something is doubtful");
 
+    EvalOptions eval;
+    CLI::App* eval_command =
+        app.add_subcommand("eval", "precision, recall and F1 against a gold file, stage by stage");
+    add_eval(*eval_command, eval);
+
     ModelOptions model;
     CLI::App* model_command = app.add_subcommand("model", "list, install or check language models");
     model_command->add_option("ACTION", model.action, "list, install or check")
@@ -254,6 +305,8 @@ int run(int argc, char** argv) {
         exit = run_parse(parse);
     } else if (actors_command->parsed()) {
         exit = run_actors(actors);
+    } else if (eval_command->parsed()) {
+        exit = run_eval(eval);
     } else if (model_command->parsed()) {
         exit = run_model(model);
     } else if (gazetteer_command->parsed()) {

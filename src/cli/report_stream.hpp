@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -12,6 +14,7 @@
 #include <fmt/format.h>
 
 #include <tidings/ingest.hpp>
+#include <tidings/language.hpp>
 #include <tidings/report.hpp>
 
 #include "cli/commands.hpp"
@@ -31,19 +34,39 @@ struct Answer {
     Error error;
 };
 
-/// Runs `work(thread, document)` over all inputs and writes the answers in input order. A report
-/// that fails is named on standard error and counted; the others go on. Returns the exit status.
-template <typename Work>
-[[nodiscard]] Exit run_reports(const InputOptions& options, std::uint64_t& events, Work work) {
+[[nodiscard]] inline unsigned thread_count(const InputOptions& options) {
+    return options.threads == 0 ? std::max(1U, std::thread::hardware_concurrency())
+                                : options.threads;
+}
+
+/// One scratch a worker thread, made when the thread first works.
+class ScratchPool {
+  public:
+    explicit ScratchPool(const InputOptions& options) : scratch_(thread_count(options)) {}
+    LanguageScratch& of(unsigned thread) {
+        auto& slot = scratch_[thread];
+        if (!slot) slot.emplace();
+        return *slot;
+    }
+
+  private:
+    std::vector<std::optional<LanguageScratch>> scratch_;
+};
+
+/// Runs `work(thread, document)` over all inputs and gives the answers to `write` in input order,
+/// until that says false. A report that fails is named on standard error and counted; the others go
+/// on. Returns the exit status.
+template <typename Work, typename Write>
+[[nodiscard]] Exit run_reports_into(const InputOptions& options, std::uint64_t& events, Work work,
+                                    Write write) {
     install_signal_handlers();
-    Output output;
+    bool open = true;
     Progress progress;
     std::uint64_t answered = 0;
     std::uint64_t bytes = 0;
     std::uint64_t failures = 0;
     std::uint64_t warnings = 0;
-    const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
-    const unsigned threads = options.threads == 0 ? cores : options.threads;
+    const unsigned threads = thread_count(options);
     const auto started = std::chrono::steady_clock::now();
     {
         OrderedRunner<Document, Answer> runner(
@@ -59,7 +82,7 @@ template <typename Work>
                     ++failures;
                     print_error(answer.error);
                 } else {
-                    output.write(answer.output);
+                    open = write(std::string_view(answer.output)) && open;
                 }
                 for (const std::string& warning : answer.warnings) {
                     ++warnings;
@@ -72,7 +95,7 @@ template <typename Work>
             options.files.empty() ? standard_input : options.files, IngestLimits{},
             [&](Document&& document) {
                 runner.submit(std::move(document));
-                return !output.closed() && !output.failed() && !interrupted();
+                return open && !interrupted();
             },
             [&](Error&& error) {
                 ++failures;
@@ -80,7 +103,6 @@ template <typename Work>
             });
         runner.finish();
     }
-    output.flush();
     if (options.stats) {
         const double seconds =
             std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
@@ -91,11 +113,19 @@ template <typename Work>
                    threads);
     }
     if (interrupted()) return Exit::Interrupted;
-    if (output.failed()) {
-        print_error({ErrorKind::Store, "standard output could not be written", {}, 0, 0, {}, {}});
-        return Exit::OutputFailed;
-    }
     return failures > 0 ? Exit::SomeInputsFailed : Exit::Ok;
+}
+
+/// The same, to standard output.
+template <typename Work>
+[[nodiscard]] Exit run_reports(const InputOptions& options, std::uint64_t& events, Work work) {
+    Output output;
+    const Exit exit = run_reports_into(
+        options, events, work, [&output](std::string_view text) { return output.write(text); });
+    output.flush();
+    if (exit == Exit::Interrupted || !output.failed()) return exit;
+    print_error({ErrorKind::Store, "standard output could not be written", {}, 0, 0, {}, {}});
+    return Exit::OutputFailed;
 }
 
 }  // namespace tidings::cli

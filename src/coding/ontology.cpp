@@ -104,7 +104,8 @@ Status Ontology::load_contexts(const std::string& path) {
 
 Status Ontology::load_crosswalk(const std::string& path) {
     if (!exists(path)) return {};
-    auto table = TsvTable::load(path, {{"cameo", "plover", "mode", "contexts"}, {"note"}});
+    auto table =
+        TsvTable::load(path, {{"cameo", "plover", "mode", "contexts"}, {"note", "table_2021"}});
     if (!table) return tl::unexpected<Error>(table.error());
     for (const TsvRow& row : table->rows()) {
         const std::string type(row["plover"]);
