@@ -175,7 +175,7 @@ now~ now ADV RB 5 advmod
 "~ " PUNCT '' 5 punct
 )"),
               (Quotes{"direct Maro said: We will never accept this,",
-                      "direct Maro -: The army must leave Sudan now."}));
+                      "resumed direct Maro -: The army must leave Sudan now."}));
 }
 
 TEST(Quotes, ResumedBehindItsCue) {
