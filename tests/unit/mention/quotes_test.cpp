@@ -175,7 +175,7 @@ now~ now ADV RB 5 advmod
 "~ " PUNCT '' 5 punct
 )"),
               (Quotes{"direct Maro said: We will never accept this,",
-                      "direct Maro -: The army must leave Sudan now."}));
+                      "resumed direct Maro -: The army must leave Sudan now."}));
 }
 
 TEST(Quotes, ResumedBehindItsCue) {
@@ -184,7 +184,7 @@ TEST(Quotes, ResumedBehindItsCue) {
 ''~ '' PUNCT `` 8 punct
 We we PRON PRP 4 nsubj
 will will AUX MD 4 aux
-stay stay VERB VB 8 ccomp
+stay~ stay VERB VB 8 ccomp
 ,~ , PUNCT , 8 punct
 ''~ '' PUNCT '' 8 punct
 Maro Maro PROPN NNP 8 nsubj B-PERSON
@@ -211,7 +211,7 @@ slept~ sleep VERB VBD 0 ROOT
 “~ " PUNCT `` 7 punct
 We we PRON PRP 4 nsubj
 will will AUX MD 4 aux
-stay stay VERB VB 7 ccomp
+stay~ stay VERB VB 7 ccomp
 ,~ , PUNCT , 7 punct
 ” " PUNCT '' 7 punct
 said~ say VERB VBD 0 ROOT
