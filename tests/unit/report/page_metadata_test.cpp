@@ -67,6 +67,76 @@ TEST(PageMetadata, TakesTheDateOfTheAddressLast) {
               "2020-01-17");
 }
 
+std::string published(const std::string& page, std::string_view uri = {}) {
+    return metadata(page, uri).published;
+}
+
+TEST(PageDates, AreOutvotedByTwoOthers) {
+    const std::string linked =
+        R"(<script type="application/ld+json">{"@type":"NewsArticle",
+        "datePublished":"2020-01-17T05:10:00Z"}</script>)";
+    EXPECT_EQ(published(linked + "<h1>Talks resume in Geneva</h1><p>20 January 2020</p>"),
+              "2020-01-17T05:10:00+00:00");
+    EXPECT_EQ(
+        published(linked + "<meta name=date content=2020-01-20><h1>Talks resume in Geneva</h1>"
+                           "<p>20 January 2020</p>"),
+        "2020-01-20");
+}
+
+TEST(PageDates, TakeTheDayOfThePlace) {
+    const std::string late =
+        R"(<html lang="de"><script type="application/ld+json">{"@type":"NewsArticle",
+        "datePublished":"2019-12-31T23:11:59+00:00"}</script>)";
+    EXPECT_EQ(published(late, "https://paper.example/2020/01/01/talks"), "2020-01-01");
+    EXPECT_EQ(published("<html lang=de><meta property='article:published_time' "
+                        "content='2020-01-16T23:00:00Z'>"),
+              "2020-01-17");
+}
+
+TEST(PageDates, ReadDaysAndMonthsAsThePageDoes) {
+    const std::string line = "<h1>Talks resume in Geneva</h1><p>3/5/2020 22:41</p><p>Text.</p>";
+    EXPECT_EQ(published("<html lang=es>" + line), "2020-05-03");
+    EXPECT_EQ(published("<html xml:lang=en-GB>" + line), "2020-05-03");
+    EXPECT_EQ(published("<html lang=en-US>" + line), "2020-03-05");
+}
+
+TEST(PageDates, OpenParagraphsToo) {
+    const std::string prose(300, 'x');
+    EXPECT_EQ(published("<h1>Talks resume in Geneva</h1><p>17.01.2020 - The talks " + prose),
+              "2020-01-17");
+    EXPECT_EQ(published("<h1>Talks resume</h1><p>Since 17.01.2020 the talks " + prose), "");
+}
+
+TEST(PageAuthors, StandInManyPlaces) {
+    const auto authors = [](const std::string& page) { return metadata(page).authors; };
+    using Names = std::vector<std::string>;
+    EXPECT_EQ(authors("<meta name='twitter:label1' content='Written by'>"
+                      "<meta name='twitter:data1' content='Jane Doe'>"),
+              Names{"Jane Doe"});
+    EXPECT_EQ(authors("<p><a rel=author href=/1>Jane Doe</a> and <a rel=author>John Roe</a></p>"),
+              (Names{"Jane Doe", "John Roe"}));
+    EXPECT_EQ(authors("<h1>Talks resume in Geneva</h1><p>17.01.2020 | 17:05 Uhr | Jana Muster</p>"),
+              Names{"Jana Muster"});
+    EXPECT_EQ(authors("<h1>Talks resume in Geneva</h1><p>The talks resumed.</p>"
+                      "<p>Text: Jana Muster</p>"),
+              Names{"Jana Muster"});
+    EXPECT_EQ(authors("<h1>Talks resume in Geneva</h1><p class=byline>Jane Doe in Politics</p>"),
+              Names{"Jane Doe"});
+}
+
+TEST(PageAuthors, AreADeskForWantOfPersons) {
+    const std::string desk =
+        "<meta property='og:site_name' content='The Paper'>"
+        "<meta name=author content='Newsroom Staff'>";
+    EXPECT_EQ(metadata(desk).authors, std::vector<std::string>{"Newsroom Staff"});
+    EXPECT_EQ(metadata(desk + "<a rel=author>Jane Doe</a>").authors,
+              std::vector<std::string>{"Jane Doe"});
+    EXPECT_TRUE(metadata("<meta property='og:site_name' content='The Paper'>"
+                         "<meta name=author content='The Paper'>")
+                    .authors.empty());
+    EXPECT_TRUE(metadata("<meta name=author content='@paper'>").authors.empty());
+}
+
 TEST(LinkedData, PassesOverWhatIsBroken) {
     const auto read = [](const std::string& json) {
         return read_linked_data(
@@ -75,6 +145,8 @@ TEST(LinkedData, PassesOverWhatIsBroken) {
     EXPECT_EQ(read("{\"@type\":\"NewsArticle\",\"headline\":\"a\nb\"}").headline, "a b");
     EXPECT_EQ(read("<!-- {\"@type\":\"Article\",\"headline\":\"a\"} -->").headline, "a");
     EXPECT_EQ(read("{\"@type\":\"Article\",").headline, "");
+    EXPECT_EQ(read("{\"@type\":\"Article\",\"datePublished\": \"2020-01-17\",").published,
+              "2020-01-17");
     EXPECT_EQ(read("[[[[]]]]").headline, "");
     EXPECT_EQ(read(std::string(100'000, '[')).headline, "");
 }
