@@ -15,10 +15,12 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& list) 
 }
 
 /// Sectors of people who, described without a country, belong to the place where they are.
-constexpr std::array<std::string_view, 13> kLocalSectors{
-    "CVL", "REB", "OPP", "SOC", "LAB", "EDU", "MED", "CRM", "COP", "MIL", "JUD", "AGR", "LEG"};
-/// Sectors that are taken for local only where the sentence itself names the place.
-constexpr std::array<std::string_view, 4> kOftenForeign{"REB", "MIL", "OPP", "CRM"};
+constexpr std::array<std::string_view, 15> kLocalSectors{"CVL", "REB", "OPP", "SOC", "LAB",
+                                                         "EDU", "MED", "CRM", "COP", "MIL",
+                                                         "JUD", "AGR", "LEG", "PRM", "PTY"};
+/// Sectors that are taken for local only where the sentence itself names the place, or where the
+/// whole report plays in one country.
+constexpr std::array<std::string_view, 5> kOftenForeign{"REB", "MIL", "OPP", "CRM", "PRM"};
 /// Words that say that somebody is from elsewhere, or that an organisation has no country.
 constexpr std::array<std::string_view, 18> kForeign{
     "foreign",   "foreigner",     "foreigners", "tourist",       "tourists",   "expatriate",
@@ -26,6 +28,11 @@ constexpr std::array<std::string_view, 18> kForeign{
     "coalition", "global",        "refugees",   "migrants",      "immigrants", "asylum"};
 /// Sectors that cross borders.
 constexpr std::array<std::string_view, 5> kBorderless{"IGO", "NGO", "UAF", "MNC", "IMG"};
+
+bool is_borderless(const Actor& actor) {
+    return std::any_of(actor.sectors.begin(), actor.sectors.end(),
+                       [](const std::string& sector) { return one_of(sector, kBorderless); });
+}
 
 }  // namespace
 
@@ -42,8 +49,7 @@ bool EventSides::is_local(const ActorMention& mention, const Reading& reading) c
     // Things have a country only as what is hit: *a convoy*, *two villages*.
     if (actor.weak) return head.pos == Pos::Noun && reading.coding.type == "ASSAULT";
     if (actor.sectors.empty() || !one_of(actor.sectors.front(), kLocalSectors)) return false;
-    return std::none_of(actor.sectors.begin(), actor.sectors.end(),
-                        [](const std::string& sector) { return one_of(sector, kBorderless); });
+    return !is_borderless(actor);
 }
 
 /// *Hungary says it will not take refugees*, *Israel continued its raids*: a pronoun that only
@@ -65,6 +71,23 @@ MentionIndex EventSides::named_mention(MentionIndex mention) const {
     return mention;
 }
 
+/// *a spokesman for the Chadian army*, *supporters of the Kenyan president*: of whom they are, they
+/// have the country.
+std::string_view EventSides::country_beside(const ActorMention& mention) const {
+    for (const TokenIndex c : tree_.children(mention.head)) {
+        static constexpr std::array<std::string_view, 3> kOf{"of", "for", "from"};
+        const bool belongs = tree_[c].dep == "prep" && one_of(tree_[c].lower, kOf);
+        const TokenIndex owner = belongs                    ? tree_.child(c, "pobj")
+                                 : tree_[c].dep == "poss" ? c
+                                                            : kNoToken;
+        if (owner == kNoToken || mentions_.mention_at[owner] == Mentions::kNoMention) continue;
+        const ActorMention& other = mentions_.mentions[mentions_.mention_at[owner]];
+        const Actor& actor = mentions_.actors[other.actor];
+        if (!actor.country.empty() && other.actor != mention.actor) return actor.country;
+    }
+    return {};
+}
+
 std::optional<EventSide> EventSides::make(MentionIndex mention, const Reading& reading,
                                           bool implied) const {
     if (mention == Mentions::kNoMention) return std::nullopt;
@@ -72,13 +95,21 @@ std::optional<EventSide> EventSides::make(MentionIndex mention, const Reading& r
     EventSide side;
     side.actor = found.actor;
     if (!implied) side.span = found.span;
-    if (!is_local(found, reading)) return side;
-    const Scene scene = scenes_.at(reading.predicate);
-    if (scene.country.empty()) return side;
-    const auto& sectors = mentions_.actors[side.actor].sectors;
-    const bool vague = sectors.empty() || one_of(sectors.front(), kOftenForeign);
-    if (vague && scene.basis > SceneBasis::Sentence) return side;
-    side.country = scene.country;
+    const Actor& actor = mentions_.actors[side.actor];
+    const auto& sectors = actor.sectors;
+    if (actor.country.empty() && !actor.weak && !is_borderless(actor)) {
+        side.country = country_beside(found);
+    }
+    if (side.country.empty()) {
+        if (!is_local(found, reading)) return side;
+        const Scene scene = scenes_.at(reading.predicate);
+        if (scene.country.empty()) return side;
+        const bool vague = sectors.empty() || one_of(sectors.front(), kOftenForeign);
+        const bool sure = scene.basis <= SceneBasis::Sentence ||
+                          (!sectors.empty() && scene.country == scenes_.main_country());
+        if (vague && !sure) return side;
+        side.country = scene.country;
+    }
     side.code = mention::cameo_actor_code(side.country, sectors);
     return side;
 }

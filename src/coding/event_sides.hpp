@@ -43,6 +43,7 @@ class EventSides {
 
   private:
     [[nodiscard]] MentionIndex named_mention(MentionIndex mention) const;
+    [[nodiscard]] std::string_view country_beside(const ActorMention& mention) const;
     /// True for people who are described, not named, and who live where the event takes place.
     [[nodiscard]] bool is_local(const ActorMention& mention, const Reading& reading) const;
 

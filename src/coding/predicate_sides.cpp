@@ -148,6 +148,9 @@ std::vector<MentionIndex> PredicateReader::source_of(const RuleMatch& match, Tok
                                                      const std::vector<Reading>& inner_readings) {
     const auto& path = match.rule->source.empty() ? usual_source(match.pos) : match.rule->source;
     auto found = find_side(path, match, predicate, inner_readings, {});
+    if (found.empty() && match.pos == PredicatePos::Noun && match.rule->source.empty()) {
+        found = adjunct_source(match, predicate);
+    }
     // *Thousands marched in Tbilisi*: of protesters no more need be known.
     const Action& action = match.rule->action;
     const bool protest = action.kind == ActionKind::Code && action.coding.type == "PROTEST";
@@ -155,6 +158,23 @@ std::vector<MentionIndex> PredicateReader::source_of(const RuleMatch& match, Tok
         found = weak_side(path, match, predicate, protest ? Weak::Human : Weak::Proper);
     }
     return found;
+}
+
+/// *he said after talks with his Chadian counterpart*: whoever the main verb speaks of met him.
+std::vector<MentionIndex> PredicateReader::adjunct_source(const RuleMatch& match,
+                                                          TokenIndex noun) const {
+    const Action& action = match.rule->action;
+    if (action.kind != ActionKind::Code || action.coding.type != "CONSULT") return {};
+    if (tree_[noun].dep != "pobj" || arguments_.prepositional(noun, "with").empty()) return {};
+    const std::string_view preposition = tree_[tree_.head(noun)].lower;
+    const bool dates = preposition == "after" || preposition == "before" ||
+                       preposition == "during" || preposition == "following" ||
+                       preposition == "in" || preposition == "at" || preposition == "for";
+    const TokenIndex verb = tree_.head(tree_.head(noun));
+    if (!dates || !arguments_.is_verb(verb)) return {};
+    const TokenIndex doer =
+        arguments_.is_passive(verb) ? arguments_.object(verb) : arguments_.subject(verb);
+    return doer == kNoToken ? std::vector<MentionIndex>{} : sides_.actors(doer);
 }
 
 /// The phrase in the first filled slot although it is no known actor: *attacked a convoy*. As a
@@ -288,6 +308,20 @@ std::vector<MentionIndex> PredicateReader::complement_party(
     return {};
 }
 
+/// *dismissed the criticism and warned Kiev*: below a word, but a party of the next predicate.
+bool PredicateReader::is_of_other_clause(TokenIndex token, TokenIndex top) const {
+    for (TokenIndex at = token; at != top && !tree_.is_root(at); at = tree_.head(at)) {
+        if (tree_[at].dep == "conj" && arguments_.is_verb(at)) return true;
+    }
+    return false;
+}
+
+/// *US-backed fighters*, *the US-Turkish deal*: part of a description, no party of its own.
+bool PredicateReader::is_in_hyphen(TokenIndex token) const {
+    const auto is_hyphen = [&](TokenIndex t) { return t < tree_.size() && tree_[t].lower == "-"; };
+    return is_hyphen(token + 1) || (token > 0 && is_hyphen(token - 1));
+}
+
 /// *declared a ceasefire in Idlib*, *troops went on alert along the border with Chad*: without
 /// anybody to whom it is done, whose place it is done in.
 std::vector<MentionIndex> PredicateReader::scene(const RuleMatch& match, TokenIndex predicate,
@@ -318,7 +352,7 @@ std::vector<MentionIndex> PredicateReader::scene(const RuleMatch& match, TokenIn
     for (TokenIndex t = predicate + 1; t < end; ++t) {
         const MentionIndex m = sides_.direct(t);
         if (m == Mentions::kNoMention || sides_.actor(m).country.empty()) continue;
-        if (!tree_.is_under(t, top)) continue;
+        if (!tree_.is_under(t, top) || is_of_other_clause(t, top) || is_in_hyphen(t)) continue;
         auto found = other_than({m}, sources);
         if (!found.empty()) return found;
     }

@@ -81,6 +81,10 @@ class PredicateReader {
         const std::vector<MentionIndex>& sources) const;
     [[nodiscard]] std::vector<MentionIndex> scene(const RuleMatch& match, TokenIndex predicate,
                                                   const std::vector<MentionIndex>& sources) const;
+    [[nodiscard]] bool is_of_other_clause(TokenIndex token, TokenIndex top) const;
+    [[nodiscard]] bool is_in_hyphen(TokenIndex token) const;
+    [[nodiscard]] std::vector<MentionIndex> adjunct_source(const RuleMatch& match,
+                                                           TokenIndex noun) const;
     [[nodiscard]] bool tells_of_others(const RuleMatch& match, TokenIndex predicate,
                                        const std::vector<Reading>& inner_readings);
     [[nodiscard]] std::vector<MentionIndex> weak_side(const std::vector<Slot>& path,

@@ -33,6 +33,8 @@ class SceneReader {
     SceneReader(const Arguments& arguments, const Mentions& mentions);
 
     [[nodiscard]] Scene at(TokenIndex predicate) const;
+    /// The country in which most of the report plays, empty if there is none.
+    [[nodiscard]] std::string_view main_country() const noexcept { return main_country_; }
 
   private:
     struct PlaceToken {

@@ -257,6 +257,13 @@ void Arguments::collect_prepositional(TokenIndex governor, std::string_view prep
             const std::string_view dep = tree_[object].dep;
             if (dep == "pobj" || dep == "pcomp") found.push_back(object);
         }
+        if (tree_.children(c).empty() && is_verb(governor)) {
+            // *fired on and seized three boats*: the object stands behind the last of the verbs.
+            const TokenIndex next = tree_.child(governor, "conj");
+            const bool shared = next != kNoToken && next > c && is_verb(next) && token.dep == "prep";
+            const TokenIndex object = shared ? tree_.child(next, "dobj") : kNoToken;
+            if (object != kNoToken) found.push_back(object);
+        }
     }
 }
 
