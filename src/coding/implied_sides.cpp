@@ -22,6 +22,9 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& list) 
     return std::find(list.begin(), list.end(), word) != list.end();
 }
 
+constexpr std::array<std::string_view, 5> kPrisons{"prison", "jail", "custody", "detention",
+                                                   "captivity"};
+
 /// Taking, holding and freeing people.
 bool is_custody(const Coding& coding) {
     return (coding.type == "COERCE" && coding.mode == "arrest") ||
@@ -107,8 +110,6 @@ bool ImpliedSides::is_official_act(const Reading& reading) const {
                                                                 "martial-law", "curfew"};
     static constexpr std::array<std::string_view, 5> kProsecutions{"charge", "indict", "prosecute",
                                                                    "arraign", "try"};
-    static constexpr std::array<std::string_view, 5> kPrisons{"prison", "jail", "custody",
-                                                              "detention", "captivity"};
     const Coding& coding = reading.coding;
     if (coding.type == "COERCE") return one_of(coding.mode, kCoercions);
     if (coding.type == "ACCUSE") {
@@ -170,8 +171,25 @@ bool ImpliedSides::may_have_hit(MentionIndex attacker, MentionIndex victim) cons
            (a.sectors.empty() || v.sectors.front() != a.sectors.front());
 }
 
+/// *was freed from a Turkish prison*, *is in Kenyan custody*: whoever's the prison is.
+bool ImpliedSides::fill_prison(Reading& reading) const {
+    for (const char* preposition : {"from", "in"}) {
+        for (const TokenIndex t : arguments_.prepositional(reading.predicate, preposition)) {
+            if (!one_of(tree_[t].lemma, kPrisons)) continue;
+            const auto owners = sides_.actors(t);
+            if (owners.empty() || !is_of_state(sides_.actor(owners.front()))) continue;
+            if (same_actor(owners, reading.targets)) continue;
+            reading.sources = {owners.front()};
+            reading.why.emplace_back("discourse:prison");
+            return true;
+        }
+    }
+    return false;
+}
+
 bool ImpliedSides::fill_authority(Reading& reading, SceneBasis weakest) const {
     if (!reading.sources.empty() || !is_official_act(reading)) return false;
+    if (fill_prison(reading)) return true;
     const bool decree = reading.coding.mode == "curfew" || reading.coding.mode == "martial-law";
     if (reading.targets.empty() && !decree) return false;
     const Scene scene = scenes_.at(reading.predicate);
@@ -337,7 +355,8 @@ bool ImpliedSides::fill_answered(const std::vector<Reading>& before, std::size_t
 
 bool ImpliedSides::fill_judged(const std::vector<Reading>& before, std::size_t count,
                                Reading& reading) const {
-    if (reading.sources.empty() || !reading.targets.empty()) return false;
+    const bool weak = !reading.targets.empty() && sides_.actor(reading.targets.front()).weak;
+    if (reading.sources.empty() || !(reading.targets.empty() || weak)) return false;
     if (reading.coding.type != "ACCUSE" || reading.coding.mode == "investigate") return false;
     if (!is_political(sides_.actor(reading.sources.front()))) return false;
     return fill_from_other(before, count, reading, kJudgedReach, is_deed, "discourse:judged");

@@ -26,6 +26,7 @@ class ImpliedSides {
   private:
     /// *was detained in Kenya*: what police and courts do is done by the government of the place.
     bool fill_authority(Reading& reading, SceneBasis weakest) const;
+    bool fill_prison(Reading& reading) const;
     /// *Rebels seized two nurses. They were freed a week later.*
     bool fill_captor(const std::vector<Reading>& before, std::size_t count, Reading& reading) const;
     /// *Chad shelled the rebels. It launched more strikes on Monday.*
