@@ -29,6 +29,18 @@ constexpr std::array<std::string_view, 18> kForeign{
 /// Sectors that cross borders.
 constexpr std::array<std::string_view, 5> kBorderless{"IGO", "NGO", "UAF", "MNC", "IMG"};
 
+/// Those of whom a report on one country speaks without naming it: *the town*, *the army*, *the
+/// rebels*; but *militants* and *fighters* come from anywhere.
+bool belongs_to_place(const Token& head, const std::vector<std::string>& sectors) {
+    static constexpr std::array<std::string_view, 14> kSettlements{
+        "town",    "village", "city", "district",      "province", "region", "suburb",
+        "enclave", "area",    "camp", "neighbourhood", "market",   "school", "hospital"};
+    static constexpr std::array<std::string_view, 5> kHomegrown{"rebel", "insurgent", "guerrilla",
+                                                                "separatist", "oppositionist"};
+    if (sectors.empty()) return one_of(head.lemma, kSettlements);
+    return sectors.front() != "REB" || one_of(head.lemma, kHomegrown);
+}
+
 bool is_borderless(const Actor& actor) {
     return std::any_of(actor.sectors.begin(), actor.sectors.end(),
                        [](const std::string& sector) { return one_of(sector, kBorderless); });
@@ -47,7 +59,10 @@ bool EventSides::is_local(const ActorMention& mention, const Reading& reading) c
     }
     if (one_of(head.lower, kForeign)) return false;
     // Things have a country only as what is hit: *a convoy*, *two villages*.
-    if (actor.weak) return head.pos == Pos::Noun && reading.coding.type == "ASSAULT";
+    if (actor.weak) {
+        static constexpr std::array<std::string_view, 3> kForce{"ASSAULT", "COERCE", "MOBILIZE"};
+        return head.pos == Pos::Noun && one_of(reading.coding.type, kForce);
+    }
     if (actor.sectors.empty() || !one_of(actor.sectors.front(), kLocalSectors)) return false;
     return !is_borderless(actor);
 }
@@ -77,9 +92,9 @@ std::string_view EventSides::country_beside(const ActorMention& mention) const {
     for (const TokenIndex c : tree_.children(mention.head)) {
         static constexpr std::array<std::string_view, 3> kOf{"of", "for", "from"};
         const bool belongs = tree_[c].dep == "prep" && one_of(tree_[c].lower, kOf);
-        const TokenIndex owner = belongs                    ? tree_.child(c, "pobj")
+        const TokenIndex owner = belongs                  ? tree_.child(c, "pobj")
                                  : tree_[c].dep == "poss" ? c
-                                                            : kNoToken;
+                                                          : kNoToken;
         if (owner == kNoToken || mentions_.mention_at[owner] == Mentions::kNoMention) continue;
         const ActorMention& other = mentions_.mentions[mentions_.mention_at[owner]];
         const Actor& actor = mentions_.actors[other.actor];
@@ -105,8 +120,9 @@ std::optional<EventSide> EventSides::make(MentionIndex mention, const Reading& r
         const Scene scene = scenes_.at(reading.predicate);
         if (scene.country.empty()) return side;
         const bool vague = sectors.empty() || one_of(sectors.front(), kOftenForeign);
+        const bool main = scene.country == scenes_.main_country();
         const bool sure = scene.basis <= SceneBasis::Sentence ||
-                          (!sectors.empty() && scene.country == scenes_.main_country());
+                          (main && belongs_to_place(tree_[found.head], sectors));
         if (vague && !sure) return side;
         side.country = scene.country;
     }

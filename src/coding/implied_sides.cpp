@@ -7,14 +7,14 @@ namespace tidings::coding {
 
 namespace {
 
-constexpr std::size_t kMaxReadings = 24;      // earlier readings that are looked at
-constexpr std::uint32_t kRepeatReach = 6;     // sentences from an event to its nominal repeat
-constexpr std::uint32_t kCasualtyReach = 2;   // from an attack to its casualties
-constexpr std::uint32_t kAddresseeReach = 1;  // from a speech act to its answer
-constexpr std::uint32_t kCustodyReach = 4;    // from a capture to what becomes of the captives
-constexpr std::uint32_t kTargetReach = 3;     // from an attack to the next by the same side
-constexpr std::uint32_t kAnswerReach = 3;     // from what is asked or offered to its refusal
-constexpr std::uint32_t kJudgedReach = 2;     // from a deed to what is said of it
+constexpr std::size_t kMaxReadings = 24;       // earlier readings that are looked at
+constexpr std::uint32_t kRepeatReach = 6;      // sentences from an event to its nominal repeat
+constexpr std::uint32_t kCasualtyReach = 2;    // from an attack to its casualties
+constexpr std::uint32_t kAddresseeReach = 2;   // from a speech act to its answer
+constexpr std::uint32_t kCustodyReach = 4;     // from a capture to what becomes of the captives
+constexpr std::uint32_t kTargetReach = 3;      // from an attack to the next by the same side
+constexpr std::uint32_t kAnswerReach = 3;      // from what is asked or offered to its refusal
+constexpr std::uint32_t kJudgedReach = 3;      // from a deed to what is said of it
 constexpr std::size_t kCaptiveReadings = 200;  // earlier readings that may tell of a captive
 
 template <std::size_t N>
@@ -118,9 +118,8 @@ bool ImpliedSides::is_official_act(const Reading& reading) const {
     }
     if (coding.type == "RETREAT" && coding.mode == "release") {
         const auto places = arguments_.prepositional(reading.predicate, "from");
-        return std::any_of(places.begin(), places.end(), [&](TokenIndex t) {
-            return one_of(tree_[t].lemma, kPrisons);
-        });
+        return std::any_of(places.begin(), places.end(),
+                           [&](TokenIndex t) { return one_of(tree_[t].lemma, kPrisons); });
     }
     return coding.type == "SANCTION" && coding.mode == "convict";
 }

@@ -158,7 +158,8 @@ std::vector<MentionIndex> PredicateReader::owners_before(TokenIndex noun) const 
 /// An act of violence or force as what is judged: an object or the object of a preposition.
 bool PredicateReader::is_deed_noun(const Slot& slot, TokenIndex token) {
     if (slot.kind != SlotKind::Object && slot.kind != SlotKind::Preposition) return false;
-    if (!matcher_.is_event_noun(token) || sides_.direct(token) != Mentions::kNoMention) return false;
+    if (!matcher_.is_event_noun(token) || sides_.direct(token) != Mentions::kNoMention)
+        return false;
     const auto& deeds = read(token, 1);
     return !deeds.empty() && is_material(deeds.front().coding.type);
 }
@@ -220,7 +221,9 @@ std::vector<MentionIndex> PredicateReader::adjunct_source(const RuleMatch& match
     const bool dates = preposition == "after" || preposition == "before" ||
                        preposition == "during" || preposition == "following" ||
                        preposition == "in" || preposition == "at" || preposition == "for";
-    const TokenIndex verb = tree_.head(tree_.head(noun));
+    // *in December after a visit to the troops*: the phrase may hang on another that dates.
+    TokenIndex verb = tree_.head(tree_.head(noun));
+    for (int steps = 0; steps < 4 && !arguments_.is_verb(verb); ++steps) verb = tree_.head(verb);
     if (!dates || !arguments_.is_verb(verb)) return {};
     const TokenIndex doer =
         arguments_.is_passive(verb) ? arguments_.object(verb) : arguments_.subject(verb);
@@ -229,11 +232,9 @@ std::vector<MentionIndex> PredicateReader::adjunct_source(const RuleMatch& match
 
 /// The phrase in the first filled slot although it is no known actor: *attacked a convoy*. As a
 /// source only a proper name will do.
-std::vector<MentionIndex> PredicateReader::weak_side(const std::vector<Slot>& path,
-                                                     const RuleMatch& match, TokenIndex predicate,
-                                                     Weak kind,
-                                                     const std::vector<MentionIndex>& sources)
-    const {
+std::vector<MentionIndex> PredicateReader::weak_side(
+    const std::vector<Slot>& path, const RuleMatch& match, TokenIndex predicate, Weak kind,
+    const std::vector<MentionIndex>& sources) const {
     // *backed by French helicopters*: a phrase that names the source is not whom it is done to.
     const auto holds_source = [&](TokenIndex t) {
         return std::any_of(sources.begin(), sources.end(), [&](MentionIndex s) {
@@ -281,9 +282,9 @@ std::vector<MentionIndex> PredicateReader::target_of(const RuleMatch& match, Tok
     // A person or a thing that is attacked is a target; a sum that is given is none.
     const bool thing_counts = !is_given_or_said(type);
     if (found.empty())
-        found = other_than(weak_side(path, match, predicate,
-                                     thing_counts ? Weak::Any : Weak::Human, sources),
-                           sources);
+        found = other_than(
+            weak_side(path, match, predicate, thing_counts ? Weak::Any : Weak::Human, sources),
+            sources);
     if (found.empty()) found = scene(match, predicate, sources);
     if (found.empty() && !thing_counts) {
         found = weak_side(path, match, predicate, Weak::Any, sources);
@@ -446,6 +447,13 @@ std::vector<MentionIndex> PredicateReader::scene(const RuleMatch& match, TokenIn
     for (TokenIndex t = predicate + 1; t < end; ++t) {
         const MentionIndex m = sides_.direct(t);
         if (m == Mentions::kNoMention || sides_.actor(m).country.empty()) continue;
+        // *sending Turkish forces into the enclave*: one's own are not whom it is done to.
+        const auto& sectors = sides_.actor(m).sectors;
+        const bool forces = !sectors.empty() && sectors.front() == "MIL";
+        const bool own = forces && std::any_of(sources.begin(), sources.end(), [&](MentionIndex s) {
+                             return sides_.actor(s).country == sides_.actor(m).country;
+                         });
+        if (own) continue;
         if (!tree_.is_under(t, top) || is_of_other_clause(t, top) || is_in_hyphen(t)) continue;
         auto found = other_than({m}, sources);
         if (!found.empty()) return found;

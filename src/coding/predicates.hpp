@@ -90,11 +90,9 @@ class PredicateReader {
                                                            TokenIndex noun) const;
     [[nodiscard]] bool tells_of_others(const RuleMatch& match, TokenIndex predicate,
                                        const std::vector<Reading>& inner_readings);
-    [[nodiscard]] std::vector<MentionIndex> weak_side(const std::vector<Slot>& path,
-                                                      const RuleMatch& match, TokenIndex predicate,
-                                                      Weak kind,
-                                                      const std::vector<MentionIndex>& sources)
-        const;
+    [[nodiscard]] std::vector<MentionIndex> weak_side(
+        const std::vector<Slot>& path, const RuleMatch& match, TokenIndex predicate, Weak kind,
+        const std::vector<MentionIndex>& sources) const;
     [[nodiscard]] bool is_deed_noun(const Slot& slot, TokenIndex token);
     MentionIndex judged_deed(const std::vector<Slot>& path, const RuleMatch& match,
                              TokenIndex predicate);

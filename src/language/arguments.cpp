@@ -265,7 +265,8 @@ void Arguments::collect_prepositional(TokenIndex governor, std::string_view prep
         if (tree_.children(c).empty() && is_verb(governor)) {
             // *fired on and seized three boats*: the object stands behind the last of the verbs.
             const TokenIndex next = tree_.child(governor, "conj");
-            const bool shared = next != kNoToken && next > c && is_verb(next) && token.dep == "prep";
+            const bool shared =
+                next != kNoToken && next > c && is_verb(next) && token.dep == "prep";
             const TokenIndex object = shared ? tree_.child(next, "dobj") : kNoToken;
             if (object != kNoToken) found.push_back(object);
         }
@@ -413,7 +414,8 @@ std::vector<Arguments::Clause> Arguments::clauses(TokenIndex predicate) const {
             return false;
         }();
         const bool noun_clause =
-            dep == "acl" && !is_verb(predicate) && tree_[c].tag != "VBN" && tree_[c].tag != "VBG";
+            dep == "acl" && !is_verb(predicate) &&
+            ((tree_[c].tag != "VBN" && tree_[c].tag != "VBG") || tree_.has_child(c, "mark"));
         if (dep == "xcomp" || dep == "ccomp" || infinitive_adjunct || noun_clause) {
             if (is_verb(c) || tree_[c].pos == Pos::Adj || tree_[c].pos == Pos::Noun) add(c);
         }

@@ -65,8 +65,9 @@ AssumedCountries::AssumedCountries(const ReferenceContext& context)
             place_of_[context.sentence(i)] = e.country;
             ++told_of[e.country];
         }
+        if (!e.is_place) ++spoken_of[e.country];
         if (e.type != MentionType::Country) continue;
-        ++spoken_of[e.country];
+        if (e.is_place) ++spoken_of[e.country];
         first_of_.emplace(e.country, i);
     }
     int most_told = 1;
@@ -106,9 +107,11 @@ AssumedCountries::Guess AssumedCountries::guess(PhraseId i) const {
             // The head of a government is the one's that the text is about; anybody else is of
             // the country last named.
             const bool beside = context_.sentence(k) == sentence;
+            if (!beside && !governs && !main_place_.empty()) return kImpossible;
             return governs && !beside ? salience(context_, k, i) : 10.0 + k;
         });
         if (last != kNoPhrase) return {context_.sets[last].country, "country last spoken of"};
+        if (!governs && !main_place_.empty()) return {main_place_, "place of the report"};
     }
     if (!dateline_.empty()) return {dateline_, "dateline"};
     if (known_one) return {most_spoken_of_, "country most spoken of"};

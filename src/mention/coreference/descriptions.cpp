@@ -170,6 +170,9 @@ std::optional<DescriptionResolver::Fit> DescriptionResolver::person_fit(
     if (has_word_of(traits, row)) return Fit{2.2, "a role that the description covers"};
     const Evidence& whole = sets_.whole(k);
     if (row.words.empty() && row.any_sector) {
+        // *the rapper*, *the suspect*: hardly the prime minister.
+        if (is_sector_of_state(whole.sectors) && !whole.role.empty())
+            return Fit{0.2, "an official"};
         return Fit{traits.is_named ? 1.2 : 0.6, "the person spoken of"};
     }
     if (!row.sectors.empty() && !whole.sectors.empty() && whole.role.empty() &&
