@@ -130,6 +130,68 @@ std::optional<EventSide> EventSides::make(MentionIndex mention, const Reading& r
     return side;
 }
 
+void EventSides::take_country(const Reading& reading, EventSide& side,
+                              const EventSide& state) const {
+    static constexpr std::array<std::string_view, 6> kState{"GOV", "MIL", "COP",
+                                                            "JUD", "LEG", "SPY"};
+    const auto& acting = mentions_.actors[state.actor].sectors;
+    if (!country(side).empty() || country(state).empty() || side.span.empty()) return;
+    if (acting.empty() || !one_of(acting.front(), kState)) return;
+    const Actor& actor = mentions_.actors[side.actor];
+    const auto mention = std::find_if(
+        mentions_.mentions.begin(), mentions_.mentions.end(), [&](const ActorMention& m) {
+            return m.actor == side.actor && m.span == side.span;
+        });
+    if (mention == mentions_.mentions.end() || actor.weak || !is_local(*mention, reading)) return;
+    if (!actor.sectors.empty() && actor.sectors.front() == "REB") return;  // of unknown origin
+    side.country = std::string(country(state));
+    side.code = mention::cameo_actor_code(side.country, actor.sectors);
+}
+
+/// *Kurdish fighters*: of the country of their people that the report names most, but hardly of
+/// the one they deal with.
+std::string EventSides::home_of(const EventSide& side, const Reading& reading,
+                                std::string_view opponent) const {
+    const Actor& actor = mentions_.actors[side.actor];
+    if (is_borderless(actor)) return {};
+    const auto lives_in = [&](std::string_view people, std::string_view code) {
+        ClassId id = 0;
+        return classes_.find("home_" + utf8::lower(code), id) && classes_.contains(id, people);
+    };
+    const Scene scene = scenes_.at(reading.predicate);
+    std::string home;
+    std::size_t most = 0;
+    const std::string name = utf8::lower(actor.name);
+    for (const std::string_view people : split(name, ' ')) {
+        const bool here = scene.basis == SceneBasis::Predicate && scene.country != opponent;
+        if (here && lives_in(people, scene.country)) return std::string(scene.country);
+        for (const auto& [code, times] : scenes_.named_countries()) {
+            const std::size_t weight = code == opponent ? 1 : times + 1;
+            if (weight <= most || !lives_in(people, code)) continue;
+            most = weight;
+            home = code;
+        }
+    }
+    return home;
+}
+
+void EventSides::share_country(const Reading& reading, std::optional<EventSide>& a,
+                               std::optional<EventSide>& b) const {
+    const auto settle = [&](std::optional<EventSide>& side, const std::optional<EventSide>& other) {
+        if (!side || !mentions_.actors[side->actor].country.empty()) return;
+        std::string home = home_of(*side, reading, other ? country(*other) : std::string_view());
+        if (home.empty()) return;
+        side->country = std::move(home);
+        side->code =
+            mention::cameo_actor_code(side->country, mentions_.actors[side->actor].sectors);
+    };
+    settle(a, b);
+    settle(b, a);
+    if (!a || !b || !scenes_.at(reading.predicate).country.empty()) return;
+    take_country(reading, *a, *b);
+    take_country(reading, *b, *a);
+}
+
 bool EventSides::same_party(const std::optional<EventSide>& a,
                             const std::optional<EventSide>& b) const {
     if (!a || !b) return !a && !b;

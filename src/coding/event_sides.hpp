@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "coding/noun_classes.hpp"
 #include "coding/predicates.hpp"
 #include "coding/scene.hpp"
 
@@ -12,13 +13,20 @@ namespace tidings::coding {
 /// Turns the mentions of a reading into sides, and compares sides of different readings.
 class EventSides {
   public:
-    EventSides(const Arguments& arguments, const Mentions& mentions, const SceneReader& scenes)
-        : tree_(arguments.tree()), mentions_(mentions), scenes_(scenes) {}
+    /// `classes` tell where peoples without a state live (data/classes/peoples.classes).
+    EventSides(const Arguments& arguments, const Mentions& mentions, const SceneReader& scenes,
+               const NounClasses& classes)
+        : tree_(arguments.tree()), mentions_(mentions), scenes_(scenes), classes_(classes) {}
 
     /// The side for a mention, none for kNoMention. `implied`: the event's sentence does not
     /// mention it.
     [[nodiscard]] std::optional<EventSide> make(MentionIndex mention, const Reading& reading,
                                                 bool implied) const;
+
+    /// *Kenyan police dispersed protesters*: people of no known country are those of the state that
+    /// acts on them or on which they act.
+    void share_country(const Reading& reading, std::optional<EventSide>& a,
+                       std::optional<EventSide>& b) const;
 
     [[nodiscard]] std::string_view country(const EventSide& side) const {
         return side.country.empty() ? std::string_view(mentions_.actors[side.actor].country)
@@ -42,6 +50,9 @@ class EventSides {
     }
 
   private:
+    [[nodiscard]] std::string home_of(const EventSide& side, const Reading& reading,
+                                      std::string_view opponent) const;
+    void take_country(const Reading& reading, EventSide& side, const EventSide& state) const;
     [[nodiscard]] MentionIndex named_mention(MentionIndex mention) const;
     [[nodiscard]] std::string_view country_beside(const ActorMention& mention) const;
     /// True for people who are described, not named, and who live where the event takes place.
@@ -50,6 +61,7 @@ class EventSides {
     const SyntaxTree& tree_;
     const Mentions& mentions_;
     const SceneReader& scenes_;
+    const NounClasses& classes_;
 };
 
 }  // namespace tidings::coding

@@ -361,9 +361,20 @@ bool ImpliedSides::fill_judged(const std::vector<Reading>& before, std::size_t c
     return fill_from_other(before, count, reading, kJudgedReach, is_deed, "discourse:judged");
 }
 
+/// *called the move illegal*: nobody blames himself; the move must be another's.
+void ImpliedSides::drop_own_deed(Reading& reading) const {
+    if (reading.coding.type != "ACCUSE" && reading.coding.type != "REJECT") return;
+    if (reading.targets.size() != 1 || !same_party(reading.targets, reading.sources)) return;
+    const ActorMention& mention = sides_.mentions().mentions[reading.targets.front()];
+    const std::string_view word = tree_[mention.head].lower;
+    const bool vague = mention.of_deed || word == "it" || word == "this" || word == "that";
+    if (vague) reading.targets.clear();
+}
+
 void ImpliedSides::complete(std::vector<Reading>& readings) const {
     for (std::size_t i = 0; i < readings.size(); ++i) {
         Reading& reading = readings[i];
+        drop_own_deed(reading);
         if (fill_authority(reading, SceneBasis::Predicate)) continue;
         if (fill_captor(readings, i, reading)) continue;
         if (fill_authority(reading, SceneBasis::Report)) continue;

@@ -63,12 +63,11 @@ SceneReader::SceneReader(const Arguments& arguments, const Mentions& mentions)
 }
 
 void SceneReader::find_main_country() {
-    std::unordered_map<std::string_view, std::size_t> count;
-    for (const PlaceToken& place : named_) ++count[*place.country];
+    for (const PlaceToken& place : named_) ++named_countries_[*place.country];
     std::string_view main;
     std::size_t most = 0;
     std::size_t second = 0;
-    for (const auto& [country, times] : count) {
+    for (const auto& [country, times] : named_countries_) {
         if (times > most) {
             second = most;
             most = times;
