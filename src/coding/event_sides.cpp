@@ -130,7 +130,7 @@ std::optional<EventSide> EventSides::make(MentionIndex mention, const Reading& r
     return side;
 }
 
-void EventSides::take_country(const Reading& reading, EventSide& side,
+void EventSides::take_country(const Reading& reading, MentionIndex mention, EventSide& side,
                               const EventSide& state) const {
     static constexpr std::array<std::string_view, 6> kState{"GOV", "MIL", "COP",
                                                             "JUD", "LEG", "SPY"};
@@ -138,12 +138,9 @@ void EventSides::take_country(const Reading& reading, EventSide& side,
     if (!country(side).empty() || country(state).empty() || side.span.empty()) return;
     if (acting.empty() || !one_of(acting.front(), kState)) return;
     const Actor& actor = mentions_.actors[side.actor];
-    const auto mention = std::find_if(
-        mentions_.mentions.begin(), mentions_.mentions.end(), [&](const ActorMention& m) {
-            return m.actor == side.actor && m.span == side.span;
-        });
-    if (mention == mentions_.mentions.end() || actor.weak || !is_local(*mention, reading)) return;
-    if (!actor.sectors.empty() && actor.sectors.front() == "REB") return;  // of unknown origin
+    const ActorMention& words = mentions_.mentions[named_mention(mention)];
+    if (actor.weak || !is_local(words, reading)) return;
+    if (actor.sectors.front() == "REB") return;  // of unknown origin
     side.country = std::string(country(state));
     side.code = mention::cameo_actor_code(side.country, actor.sectors);
 }
@@ -175,21 +172,23 @@ std::string EventSides::home_of(const EventSide& side, const Reading& reading,
     return home;
 }
 
-void EventSides::share_country(const Reading& reading, std::optional<EventSide>& a,
-                               std::optional<EventSide>& b) const {
-    const auto settle = [&](std::optional<EventSide>& side, const std::optional<EventSide>& other) {
-        if (!side || !mentions_.actors[side->actor].country.empty()) return;
-        std::string home = home_of(*side, reading, other ? country(*other) : std::string_view());
-        if (home.empty()) return;
-        side->country = std::move(home);
-        side->code =
-            mention::cameo_actor_code(side->country, mentions_.actors[side->actor].sectors);
-    };
-    settle(a, b);
-    settle(b, a);
-    if (!a || !b || !scenes_.at(reading.predicate).country.empty()) return;
-    take_country(reading, *a, *b);
-    take_country(reading, *b, *a);
+void EventSides::settle(const Reading& reading, std::optional<EventSide>& side,
+                        const std::optional<EventSide>& other) const {
+    if (!side || !mentions_.actors[side->actor].country.empty()) return;
+    std::string home = home_of(*side, reading, other ? country(*other) : std::string_view());
+    if (home.empty()) return;
+    side->country = std::move(home);
+    side->code = mention::cameo_actor_code(side->country, mentions_.actors[side->actor].sectors);
+}
+
+void EventSides::share_country(const Reading& reading, MentionIndex source, MentionIndex target,
+                               Event& event) const {
+    settle(reading, event.source, event.target);
+    settle(reading, event.target, event.source);
+    if (!event.source || !event.target) return;
+    if (!scenes_.at(reading.predicate).country.empty()) return;
+    take_country(reading, source, *event.source, *event.target);
+    take_country(reading, target, *event.target, *event.source);
 }
 
 bool EventSides::same_party(const std::optional<EventSide>& a,

@@ -23,10 +23,12 @@ class EventSides {
     [[nodiscard]] std::optional<EventSide> make(MentionIndex mention, const Reading& reading,
                                                 bool implied) const;
 
-    /// *Kenyan police dispersed protesters*: people of no known country are those of the state that
-    /// acts on them or on which they act.
-    void share_country(const Reading& reading, std::optional<EventSide>& a,
-                       std::optional<EventSide>& b) const;
+    /// Gives the sides of one event the countries that only both together tell. *Kurdish fighters*
+    /// are of the country of their people that the report speaks of; *Kenyan police dispersed
+    /// protesters*: people of no known country are those of the state that acts on them or on which
+    /// they act. `source` and `target` are the mentions that the sides were made from.
+    void share_country(const Reading& reading, MentionIndex source, MentionIndex target,
+                       Event& event) const;
 
     [[nodiscard]] std::string_view country(const EventSide& side) const {
         return side.country.empty() ? std::string_view(mentions_.actors[side.actor].country)
@@ -52,7 +54,10 @@ class EventSides {
   private:
     [[nodiscard]] std::string home_of(const EventSide& side, const Reading& reading,
                                       std::string_view opponent) const;
-    void take_country(const Reading& reading, EventSide& side, const EventSide& state) const;
+    void settle(const Reading& reading, std::optional<EventSide>& side,
+                const std::optional<EventSide>& other) const;
+    void take_country(const Reading& reading, MentionIndex mention, EventSide& side,
+                      const EventSide& state) const;
     [[nodiscard]] MentionIndex named_mention(MentionIndex mention) const;
     [[nodiscard]] std::string_view country_beside(const ActorMention& mention) const;
     /// True for people who are described, not named, and who live where the event takes place.
