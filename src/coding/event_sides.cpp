@@ -15,10 +15,12 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& list) 
 }
 
 /// Sectors of people who, described without a country, belong to the place where they are.
-constexpr std::array<std::string_view, 13> kLocalSectors{
-    "CVL", "REB", "OPP", "SOC", "LAB", "EDU", "MED", "CRM", "COP", "MIL", "JUD", "AGR", "LEG"};
-/// Sectors that are taken for local only where the sentence itself names the place.
-constexpr std::array<std::string_view, 4> kOftenForeign{"REB", "MIL", "OPP", "CRM"};
+constexpr std::array<std::string_view, 15> kLocalSectors{"CVL", "REB", "OPP", "SOC", "LAB",
+                                                         "EDU", "MED", "CRM", "COP", "MIL",
+                                                         "JUD", "AGR", "LEG", "PRM", "PTY"};
+/// Sectors that are taken for local only where the sentence itself names the place, or where the
+/// whole report plays in one country.
+constexpr std::array<std::string_view, 5> kOftenForeign{"REB", "MIL", "OPP", "CRM", "PRM"};
 /// Words that say that somebody is from elsewhere, or that an organisation has no country.
 constexpr std::array<std::string_view, 18> kForeign{
     "foreign",   "foreigner",     "foreigners", "tourist",       "tourists",   "expatriate",
@@ -26,6 +28,23 @@ constexpr std::array<std::string_view, 18> kForeign{
     "coalition", "global",        "refugees",   "migrants",      "immigrants", "asylum"};
 /// Sectors that cross borders.
 constexpr std::array<std::string_view, 5> kBorderless{"IGO", "NGO", "UAF", "MNC", "IMG"};
+
+/// Those of whom a report on one country speaks without naming it: *the town*, *the army*, *the
+/// rebels*; but *militants* and *fighters* come from anywhere.
+bool belongs_to_place(const Token& head, const std::vector<std::string>& sectors) {
+    static constexpr std::array<std::string_view, 14> kSettlements{
+        "town",    "village", "city", "district",      "province", "region", "suburb",
+        "enclave", "area",    "camp", "neighbourhood", "market",   "school", "hospital"};
+    static constexpr std::array<std::string_view, 5> kHomegrown{"rebel", "insurgent", "guerrilla",
+                                                                "separatist", "oppositionist"};
+    if (sectors.empty()) return one_of(head.lemma, kSettlements);
+    return sectors.front() != "REB" || one_of(head.lemma, kHomegrown);
+}
+
+bool is_borderless(const Actor& actor) {
+    return std::any_of(actor.sectors.begin(), actor.sectors.end(),
+                       [](const std::string& sector) { return one_of(sector, kBorderless); });
+}
 
 }  // namespace
 
@@ -40,10 +59,12 @@ bool EventSides::is_local(const ActorMention& mention, const Reading& reading) c
     }
     if (one_of(head.lower, kForeign)) return false;
     // Things have a country only as what is hit: *a convoy*, *two villages*.
-    if (actor.weak) return head.pos == Pos::Noun && reading.coding.type == "ASSAULT";
+    if (actor.weak) {
+        static constexpr std::array<std::string_view, 3> kForce{"ASSAULT", "COERCE", "MOBILIZE"};
+        return head.pos == Pos::Noun && one_of(reading.coding.type, kForce);
+    }
     if (actor.sectors.empty() || !one_of(actor.sectors.front(), kLocalSectors)) return false;
-    return std::none_of(actor.sectors.begin(), actor.sectors.end(),
-                        [](const std::string& sector) { return one_of(sector, kBorderless); });
+    return !is_borderless(actor);
 }
 
 /// *Hungary says it will not take refugees*, *Israel continued its raids*: a pronoun that only
@@ -65,6 +86,23 @@ MentionIndex EventSides::named_mention(MentionIndex mention) const {
     return mention;
 }
 
+/// *a spokesman for the Chadian army*, *supporters of the Kenyan president*: of whom they are, they
+/// have the country.
+std::string_view EventSides::country_beside(const ActorMention& mention) const {
+    for (const TokenIndex c : tree_.children(mention.head)) {
+        static constexpr std::array<std::string_view, 3> kOf{"of", "for", "from"};
+        const bool belongs = tree_[c].dep == "prep" && one_of(tree_[c].lower, kOf);
+        const TokenIndex owner = belongs                  ? tree_.child(c, "pobj")
+                                 : tree_[c].dep == "poss" ? c
+                                                          : kNoToken;
+        if (owner == kNoToken || mentions_.mention_at[owner] == Mentions::kNoMention) continue;
+        const ActorMention& other = mentions_.mentions[mentions_.mention_at[owner]];
+        const Actor& actor = mentions_.actors[other.actor];
+        if (!actor.country.empty() && other.actor != mention.actor) return actor.country;
+    }
+    return {};
+}
+
 std::optional<EventSide> EventSides::make(MentionIndex mention, const Reading& reading,
                                           bool implied) const {
     if (mention == Mentions::kNoMention) return std::nullopt;
@@ -72,13 +110,22 @@ std::optional<EventSide> EventSides::make(MentionIndex mention, const Reading& r
     EventSide side;
     side.actor = found.actor;
     if (!implied) side.span = found.span;
-    if (!is_local(found, reading)) return side;
-    const Scene scene = scenes_.at(reading.predicate);
-    if (scene.country.empty()) return side;
-    const auto& sectors = mentions_.actors[side.actor].sectors;
-    const bool vague = sectors.empty() || one_of(sectors.front(), kOftenForeign);
-    if (vague && scene.basis > SceneBasis::Sentence) return side;
-    side.country = scene.country;
+    const Actor& actor = mentions_.actors[side.actor];
+    const auto& sectors = actor.sectors;
+    if (actor.country.empty() && !actor.weak && !is_borderless(actor)) {
+        side.country = country_beside(found);
+    }
+    if (side.country.empty()) {
+        if (!is_local(found, reading)) return side;
+        const Scene scene = scenes_.at(reading.predicate);
+        if (scene.country.empty()) return side;
+        const bool vague = sectors.empty() || one_of(sectors.front(), kOftenForeign);
+        const bool main = scene.country == scenes_.main_country();
+        const bool sure = scene.basis <= SceneBasis::Sentence ||
+                          (main && belongs_to_place(tree_[found.head], sectors));
+        if (vague && !sure) return side;
+        side.country = scene.country;
+    }
     side.code = mention::cameo_actor_code(side.country, sectors);
     return side;
 }
@@ -95,6 +142,67 @@ void EventSides::set_term(std::optional<EventSide>& side, const EventDate& date)
     side->role = term->role;
     side->code =
         !term->code.empty() ? term->code : mention::cameo_actor_code(actor.country, term->sectors);
+}
+
+void EventSides::take_country(const Reading& reading, MentionIndex mention, EventSide& side,
+                              const EventSide& state) const {
+    static constexpr std::array<std::string_view, 6> kState{"GOV", "MIL", "COP",
+                                                            "JUD", "LEG", "SPY"};
+    const auto& acting = mentions_.actors[state.actor].sectors;
+    if (!country(side).empty() || country(state).empty() || side.span.empty()) return;
+    if (acting.empty() || !one_of(acting.front(), kState)) return;
+    const Actor& actor = mentions_.actors[side.actor];
+    const ActorMention& words = mentions_.mentions[named_mention(mention)];
+    if (actor.weak || !is_local(words, reading)) return;
+    if (actor.sectors.front() == "REB") return;  // of unknown origin
+    side.country = std::string(country(state));
+    side.code = mention::cameo_actor_code(side.country, actor.sectors);
+}
+
+/// *Kurdish fighters*: of the country of their people that the report names most, but hardly of
+/// the one they deal with.
+std::string EventSides::home_of(const EventSide& side, const Reading& reading,
+                                std::string_view opponent) const {
+    const Actor& actor = mentions_.actors[side.actor];
+    if (is_borderless(actor)) return {};
+    const auto lives_in = [&](std::string_view people, std::string_view code) {
+        ClassId id = 0;
+        return classes_.find("home_" + utf8::lower(code), id) && classes_.contains(id, people);
+    };
+    const Scene scene = scenes_.at(reading.predicate);
+    std::string home;
+    std::size_t most = 0;
+    const std::string name = utf8::lower(actor.name);
+    for (const std::string_view people : split(name, ' ')) {
+        const bool here = scene.basis == SceneBasis::Predicate && scene.country != opponent;
+        if (here && lives_in(people, scene.country)) return std::string(scene.country);
+        for (const auto& [code, times] : scenes_.named_countries()) {
+            const std::size_t weight = code == opponent ? 1 : times + 1;
+            if (weight <= most || !lives_in(people, code)) continue;
+            most = weight;
+            home = code;
+        }
+    }
+    return home;
+}
+
+void EventSides::settle(const Reading& reading, std::optional<EventSide>& side,
+                        const std::optional<EventSide>& other) const {
+    if (!side || !mentions_.actors[side->actor].country.empty()) return;
+    std::string home = home_of(*side, reading, other ? country(*other) : std::string_view());
+    if (home.empty()) return;
+    side->country = std::move(home);
+    side->code = mention::cameo_actor_code(side->country, mentions_.actors[side->actor].sectors);
+}
+
+void EventSides::share_country(const Reading& reading, MentionIndex source, MentionIndex target,
+                               Event& event) const {
+    settle(reading, event.source, event.target);
+    settle(reading, event.target, event.source);
+    if (!event.source || !event.target) return;
+    if (!scenes_.at(reading.predicate).country.empty()) return;
+    take_country(reading, source, *event.source, *event.target);
+    take_country(reading, target, *event.target, *event.source);
 }
 
 bool EventSides::same_party(const std::optional<EventSide>& a,

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "coding/noun_classes.hpp"
 #include "coding/predicates.hpp"
 #include "coding/scene.hpp"
 
@@ -12,8 +13,10 @@ namespace tidings::coding {
 /// Turns the mentions of a reading into sides, and compares sides of different readings.
 class EventSides {
   public:
-    EventSides(const Arguments& arguments, const Mentions& mentions, const SceneReader& scenes)
-        : tree_(arguments.tree()), mentions_(mentions), scenes_(scenes) {}
+    /// `classes` tell where peoples without a state live (data/classes/peoples.classes).
+    EventSides(const Arguments& arguments, const Mentions& mentions, const SceneReader& scenes,
+               const NounClasses& classes)
+        : tree_(arguments.tree()), mentions_(mentions), scenes_(scenes), classes_(classes) {}
 
     /// The side for a mention, none for kNoMention. `implied`: the event's sentence does not
     /// mention it.
@@ -23,6 +26,13 @@ class EventSides {
     /// Gives the side the office that it held on the event's date, where the text tells that date
     /// and a single office covers it: whoever is *former president* today was president then.
     void set_term(std::optional<EventSide>& side, const EventDate& date) const;
+
+    /// Gives the sides of one event the countries that only both together tell. *Kurdish fighters*
+    /// are of the country of their people that the report speaks of; *Kenyan police dispersed
+    /// protesters*: people of no known country are those of the state that acts on them or on which
+    /// they act. `source` and `target` are the mentions that the sides were made from.
+    void share_country(const Reading& reading, MentionIndex source, MentionIndex target,
+                       Event& event) const;
 
     [[nodiscard]] std::string_view country(const EventSide& side) const {
         return side.country.empty() ? std::string_view(mentions_.actors[side.actor].country)
@@ -46,13 +56,21 @@ class EventSides {
     }
 
   private:
+    [[nodiscard]] std::string home_of(const EventSide& side, const Reading& reading,
+                                      std::string_view opponent) const;
+    void settle(const Reading& reading, std::optional<EventSide>& side,
+                const std::optional<EventSide>& other) const;
+    void take_country(const Reading& reading, MentionIndex mention, EventSide& side,
+                      const EventSide& state) const;
     [[nodiscard]] MentionIndex named_mention(MentionIndex mention) const;
+    [[nodiscard]] std::string_view country_beside(const ActorMention& mention) const;
     /// True for people who are described, not named, and who live where the event takes place.
     [[nodiscard]] bool is_local(const ActorMention& mention, const Reading& reading) const;
 
     const SyntaxTree& tree_;
     const Mentions& mentions_;
     const SceneReader& scenes_;
+    const NounClasses& classes_;
 };
 
 }  // namespace tidings::coding

@@ -7,31 +7,59 @@ namespace tidings::coding {
 
 namespace {
 
-constexpr std::size_t kMaxReadings = 24;      // earlier readings that are looked at
-constexpr std::uint32_t kRepeatReach = 6;     // sentences from an event to its nominal repeat
-constexpr std::uint32_t kCasualtyReach = 2;   // from an attack to its casualties
-constexpr std::uint32_t kAddresseeReach = 1;  // from a speech act to its answer
-constexpr std::uint32_t kCustodyReach = 4;    // from a capture to what becomes of the captives
-constexpr std::uint32_t kTargetReach = 3;     // from an attack to the next by the same side
+constexpr std::size_t kMaxReadings = 24;       // earlier readings that are looked at
+constexpr std::uint32_t kRepeatReach = 6;      // sentences from an event to its nominal repeat
+constexpr std::uint32_t kCasualtyReach = 2;    // from an attack to its casualties
+constexpr std::uint32_t kAddresseeReach = 2;   // from a speech act to its answer
+constexpr std::uint32_t kCustodyReach = 4;     // from a capture to what becomes of the captives
+constexpr std::uint32_t kTargetReach = 3;      // from an attack to the next by the same side
+constexpr std::uint32_t kAnswerReach = 3;      // from what is asked or offered to its refusal
+constexpr std::uint32_t kJudgedReach = 3;      // from a deed to what is said of it
+constexpr std::size_t kCaptiveReadings = 200;  // earlier readings that may tell of a captive
 
 template <std::size_t N>
 bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
     return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-/// Acts of police, courts and ministries, by type and mode.
-bool is_official_act(const Coding& coding) {
-    static constexpr std::array<std::string_view, 4> kCoercions{"arrest", "deport", "censor",
-                                                                "martial-law"};
-    if (coding.type == "COERCE") return one_of(coding.mode, kCoercions);
-    return coding.type == "SANCTION" && coding.mode == "convict";
-}
+constexpr std::array<std::string_view, 5> kPrisons{"prison", "jail", "custody", "detention",
+                                                   "captivity"};
 
 /// Taking, holding and freeing people.
 bool is_custody(const Coding& coding) {
     return (coding.type == "COERCE" && coding.mode == "arrest") ||
            (coding.type == "ASSAULT" && coding.mode == "abduct") ||
            (coding.type == "RETREAT" && coding.mode == "release");
+}
+
+/// What is done to somebody by whoever has him: custody, trial and sentence.
+bool is_of_captive(const Coding& coding) {
+    return is_custody(coding) || (coding.type == "SANCTION" && coding.mode == "convict");
+}
+
+/// What one side does to another and a third may judge.
+bool is_deed(const Coding& coding) {
+    static constexpr std::array<std::string_view, 11> kDeeds{
+        "ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN", "REJECT",
+        "ACCUSE",  "AGREE",  "CONCEDE",  "RETREAT",  "PROTEST"};
+    return one_of(coding.type, kDeeds);
+}
+
+/// What may be answered with a refusal.
+bool asks_for_answer(const Coding& coding) {
+    static constexpr std::array<std::string_view, 4> kTypes{"REQUEST", "ACCUSE", "AGREE",
+                                                            "THREATEN"};
+    return one_of(coding.type, kTypes);
+}
+
+/// Types of earlier events whose target the next by the same side may share.
+bool may_share_target(const Coding& earlier, const Coding& next) {
+    static constexpr std::array<std::string_view, 4> kForce{"ASSAULT", "THREATEN", "MOBILIZE",
+                                                            "COERCE"};
+    static constexpr std::array<std::string_view, 4> kPressure{"SANCTION", "ACCUSE", "THREATEN",
+                                                               "REQUEST"};
+    if (next.type == "ASSAULT" || next.type == "MOBILIZE") return one_of(earlier.type, kForce);
+    return next.type == "SANCTION" && one_of(earlier.type, kPressure);
 }
 
 bool has_happened(EventStatus status) {
@@ -44,6 +72,14 @@ bool is_political(const Actor& actor) {
     static constexpr std::array<std::string_view, 11> kSectors{
         "GOV", "MIL", "LEG", "JUD", "COP", "SPY", "OPP", "PTY", "REB", "UAF", "IGO"};
     return !actor.weak && !actor.sectors.empty() && one_of(actor.sectors.front(), kSectors);
+}
+
+/// Who acts for a country: its government, parliament, courts and forces.
+bool is_of_state(const Actor& actor) {
+    static constexpr std::array<std::string_view, 6> kSectors{"GOV", "MIL", "LEG",
+                                                              "JUD", "COP", "SPY"};
+    return !actor.country.empty() && !actor.sectors.empty() &&
+           one_of(actor.sectors.front(), kSectors);
 }
 
 /// The country itself or its government, not one of its officials.
@@ -68,6 +104,53 @@ ImpliedSides::ImpliedSides(const Arguments& arguments, const SideFinder& sides,
     }
 }
 
+/// Acts of police, courts and ministries, by type and mode.
+bool ImpliedSides::is_official_act(const Reading& reading) const {
+    static constexpr std::array<std::string_view, 5> kCoercions{"arrest", "deport", "censor",
+                                                                "martial-law", "curfew"};
+    static constexpr std::array<std::string_view, 5> kProsecutions{"charge", "indict", "prosecute",
+                                                                   "arraign", "try"};
+    const Coding& coding = reading.coding;
+    if (coding.type == "COERCE") return one_of(coding.mode, kCoercions);
+    if (coding.type == "ACCUSE") {
+        return arguments_.is_verb(reading.predicate) &&
+               one_of(tree_[reading.predicate].lemma, kProsecutions);
+    }
+    if (coding.type == "RETREAT" && coding.mode == "release") {
+        const auto places = arguments_.prepositional(reading.predicate, "from");
+        return std::any_of(places.begin(), places.end(),
+                           [&](TokenIndex t) { return one_of(tree_[t].lemma, kPrisons); });
+    }
+    return coding.type == "SANCTION" && coding.mode == "convict";
+}
+
+/// The same actor, or the same state: a minister speaks for his government.
+bool ImpliedSides::same_party(const std::vector<MentionIndex>& a,
+                              const std::vector<MentionIndex>& b) const {
+    if (same_actor(a, b)) return true;
+    return std::any_of(a.begin(), a.end(), [&](MentionIndex x) {
+        const Actor& one = sides_.actor(x);
+        return is_of_state(one) && std::any_of(b.begin(), b.end(), [&](MentionIndex y) {
+                   const Actor& other = sides_.actor(y);
+                   return is_of_state(other) && other.country == one.country;
+               });
+    });
+}
+
+/// The government of a country as the predicate's sentence names it, else where it is named first.
+MentionIndex ImpliedSides::government_at(TokenIndex predicate, std::string_view country) const {
+    const Mentions& mentions = sides_.mentions();
+    const Sentence& sentence = tree_.parse().sentences[tree_[predicate].sentence];
+    for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
+        const MentionIndex m = mentions.mention_at[t];
+        if (m == Mentions::kNoMention) continue;
+        const Actor& actor = sides_.actor(m);
+        if (actor.country == country && is_government(actor)) return m;
+    }
+    const auto found = government_.find(country);
+    return found == government_.end() ? Mentions::kNoMention : found->second;
+}
+
 bool ImpliedSides::same_actor(const std::vector<MentionIndex>& a,
                               const std::vector<MentionIndex>& b) const {
     const auto& mentions = sides_.mentions().mentions;
@@ -87,16 +170,33 @@ bool ImpliedSides::may_have_hit(MentionIndex attacker, MentionIndex victim) cons
            (a.sectors.empty() || v.sectors.front() != a.sectors.front());
 }
 
+/// *was freed from a Turkish prison*, *is in Kenyan custody*: whoever's the prison is.
+bool ImpliedSides::fill_prison(Reading& reading) const {
+    for (const char* preposition : {"from", "in"}) {
+        for (const TokenIndex t : arguments_.prepositional(reading.predicate, preposition)) {
+            if (!one_of(tree_[t].lemma, kPrisons)) continue;
+            const auto owners = sides_.actors(t);
+            if (owners.empty() || !is_of_state(sides_.actor(owners.front()))) continue;
+            if (same_actor(owners, reading.targets)) continue;
+            reading.sources = {owners.front()};
+            reading.why.emplace_back("discourse:prison");
+            return true;
+        }
+    }
+    return false;
+}
+
 bool ImpliedSides::fill_authority(Reading& reading, SceneBasis weakest) const {
-    if (!reading.sources.empty() || reading.targets.empty()) return false;
-    if (!is_official_act(reading.coding)) return false;
+    if (!reading.sources.empty() || !is_official_act(reading)) return false;
+    if (fill_prison(reading)) return true;
+    const bool decree = reading.coding.mode == "curfew" || reading.coding.mode == "martial-law";
+    if (reading.targets.empty() && !decree) return false;
     const Scene scene = scenes_.at(reading.predicate);
     if (scene.country.empty() || scene.basis > weakest) return false;
-    const auto found = government_.find(scene.country);
-    if (found == government_.end()) return false;
-    if (same_actor({found->second}, reading.targets)) return false;
-    reading.sources = {found->second};
-    reading.implied_source = true;
+    const MentionIndex found = government_at(reading.predicate, scene.country);
+    if (found == Mentions::kNoMention || same_actor({found}, reading.targets)) return false;
+    reading.sources = {found};
+    reading.implied_source = sentence_of(found) != sentence_of(reading);
     reading.why.emplace_back("discourse:authority");
     return true;
 }
@@ -155,6 +255,8 @@ bool ImpliedSides::fill_casualties(const std::vector<Reading>& before, std::size
         if (earlier.coding.type != "ASSAULT" || earlier.sources.empty()) continue;
         if (!has_happened(earlier.status)) continue;
         if (!may_have_hit(earlier.sources.front(), reading.targets.front())) continue;
+        // *were killed* tells no more of how than that.
+        if (reading.coding.cameo == "180") reading.coding = earlier.coding;
         reading.sources = earlier.sources;
         reading.implied_source = true;
         reading.why.emplace_back("discourse:attack");
@@ -166,12 +268,16 @@ bool ImpliedSides::fill_casualties(const std::vector<Reading>& before, std::size
 bool ImpliedSides::fill_captor(const std::vector<Reading>& before, std::size_t count,
                                Reading& reading) const {
     if (!reading.sources.empty() || reading.targets.empty()) return false;
-    if (!is_custody(reading.coding)) return false;
-    const std::size_t first = count > kMaxReadings ? count - kMaxReadings : 0;
+    if (!is_of_captive(reading.coding)) return false;
+    const std::size_t first = count > kCaptiveReadings ? count - kCaptiveReadings : 0;
     for (std::size_t i = count; i-- > first;) {
         const Reading& earlier = before[i];
-        if (sentence_of(reading) > sentence_of(earlier) + kCustodyReach) return false;
         if (!is_custody(earlier.coding) || earlier.sources.empty()) continue;
+        // The same captive is still held by the same; others only near by.
+        const bool same = same_actor(earlier.targets, reading.targets);
+        const bool near = sentence_of(reading) <= sentence_of(earlier) + kCustodyReach &&
+                          is_custody(reading.coding);
+        if (!same && !near) continue;
         if (same_actor(earlier.sources, reading.targets)) continue;
         reading.sources = earlier.sources;
         reading.implied_source = true;
@@ -184,13 +290,13 @@ bool ImpliedSides::fill_captor(const std::vector<Reading>& before, std::size_t c
 bool ImpliedSides::fill_same_target(const std::vector<Reading>& before, std::size_t count,
                                     Reading& reading) const {
     if (reading.sources.empty() || !reading.targets.empty()) return false;
-    if (reading.coding.type != "ASSAULT") return false;
     const std::size_t first = count > kMaxReadings ? count - kMaxReadings : 0;
     for (std::size_t i = count; i-- > first;) {
         const Reading& earlier = before[i];
         if (sentence_of(reading) > sentence_of(earlier) + kTargetReach) return false;
-        if (earlier.coding.type != "ASSAULT" && earlier.coding.type != "THREATEN") continue;
-        if (earlier.targets.empty() || !same_actor(earlier.sources, reading.sources)) continue;
+        if (!may_share_target(earlier.coding, reading.coding)) continue;
+        if (earlier.targets.empty() || !same_party(earlier.sources, reading.sources)) continue;
+        if (same_party(earlier.targets, reading.sources)) continue;
         reading.targets = earlier.targets;
         reading.implied_target = true;
         reading.why.emplace_back("discourse:same-target");
@@ -207,10 +313,10 @@ bool ImpliedSides::fill_addressee(const std::vector<Reading>& before, std::size_
     for (std::size_t i = count; i-- > first;) {
         const Reading& earlier = before[i];
         if (sentence_of(reading) > sentence_of(earlier) + kAddresseeReach) return false;
-        const auto* other = same_actor(earlier.targets, reading.sources)   ? &earlier.sources
-                            : same_actor(earlier.sources, reading.sources) ? &earlier.targets
+        const auto* other = same_party(earlier.targets, reading.sources)   ? &earlier.sources
+                            : same_party(earlier.sources, reading.sources) ? &earlier.targets
                                                                            : nullptr;
-        if (other == nullptr || other->empty() || same_actor(*other, reading.sources)) continue;
+        if (other == nullptr || other->empty() || same_party(*other, reading.sources)) continue;
         if (!is_political(sides_.actor(other->front()))) continue;
         if (!is_political(sides_.actor(reading.sources.front()))) return false;
         reading.targets = *other;
@@ -221,16 +327,65 @@ bool ImpliedSides::fill_addressee(const std::vector<Reading>& before, std::size_
     return false;
 }
 
+/// The source of a reading near before, one of another party that is no private person.
+bool ImpliedSides::fill_from_other(const std::vector<Reading>& before, std::size_t count,
+                                   Reading& reading, std::uint32_t reach,
+                                   bool (*fits)(const Coding&), const char* why) const {
+    const std::size_t first = count > kMaxReadings ? count - kMaxReadings : 0;
+    for (std::size_t i = count; i-- > first;) {
+        const Reading& earlier = before[i];
+        if (sentence_of(reading) > sentence_of(earlier) + reach) return false;
+        if (!fits(earlier.coding) || earlier.sources.empty()) continue;
+        if (same_party(earlier.sources, reading.sources)) continue;
+        if (!is_political(sides_.actor(earlier.sources.front()))) continue;
+        reading.targets = earlier.sources;
+        reading.implied_target = true;
+        reading.why.emplace_back(why);
+        return true;
+    }
+    return false;
+}
+
+bool ImpliedSides::fill_answered(const std::vector<Reading>& before, std::size_t count,
+                                 Reading& reading) const {
+    if (reading.sources.empty() || !reading.targets.empty()) return false;
+    if (reading.coding.type != "REJECT") return false;
+    return fill_from_other(before, count, reading, kAnswerReach, asks_for_answer,
+                           "discourse:answered");
+}
+
+bool ImpliedSides::fill_judged(const std::vector<Reading>& before, std::size_t count,
+                               Reading& reading) const {
+    const bool weak = !reading.targets.empty() && sides_.actor(reading.targets.front()).weak;
+    if (reading.sources.empty() || !(reading.targets.empty() || weak)) return false;
+    if (reading.coding.type != "ACCUSE" || reading.coding.mode == "investigate") return false;
+    if (!is_political(sides_.actor(reading.sources.front()))) return false;
+    return fill_from_other(before, count, reading, kJudgedReach, is_deed, "discourse:judged");
+}
+
+/// *called the move illegal*: nobody blames himself; the move must be another's.
+void ImpliedSides::drop_own_deed(Reading& reading) const {
+    if (reading.coding.type != "ACCUSE" && reading.coding.type != "REJECT") return;
+    if (reading.targets.size() != 1 || !same_party(reading.targets, reading.sources)) return;
+    const ActorMention& mention = sides_.mentions().mentions[reading.targets.front()];
+    const std::string_view word = tree_[mention.head].lower;
+    const bool vague = mention.of_deed || word == "it" || word == "this" || word == "that";
+    if (vague) reading.targets.clear();
+}
+
 void ImpliedSides::complete(std::vector<Reading>& readings) const {
     for (std::size_t i = 0; i < readings.size(); ++i) {
         Reading& reading = readings[i];
+        drop_own_deed(reading);
         if (fill_authority(reading, SceneBasis::Predicate)) continue;
         if (fill_captor(readings, i, reading)) continue;
         if (fill_authority(reading, SceneBasis::Report)) continue;
         if (fill_repeat(readings, i, reading)) continue;
         if (fill_casualties(readings, i, reading)) continue;
         if (fill_same_target(readings, i, reading)) continue;
-        (void)fill_addressee(readings, i, reading);
+        if (fill_answered(readings, i, reading)) continue;
+        if (fill_addressee(readings, i, reading)) continue;
+        (void)fill_judged(readings, i, reading);
     }
 }
 

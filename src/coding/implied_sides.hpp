@@ -26,6 +26,7 @@ class ImpliedSides {
   private:
     /// *was detained in Kenya*: what police and courts do is done by the government of the place.
     bool fill_authority(Reading& reading, SceneBasis weakest) const;
+    bool fill_prison(Reading& reading) const;
     /// *Rebels seized two nurses. They were freed a week later.*
     bool fill_captor(const std::vector<Reading>& before, std::size_t count, Reading& reading) const;
     /// *Chad shelled the rebels. It launched more strikes on Monday.*
@@ -41,6 +42,22 @@ class ImpliedSides {
     bool fill_addressee(const std::vector<Reading>& before, std::size_t count,
                         Reading& reading) const;
 
+    /// *Chad asked for talks. Niger refused.*: what is rejected is another's request or charge.
+    bool fill_answered(const std::vector<Reading>& before, std::size_t count,
+                       Reading& reading) const;
+    /// *Chad expelled the envoys. Niger called it a disgrace.*: blamed is whoever did it.
+    bool fill_judged(const std::vector<Reading>& before, std::size_t count, Reading& reading) const;
+    void drop_own_deed(Reading& reading) const;
+    bool fill_from_other(const std::vector<Reading>& before, std::size_t count, Reading& reading,
+                         std::uint32_t reach, bool (*fits)(const Coding&), const char* why) const;
+
+    [[nodiscard]] std::uint32_t sentence_of(MentionIndex mention) const {
+        return tree_[sides_.mentions().mentions[mention].head].sentence;
+    }
+    [[nodiscard]] bool is_official_act(const Reading& reading) const;
+    [[nodiscard]] MentionIndex government_at(TokenIndex predicate, std::string_view country) const;
+    [[nodiscard]] bool same_party(const std::vector<MentionIndex>& a,
+                                  const std::vector<MentionIndex>& b) const;
     [[nodiscard]] std::uint32_t sentence_of(const Reading& reading) const {
         return tree_[reading.predicate].sentence;
     }

@@ -26,8 +26,10 @@ enum class SlotKind : std::uint8_t {
     Modifier,
     Possessor,
     Light,
-    Speaker,  ///< who says the words that the predicate stands in
-    Copula,   ///< of a noun after *be*: the subject of *be*
+    Speaker,     ///< who says the words that the predicate stands in
+    Copula,      ///< of a noun after *be*: the subject of *be*
+    Complement,  ///< what the object is called: *called the raid illegal*, *described it as a
+                 ///< crime*
     Preposition,
     InnerSource,
     InnerTarget,

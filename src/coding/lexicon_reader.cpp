@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::string_view kFirstLine = "tidings-events 1";
 
-constexpr std::array<std::pair<std::string_view, SlotKind>, 12> kSlots{{
+constexpr std::array<std::pair<std::string_view, SlotKind>, 13> kSlots{{
     {"subject", SlotKind::Subject},
     {"object", SlotKind::Object},
     {"particle", SlotKind::Particle},
@@ -26,6 +26,7 @@ constexpr std::array<std::pair<std::string_view, SlotKind>, 12> kSlots{{
     {"light", SlotKind::Light},
     {"speaker", SlotKind::Speaker},
     {"copula", SlotKind::Copula},
+    {"complement", SlotKind::Complement},
     {"none", SlotKind::None},
     {"inner source", SlotKind::InnerSource},
     {"inner target", SlotKind::InnerTarget},

@@ -8,6 +8,7 @@ namespace tidings::coding {
 
 namespace {
 
+constexpr MentionIndex kNobody = Mentions::kNoMention;
 constexpr TokenIndex kSceneTokens = 40;  // how far behind a predicate its scene is looked for
 
 std::vector<Slot> prepositions(std::initializer_list<const char*> words) {
@@ -57,6 +58,17 @@ const std::vector<Slot>& usual_composed_target(PredicatePos pos) {
     return pos == PredicatePos::Verb ? kVerb : kNoun;
 }
 
+bool is_material(const std::string& type) {
+    return type == "ASSAULT" || type == "COERCE" || type == "SANCTION" || type == "MOBILIZE";
+}
+
+/// Praise or blame, which goes to whoever did what is judged; not charges and inquiries.
+bool is_judgement(const Action& action) {
+    if (action.kind != ActionKind::Code) return false;
+    return action.coding.type == "SUPPORT" ||
+           (action.coding.type == "ACCUSE" && action.coding.mode == "disapprove");
+}
+
 /// Types whose object is what is given, said or moved rather than whom it is done to.
 bool is_given_or_said(const std::string& type) {
     return needs_source(type) || type == "AID" || type == "MOBILIZE" || type == "RETREAT" ||
@@ -69,6 +81,8 @@ std::vector<MentionIndex> PredicateReader::find_side(const std::vector<Slot>& pa
                                                      const RuleMatch& match, TokenIndex predicate,
                                                      const std::vector<Reading>& inner_readings,
                                                      const std::vector<MentionIndex>& other_side) {
+    const Action& action = match.rule->action;
+    const bool judges = is_judgement(action);
     for (const Slot& slot : path) {
         std::vector<MentionIndex> found;
         if (slot.kind == SlotKind::None) return {};
@@ -113,6 +127,12 @@ std::vector<MentionIndex> PredicateReader::find_side(const std::vector<Slot>& pa
                 if (slot.kind == SlotKind::Subject && sides_.direct(t) == Mentions::kNoMention) {
                     found = speaker_of(t);
                 }
+                // *condemned the attack on the church*: judged is whoever did it.
+                if (found.empty() && judges && is_deed_noun(slot, t)) {
+                    found = doers_of(t);
+                    if (!found.empty()) break;
+                    continue;
+                }
                 if (found.empty()) found = sides_.actors(t);
                 if (!found.empty()) break;
             }
@@ -135,6 +155,35 @@ std::vector<MentionIndex> PredicateReader::owners_before(TokenIndex noun) const 
     return {};
 }
 
+/// An act of violence or force as what is judged: an object or the object of a preposition.
+bool PredicateReader::is_deed_noun(const Slot& slot, TokenIndex token) {
+    if (slot.kind != SlotKind::Object && slot.kind != SlotKind::Preposition) return false;
+    if (!matcher_.is_event_noun(token) || sides_.direct(token) != Mentions::kNoMention)
+        return false;
+    const auto& deeds = read(token, 1);
+    return !deeds.empty() && is_material(deeds.front().coding.type);
+}
+
+/// *condemned the attack on the church*: of an act whose doer is unknown the words for it.
+MentionIndex PredicateReader::judged_deed(const std::vector<Slot>& path, const RuleMatch& match,
+                                          TokenIndex predicate) {
+    const Action& action = match.rule->action;
+    if (!is_judgement(action)) return kNobody;
+    for (const Slot& slot : path) {
+        for (const TokenIndex t : matcher_.slot(predicate, match.pos, slot, match.words)) {
+            if (is_deed_noun(slot, t) && sides_.weak(t) != kNobody) return sides_.weak(t);
+        }
+    }
+    return kNobody;
+}
+
+std::vector<MentionIndex> PredicateReader::doers_of(TokenIndex noun) {
+    for (const Reading& deed : read(noun, 1)) {
+        if (!deed.sources.empty()) return deed.sources;
+    }
+    return owners_before(noun);
+}
+
 /// *said in a statement, which also condemned …*: the statement speaks for whoever made it.
 std::vector<MentionIndex> PredicateReader::speaker_of(TokenIndex noun) const {
     if (!matcher_.in_class(noun, "utterance")) return {};
@@ -148,25 +197,55 @@ std::vector<MentionIndex> PredicateReader::source_of(const RuleMatch& match, Tok
                                                      const std::vector<Reading>& inner_readings) {
     const auto& path = match.rule->source.empty() ? usual_source(match.pos) : match.rule->source;
     auto found = find_side(path, match, predicate, inner_readings, {});
+    if (found.empty() && match.pos == PredicatePos::Noun && match.rule->source.empty()) {
+        found = adjunct_source(match, predicate);
+    }
     // *Thousands marched in Tbilisi*: of protesters no more need be known.
     const Action& action = match.rule->action;
     const bool protest = action.kind == ActionKind::Code && action.coding.type == "PROTEST";
     if (found.empty()) {
-        found = weak_side(path, match, predicate, protest ? Weak::Human : Weak::Proper);
+        found = weak_side(path, match, predicate, protest ? Weak::Human : Weak::Proper, {});
     }
     return found;
 }
 
+/// *he said after talks with his Chadian counterpart*: whoever the main verb speaks of met him.
+std::vector<MentionIndex> PredicateReader::adjunct_source(const RuleMatch& match,
+                                                          TokenIndex noun) const {
+    const Action& action = match.rule->action;
+    if (action.kind != ActionKind::Code || action.coding.type != "CONSULT") return {};
+    const bool has_host = !arguments_.prepositional(noun, "with").empty() ||
+                          !arguments_.prepositional(noun, "to").empty();
+    if (tree_[noun].dep != "pobj" || !has_host) return {};
+    const std::string_view preposition = tree_[tree_.head(noun)].lower;
+    const bool dates = preposition == "after" || preposition == "before" ||
+                       preposition == "during" || preposition == "following" ||
+                       preposition == "in" || preposition == "at" || preposition == "for";
+    // *in December after a visit to the troops*: the phrase may hang on another that dates.
+    TokenIndex verb = tree_.head(tree_.head(noun));
+    for (int steps = 0; steps < 4 && !arguments_.is_verb(verb); ++steps) verb = tree_.head(verb);
+    if (!dates || !arguments_.is_verb(verb)) return {};
+    const TokenIndex doer =
+        arguments_.is_passive(verb) ? arguments_.object(verb) : arguments_.subject(verb);
+    return doer == kNoToken ? std::vector<MentionIndex>{} : sides_.actors(doer);
+}
+
 /// The phrase in the first filled slot although it is no known actor: *attacked a convoy*. As a
 /// source only a proper name will do.
-std::vector<MentionIndex> PredicateReader::weak_side(const std::vector<Slot>& path,
-                                                     const RuleMatch& match, TokenIndex predicate,
-                                                     Weak kind) const {
+std::vector<MentionIndex> PredicateReader::weak_side(
+    const std::vector<Slot>& path, const RuleMatch& match, TokenIndex predicate, Weak kind,
+    const std::vector<MentionIndex>& sources) const {
+    // *backed by French helicopters*: a phrase that names the source is not whom it is done to.
+    const auto holds_source = [&](TokenIndex t) {
+        return std::any_of(sources.begin(), sources.end(), [&](MentionIndex s) {
+            return tree_.is_under(sides_.mentions().mentions[s].head, t);
+        });
+    };
     for (const Slot& slot : path) {
         if (slot.kind == SlotKind::None || slot.kind == SlotKind::Modifier) return {};
         for (const TokenIndex t : matcher_.slot(predicate, match.pos, slot, match.words)) {
             if (sides_.weak(t) == Mentions::kNoMention || matcher_.is_event_noun(t) ||
-                matcher_.is_in_date(t)) {
+                matcher_.is_in_date(t) || holds_source(t)) {
                 continue;
             }
             if (kind == Weak::Proper && tree_[t].pos != Pos::Propn) continue;
@@ -186,6 +265,9 @@ std::vector<MentionIndex> PredicateReader::target_of(const RuleMatch& match, Tok
                        : composed                  ? usual_composed_target(match.pos)
                                                    : usual_target(match.pos);
     auto found = answerer_of(match, predicate, sources);
+    if (found.empty() && composed && match.rule->action.op == "deny") {
+        found = accusers_of(match, predicate, sources);
+    }
     if (found.empty()) found = find_side(path, match, predicate, inner_readings, sources);
     if (!found.empty() || sources.empty()) return found;
     // *Chad and Niger agreed on a plan*: each is the other's target.
@@ -193,14 +275,47 @@ std::vector<MentionIndex> PredicateReader::target_of(const RuleMatch& match, Tok
     const bool nobody = std::any_of(path.begin(), path.end(),
                                     [](const Slot& slot) { return slot.kind == SlotKind::None; });
     if (nobody) return found;
+    if (const MentionIndex deed = judged_deed(path, match, predicate); deed != kNobody) {
+        return {deed};
+    }
     if (composed) found = complement_party(match, predicate, sources);
     // A person or a thing that is attacked is a target; a sum that is given is none.
     const bool thing_counts = !is_given_or_said(type);
     if (found.empty())
-        found = weak_side(path, match, predicate, thing_counts ? Weak::Any : Weak::Human);
+        found = other_than(
+            weak_side(path, match, predicate, thing_counts ? Weak::Any : Weak::Human, sources),
+            sources);
     if (found.empty()) found = scene(match, predicate, sources);
-    if (found.empty() && !thing_counts) found = weak_side(path, match, predicate, Weak::Any);
+    if (found.empty() && !thing_counts) {
+        found = weak_side(path, match, predicate, Weak::Any, sources);
+    }
     return found;
+}
+
+/// *denied Kenya's accusation*, *denied to the court that*: who has said so.
+std::vector<MentionIndex> PredicateReader::accusers_of(const RuleMatch& match, TokenIndex predicate,
+                                                       const std::vector<MentionIndex>& sources) {
+    std::vector<TokenIndex> topics = match.events;
+    if (const TokenIndex object = arguments_.object(predicate); object != kNoToken) {
+        topics.push_back(object);
+    }
+    for (const TokenIndex t : topics) {
+        for (const Reading& said : read(t, 1)) {
+            if (needs_source(said.coding.type) && !said.sources.empty()) {
+                return other_than(said.sources, sources);
+            }
+        }
+        if (!matcher_.in_class(t, "allegation")) continue;
+        for (const std::string_view preposition : {"by", "from"}) {
+            for (const TokenIndex by : arguments_.prepositional(t, preposition)) {
+                auto found = other_than(sides_.actors(by), sources);
+                if (!found.empty()) return found;
+            }
+        }
+        auto found = other_than(owners_before(t), sources);
+        if (!found.empty()) return found;
+    }
+    return {};
 }
 
 /// *Chad rejected Kenya's request*: what is asked, offered or threatened is addressed to whoever
@@ -288,6 +403,20 @@ std::vector<MentionIndex> PredicateReader::complement_party(
     return {};
 }
 
+/// *dismissed the criticism and warned Kiev*: below a word, but a party of the next predicate.
+bool PredicateReader::is_of_other_clause(TokenIndex token, TokenIndex top) const {
+    for (TokenIndex at = token; at != top && !tree_.is_root(at); at = tree_.head(at)) {
+        if (tree_[at].dep == "conj" && arguments_.is_verb(at)) return true;
+    }
+    return false;
+}
+
+/// *US-backed fighters*, *the US-Turkish deal*: part of a description, no party of its own.
+bool PredicateReader::is_in_hyphen(TokenIndex token) const {
+    const auto is_hyphen = [&](TokenIndex t) { return t < tree_.size() && tree_[t].lower == "-"; };
+    return is_hyphen(token + 1) || (token > 0 && is_hyphen(token - 1));
+}
+
 /// *declared a ceasefire in Idlib*, *troops went on alert along the border with Chad*: without
 /// anybody to whom it is done, whose place it is done in.
 std::vector<MentionIndex> PredicateReader::scene(const RuleMatch& match, TokenIndex predicate,
@@ -318,7 +447,14 @@ std::vector<MentionIndex> PredicateReader::scene(const RuleMatch& match, TokenIn
     for (TokenIndex t = predicate + 1; t < end; ++t) {
         const MentionIndex m = sides_.direct(t);
         if (m == Mentions::kNoMention || sides_.actor(m).country.empty()) continue;
-        if (!tree_.is_under(t, top)) continue;
+        // *sending Turkish forces into the enclave*: one's own are not whom it is done to.
+        const auto& sectors = sides_.actor(m).sectors;
+        const bool forces = !sectors.empty() && sectors.front() == "MIL";
+        const bool own = forces && std::any_of(sources.begin(), sources.end(), [&](MentionIndex s) {
+                             return sides_.actor(s).country == sides_.actor(m).country;
+                         });
+        if (own) continue;
+        if (!tree_.is_under(t, top) || is_of_other_clause(t, top) || is_in_hyphen(t)) continue;
         auto found = other_than({m}, sources);
         if (!found.empty()) return found;
     }

@@ -18,12 +18,11 @@ bool asks_negation(const Rule& rule) {
     });
 }
 
-/// What such a reading is about stays an event of its own (*condemned the attack*).
+}  // namespace
+
 bool keeps_its_topic(const std::string& type) {
     return type == "ACCUSE" || type == "SUPPORT";
 }
-
-}  // namespace
 
 bool needs_source(const std::string& type) {
     return type == "REQUEST" || type == "ACCUSE" || type == "REJECT" || type == "THREATEN" ||
@@ -314,6 +313,8 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
                               !topic.front().sources.empty() &&
                               topic.front().sources != reading.sources;
         if (!was_said) taken_.insert(t);
+        // *rejected the request to extradite him*: what is asked for belongs to the request.
+        for (const auto& clause : arguments_.clauses(t)) taken_.insert(clause.head);
     }
     note_accusation(match, predicate, reading);
     out.push_back(std::move(reading));
@@ -449,6 +450,8 @@ void PredicateReader::apply_through(const RuleMatch& match, TokenIndex predicate
             reading.announced = match.pos == PredicatePos::Verb && status_.is_announced(predicate);
         } else if (action.has_status) {
             reading.status = action.status;
+        } else if (reading.status == EventStatus::Negated) {
+            reading.announced = true;  // *the decision not to extradite him*: refused
         }
         reading.why.push_back(match.rule->id);
         out.push_back(std::move(reading));

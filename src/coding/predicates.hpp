@@ -33,6 +33,9 @@ struct Reading {
     std::vector<std::string> why;
 };
 
+/// Judgements: what such a reading is about stays an event of its own (*condemned the attack*).
+[[nodiscard]] bool keeps_its_topic(const std::string& type);
+
 /// Types that are said rather than done: without a speaker there is no event.
 [[nodiscard]] bool needs_source(const std::string& type);
 
@@ -81,11 +84,21 @@ class PredicateReader {
         const std::vector<MentionIndex>& sources) const;
     [[nodiscard]] std::vector<MentionIndex> scene(const RuleMatch& match, TokenIndex predicate,
                                                   const std::vector<MentionIndex>& sources) const;
+    [[nodiscard]] bool is_of_other_clause(TokenIndex token, TokenIndex top) const;
+    [[nodiscard]] bool is_in_hyphen(TokenIndex token) const;
+    [[nodiscard]] std::vector<MentionIndex> adjunct_source(const RuleMatch& match,
+                                                           TokenIndex noun) const;
     [[nodiscard]] bool tells_of_others(const RuleMatch& match, TokenIndex predicate,
                                        const std::vector<Reading>& inner_readings);
-    [[nodiscard]] std::vector<MentionIndex> weak_side(const std::vector<Slot>& path,
-                                                      const RuleMatch& match, TokenIndex predicate,
-                                                      Weak kind) const;
+    [[nodiscard]] std::vector<MentionIndex> weak_side(
+        const std::vector<Slot>& path, const RuleMatch& match, TokenIndex predicate, Weak kind,
+        const std::vector<MentionIndex>& sources) const;
+    [[nodiscard]] bool is_deed_noun(const Slot& slot, TokenIndex token);
+    MentionIndex judged_deed(const std::vector<Slot>& path, const RuleMatch& match,
+                             TokenIndex predicate);
+    std::vector<MentionIndex> doers_of(TokenIndex noun);
+    std::vector<MentionIndex> accusers_of(const RuleMatch& match, TokenIndex predicate,
+                                          const std::vector<MentionIndex>& sources);
     [[nodiscard]] std::vector<MentionIndex> owners_before(TokenIndex noun) const;
     [[nodiscard]] std::vector<MentionIndex> speaker_of(TokenIndex noun) const;
     std::vector<MentionIndex> answerer_of(const RuleMatch& match, TokenIndex predicate,

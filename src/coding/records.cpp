@@ -37,7 +37,7 @@ class RecordMaker {
           tree_(arguments.tree()),
           mentions_(mentions),
           lexicon_(lexicon),
-          sides_(arguments, mentions, scenes),
+          sides_(arguments, mentions, scenes, lexicon.classes),
           counts_(arguments, lexicon),
           attribution_(arguments.tree(), mentions),
           dates_(report, arguments, mentions),
@@ -98,6 +98,7 @@ class RecordMaker {
         event.contexts = reading.contexts;
         event.source = sides_.make(source, reading, reading.implied_source);
         event.target = sides_.make(target, reading, reading.implied_target);
+        sides_.share_country(reading, source, target, event);
         event.status = reading.status;
         event.why = reading.why;
         event.confidence = reading.background ? 0.4 : 0.5;

@@ -42,6 +42,9 @@ std::string describe(const Condition& condition) {
         case SlotKind::Copula:
             text += "copula";
             break;
+        case SlotKind::Complement:
+            text += "complement";
+            break;
         default:
             text += condition.slot.preposition;
             break;
@@ -205,10 +208,17 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
             }
             {
                 auto by = arguments_.prepositional(predicate, "by");
+                const TokenIndex verb = carrier(predicate);
+                // *Kenya's plan was criticised by Chad*: the agent of a verb that is no carrier.
+                const TokenIndex governor = arguments_.light_verb(predicate);
+                if (governor != kNoToken && verb == kNoToken) {
+                    std::erase_if(by, [&](TokenIndex t) {
+                        return !tree_.is_root(t) && tree_.head(tree_.head(t)) == governor;
+                    });
+                }
                 if (!by.empty()) return by;
                 const TokenIndex owner = arguments_.possessor(predicate);
                 if (owner != kNoToken) return single(owner);
-                const TokenIndex verb = carrier(predicate);
                 return verb == kNoToken ? std::vector<TokenIndex>{}
                                         : single(arguments_.subject(verb));
             }
@@ -247,6 +257,8 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
             const bool complement = tree_[predicate].dep == "attr" && tree_[verb].lemma == "be";
             return single(complement ? arguments_.subject(verb) : kNoToken);
         }
+        case SlotKind::Complement:
+            return arguments_.complements(predicate);
         case SlotKind::Preposition: {
             std::vector<TokenIndex> found;
             for (const std::string_view word : split(slot.preposition, '|')) {

@@ -32,9 +32,13 @@ bool is_scene(const SyntaxTree& tree, const PlaceMention& place, TokenIndex toke
     if (place.country.empty()) return false;
     const bool town = place.kind != "country" && place.use == "modifier";
     if (place.use != "literal" && !town) return false;
-    const Token& word = tree[token];
-    if (word.dep != "pobj") return true;
-    const std::string_view preposition = tree[word.head].lower;
+    // *troops from Chad and Niger*: what is coordinated stands behind the same preposition.
+    TokenIndex first = token;
+    for (int steps = 0; steps < kMaxClimb && tree[first].dep == "conj"; ++steps) {
+        first = tree.head(first);
+    }
+    if (tree[first].dep != "pobj") return true;
+    const std::string_view preposition = tree[tree.head(first)].lower;
     return std::find(kElsewhere.begin(), kElsewhere.end(), preposition) == kElsewhere.end();
 }
 
@@ -59,12 +63,11 @@ SceneReader::SceneReader(const Arguments& arguments, const Mentions& mentions)
 }
 
 void SceneReader::find_main_country() {
-    std::unordered_map<std::string_view, std::size_t> count;
-    for (const PlaceToken& place : named_) ++count[*place.country];
+    for (const PlaceToken& place : named_) ++named_countries_[*place.country];
     std::string_view main;
     std::size_t most = 0;
     std::size_t second = 0;
-    for (const auto& [country, times] : count) {
+    for (const auto& [country, times] : named_countries_) {
         if (times > most) {
             second = most;
             most = times;

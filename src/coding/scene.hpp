@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -33,6 +35,13 @@ class SceneReader {
     SceneReader(const Arguments& arguments, const Mentions& mentions);
 
     [[nodiscard]] Scene at(TokenIndex predicate) const;
+    /// How often the report names places of a country, in the order of its code.
+    [[nodiscard]] const std::map<std::string, std::size_t, std::less<>>& named_countries()
+        const noexcept {
+        return named_countries_;
+    }
+    /// The country in which most of the report plays, empty if there is none.
+    [[nodiscard]] std::string_view main_country() const noexcept { return main_country_; }
 
   private:
     struct PlaceToken {
@@ -48,6 +57,7 @@ class SceneReader {
     std::vector<PlaceToken> places_;       // where something takes place, in text order
     std::vector<PlaceToken> named_;        // every place with a country
     std::vector<std::uint32_t> first_of_;  // sentence → index into places_
+    std::map<std::string, std::size_t, std::less<>> named_countries_;
     std::string main_country_;
 };
 

@@ -90,6 +90,14 @@ std::vector<MentionIndex> SideFinder::actors(TokenIndex token) const {
         for (const TokenIndex modifier : arguments_.modifiers(t)) {
             if (tree_[modifier].dep == "conj") add(direct(modifier));
         }
+        // *troops from Chad and Niger*: the first country is that of the troops.
+        if (!found.empty() && tree_[t].pos == Pos::Noun) {
+            for (const TokenIndex origin : arguments_.prepositional(t, "from")) {
+                if (tree_.head(tree_.head(origin)) != t) continue;
+                const auto origins = arguments_.coordinated(origin);
+                for (std::size_t i = 1; i < origins.size(); ++i) add(direct(origins[i]));
+            }
+        }
     }
     if (!found.empty()) return found;
     for (const TokenIndex t : all) {

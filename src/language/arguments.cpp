@@ -151,6 +151,11 @@ TokenIndex Arguments::understood_subject(TokenIndex verb, int depth) const {
             return is_passive(above) ? object(above, depth + 1) : subject(above, depth + 1);
         }
         if (is_nominal(above)) {
+            // *was accused by two lawyers of bribing*: the parser hangs the phrase on the agent.
+            const TokenIndex behind = tree_.head(above);
+            if (tree_[behind].dep == "agent" && one_of(tree_[governor].lower, kObjectGerund)) {
+                return object(tree_.head(behind), depth + 1);
+            }
             if (const TokenIndex owner = possessor(above); owner != kNoToken) return owner;
             const TokenIndex by = agent(above);
             if (by != kNoToken) return by;
@@ -257,6 +262,14 @@ void Arguments::collect_prepositional(TokenIndex governor, std::string_view prep
             const std::string_view dep = tree_[object].dep;
             if (dep == "pobj" || dep == "pcomp") found.push_back(object);
         }
+        if (tree_.children(c).empty() && is_verb(governor)) {
+            // *fired on and seized three boats*: the object stands behind the last of the verbs.
+            const TokenIndex next = tree_.child(governor, "conj");
+            const bool shared =
+                next != kNoToken && next > c && is_verb(next) && token.dep == "prep";
+            const TokenIndex object = shared ? tree_.child(next, "dobj") : kNoToken;
+            if (object != kNoToken) found.push_back(object);
+        }
     }
 }
 
@@ -295,6 +308,40 @@ std::vector<TokenIndex> Arguments::prepositional(TokenIndex predicate,
         if (light != kNoToken) collect_prepositional(light, preposition, found);
         if (tree_[predicate].dep == "conj" && is_nominal(tree_.head(predicate))) {
             collect_prepositional(tree_.head(predicate), preposition, found);
+        }
+    }
+    return found;
+}
+
+std::vector<TokenIndex> Arguments::complements(TokenIndex verb) const {
+    std::vector<TokenIndex> found;
+    const auto add = [&](TokenIndex t) {
+        for (const TokenIndex each : coordinated(t)) found.push_back(each);
+    };
+    const TokenIndex done_to = object(verb);
+    for (const TokenIndex c : tree_.children(verb)) {
+        const Token& token = tree_[c];
+        const bool adverbial = token.dep == "prep" && token.lower == "as";
+        if (token.dep == "oprd" || token.dep == "acomp" || token.dep == "attr") {
+            add(c);
+        } else if (token.dep == "ccomp" && !is_verb(c) && tree_.child(c, "nsubj") == done_to) {
+            add(c);
+        } else if (adverbial) {
+            // In quotation marks the parser finds no object for *as*: *as "outrageous" and said*.
+            for (const TokenIndex d : tree_.children(c)) add(d);
+        }
+    }
+    // *called the raid "a crime"*: the parser takes what follows the object for an apposition.
+    if (done_to != kNoToken && done_to > verb) {
+        TokenIndex last = done_to;
+        for (int steps = 0; steps < kMaxDepth; ++steps) {
+            const auto below = tree_.children(last);
+            if (const TokenIndex same = tree_.child(last, "appos"); same != kNoToken) {
+                if (tree_.has_child(same, "det")) add(same);
+                break;
+            }
+            if (below.empty() || below.back() < last) break;
+            last = below.back();
         }
     }
     return found;
@@ -367,7 +414,8 @@ std::vector<Arguments::Clause> Arguments::clauses(TokenIndex predicate) const {
             return false;
         }();
         const bool noun_clause =
-            dep == "acl" && !is_verb(predicate) && tree_[c].tag != "VBN" && tree_[c].tag != "VBG";
+            dep == "acl" && !is_verb(predicate) &&
+            ((tree_[c].tag != "VBN" && tree_[c].tag != "VBG") || tree_.has_child(c, "mark"));
         if (dep == "xcomp" || dep == "ccomp" || infinitive_adjunct || noun_clause) {
             if (is_verb(c) || tree_[c].pos == Pos::Adj || tree_[c].pos == Pos::Noun) add(c);
         }

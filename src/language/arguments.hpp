@@ -25,6 +25,9 @@ class Arguments {
     /// or to its light verb, nearest first. A gerund counts as an object.
     [[nodiscard]] std::vector<TokenIndex> prepositional(TokenIndex predicate,
                                                         std::string_view preposition) const;
+    /// What a verb calls its object: *called the raid illegal*, *a crime*, *described it as
+    /// shameful*, with what is coordinated with it.
+    [[nodiscard]] std::vector<TokenIndex> complements(TokenIndex verb) const;
     [[nodiscard]] TokenIndex possessor(TokenIndex noun) const;
     /// Adjectives, compounds and other words before a noun that describe it.
     [[nodiscard]] std::vector<TokenIndex> modifiers(TokenIndex noun) const;

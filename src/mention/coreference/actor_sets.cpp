@@ -224,9 +224,13 @@ void ActorSets::follow(PhraseId anaphor, PhraseId antecedent, std::string why) {
     parent_[a] = target;
     count_[target] += count_[a];
     Traits& traits = traits_[target];
-    if (traits.gender == Gender::Unknown && traits.kind == ActorKind::Person) {
-        traits.gender = traits_[a].gender;
-    }
+    if (traits.kind != ActorKind::Person) return;
+    if (traits.gender == Gender::Unknown) traits.gender = traits_[a].gender;
+    if (traits_[a].kind != ActorKind::Person) return;
+    // *the former singer from Melbourne* tells where a man comes from of whom only the name was
+    // known.
+    Evidence& whole = evidence_[target];
+    if (whole.country.empty() && whole.code.empty()) whole.country = evidence_[a].country;
 }
 
 void ActorSets::stand_for(PhraseId anaphor, std::vector<PhraseId> actors, std::string why) {

@@ -31,6 +31,19 @@ bool is_local(const Evidence& e) {
            !one_of(e.role_head, kStrangers) && e.role.find("foreign") == std::string::npos;
 }
 
+/// *Kurdish officials*, *Tuareg forces*: of a people, whose country nothing here tells.
+bool names_a_people(const ReferenceContext& context, const Evidence& e) {
+    for (TokenIndex t = e.phrase.first; t < e.phrase.head; ++t) {
+        const Token& word = context.tree[t];
+        const std::string_view text = slice(context.report.text, word.span);
+        if (word.tag == "JJ" && !text.empty() && text.front() >= 'A' && text.front() <= 'Z' &&
+            t != context.tree.parse().sentences[word.sentence].first) {
+            return true;
+        }
+    }
+    return false;
+}
+
 std::string dateline_country(const ReferenceContext& context) {
     for (const Section& section : context.report.sections) {
         Span words{};
@@ -65,8 +78,9 @@ AssumedCountries::AssumedCountries(const ReferenceContext& context)
             place_of_[context.sentence(i)] = e.country;
             ++told_of[e.country];
         }
+        if (!e.is_place) ++spoken_of[e.country];
         if (e.type != MentionType::Country) continue;
-        ++spoken_of[e.country];
+        if (e.is_place) ++spoken_of[e.country];
         first_of_.emplace(e.country, i);
     }
     int most_told = 1;
@@ -106,9 +120,11 @@ AssumedCountries::Guess AssumedCountries::guess(PhraseId i) const {
             // The head of a government is the one's that the text is about; anybody else is of
             // the country last named.
             const bool beside = context_.sentence(k) == sentence;
+            if (!beside && !governs && !main_place_.empty()) return kImpossible;
             return governs && !beside ? salience(context_, k, i) : 10.0 + k;
         });
         if (last != kNoPhrase) return {context_.sets[last].country, "country last spoken of"};
+        if (!governs && !main_place_.empty()) return {main_place_, "place of the report"};
     }
     if (!dateline_.empty()) return {dateline_, "dateline"};
     if (known_one) return {most_spoken_of_, "country most spoken of"};
@@ -136,6 +152,8 @@ void assume_countries(ReferenceContext& context, const AssumedCountries& assumed
             (e.type == MentionType::Role || (e.type == MentionType::Person && !e.role.empty())) &&
             is_sector_of_state(e.sectors);
         if (!office && !is_local(e)) continue;
+        if (names_a_people(context, e)) continue;
+        if (e.role_head == "coalition" || e.role_head == "alliance") continue;  // of many countries
         const AssumedCountries::Guess guess = office ? assumed.guess(i) : assumed.home(i);
         if (guess.country.empty()) continue;
         e.country = guess.country;

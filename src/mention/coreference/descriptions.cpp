@@ -170,6 +170,9 @@ std::optional<DescriptionResolver::Fit> DescriptionResolver::person_fit(
     if (has_word_of(traits, row)) return Fit{2.2, "a role that the description covers"};
     const Evidence& whole = sets_.whole(k);
     if (row.words.empty() && row.any_sector) {
+        // *the rapper*, *the suspect*: hardly the prime minister.
+        if (is_sector_of_state(whole.sectors) && !whole.role.empty())
+            return Fit{0.2, "an official"};
         return Fit{traits.is_named ? 1.2 : 0.6, "the person spoken of"};
     }
     if (!row.sectors.empty() && !whole.sectors.empty() && whole.role.empty() &&
@@ -224,7 +227,10 @@ std::optional<DescriptionResolver::Fit> DescriptionResolver::people_fit(
 std::optional<DescriptionResolver::Fit> DescriptionResolver::fit(PhraseId k, PhraseId i,
                                                                  const Description& d) const {
     if (!sets_.is_actor(k) || sets_[k].type == MentionType::Pronoun) return std::nullopt;
-    if (!country_agrees(k, i)) return std::nullopt;
+    // *the Saudi-led coalition* is not *Saudi*.
+    const bool inside = sets_[k].phrase.first >= sets_[i].phrase.first &&
+                        sets_[k].phrase.last <= sets_[i].phrase.last;
+    if (inside || !country_agrees(k, i)) return std::nullopt;
     const Traits& traits = sets_.traits(k);
     if (d.gender != Gender::Unknown && traits.gender != Gender::Unknown &&
         d.gender != traits.gender) {
@@ -250,6 +256,8 @@ std::optional<DescriptionResolver::Fit> DescriptionResolver::fit(PhraseId k, Phr
     }
     // *the general*, *the court* of another word: the sphere alone speaks for unnamed bodies only.
     if (best && best->score < 2.0 && !sets_[i].country.empty() && sets_.whole(k).country.empty()) {
+        // *the Kenyan government* has been told of as Kenya's, or not at all.
+        if (has(sets_[i].sectors, "GOV")) return std::nullopt;
         best->score -= 0.6;
     }
     return best;

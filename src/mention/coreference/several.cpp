@@ -167,9 +167,14 @@ class SeveralResolver {
     /// The right number of different actors of one sort, most salient first.
     [[nodiscard]] std::vector<PhraseId> most_salient() const {
         std::vector<Candidate> candidates;
+        std::vector<PhraseId> apart;  // *China called on both countries*: not on itself
         const bool persons = wanted_kind() == ActorKind::Person;
         (void)best_before(context_, i_, kSentenceWindow, [&](PhraseId k) {
             if (!sets_.is_actor(k) || !kind_fits(k)) return kImpossible;
+            if (is_bound_apart(context_, k, i_)) apart.push_back(sets_.root(k));
+            if (std::find(apart.begin(), apart.end(), sets_.root(k)) != apart.end()) {
+                return kImpossible;
+            }
             const ActorKind kind = sets_.traits(k).kind;
             if ((kind == ActorKind::Person) != persons) return kImpossible;
             double score = salience(context_, k, i_);
