@@ -30,37 +30,40 @@ std::optional<EventStatus> status_named(std::string_view word) {
 }
 
 Status StatusWords::load(const std::string& path) {
-    auto table = TsvTable::load(path, {{"word", "relation", "status"}, {"note"}});
+    auto table = TsvTable::load(path, {{"word", "relation", "status"}, {"unreal", "note"}});
     if (!table) return tl::unexpected<Error>(table.error());
     for (const TsvRow& row : table->rows()) {
         const std::string_view relation = row["relation"];
         if (relation != "auxiliary" && relation != "adverb" && relation != "modifier" &&
-            relation != "governor" && relation != "marker") {
+            relation != "governor" && relation != "noun" && relation != "marker") {
             return row.fail("relation", "unknown relation",
-                            "known are auxiliary, adverb, modifier, governor, marker");
+                            "known are auxiliary, adverb, modifier, governor, noun, marker");
         }
         const auto status = status_named(row["status"]);
         if (!status) return row.fail("status", "there is no status " + std::string(row["status"]));
-        words_[std::string(relation) + " " + std::string(row["word"])] = *status;
+        if (!row["unreal"].empty() && row["unreal"] != "yes") {
+            return row.fail("unreal", "must be yes or empty");
+        }
+        words_[std::string(relation) + " " + std::string(row["word"])] = {*status,
+                                                                          !row["unreal"].empty()};
     }
     return {};
 }
 
-bool StatusWords::find(std::string_view relation, std::string_view word,
-                       EventStatus& status) const {
+bool StatusWords::find(std::string_view relation, std::string_view word, Realis& realis) const {
     const auto found = words_.find(std::string(relation) + " " + std::string(word));
     if (found == words_.end()) return false;
-    status = found->second;
+    realis = found->second;
     return true;
 }
 
-bool StatusReader::read_children(TokenIndex token, EventStatus& status) const {
+bool StatusReader::read_children(TokenIndex token, Realis& realis) const {
     bool found = false;
     for (const TokenIndex c : tree_.children(token)) {
         const Token& child = tree_[c];
-        EventStatus own{};
+        Realis own;
         if (child.dep == "neg" || (child.dep == "det" && child.lower == "no")) {
-            status = EventStatus::Negated;
+            realis = {EventStatus::Negated};
             return true;
         }
         std::string_view relation;
@@ -78,44 +81,49 @@ bool StatusReader::read_children(TokenIndex token, EventStatus& status) const {
         if (!words_.find(relation, child.lower, own) && !words_.find(relation, child.lemma, own)) {
             continue;
         }
-        if (!found || own == EventStatus::Negated) status = own;
+        if (!found || own.status == EventStatus::Negated) realis = own;
         found = true;
-        if (own == EventStatus::Negated) return true;
+        if (own.status == EventStatus::Negated) return true;
     }
     return found;
 }
 
 /// Words above the predicate: *wants to attack*, *if it attacks*, *expected to*.
-bool StatusReader::read_governors(TokenIndex token, EventStatus& status) const {
+bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
     TokenIndex current = token;
     for (int steps = 0; steps < kMaxSteps && !tree_.is_root(current); ++steps) {
         const Token& t = tree_[current];
         const TokenIndex above = t.head;
         const Token& governor = tree_[above];
         if (t.dep == "prep" && governor.pos != Pos::Verb && t.lower == "without") {
-            status = EventStatus::Negated;
+            realis = {EventStatus::Negated};
             return true;
         }
         if (t.dep == "prep" && t.lower == "without") {
-            status = EventStatus::Negated;
+            realis = {EventStatus::Negated};
             return true;
         }
         const bool complement = t.dep == "xcomp" || t.dep == "ccomp" || t.dep == "acl" ||
                                 t.dep == "pcomp" || t.dep == "dobj" || t.dep == "pobj" ||
                                 t.dep == "prep" || t.dep == "conj";
-        if (!complement) return false;
+        // *needed to investigate*: at times parsed as a clause of purpose.
+        const bool purpose = t.dep == "advcl" && tree_.has_child(current, "aux");
+        if (!complement && !purpose) return false;
         const bool speaks = t.dep == "ccomp";
-        EventStatus own{};
-        const bool listed = t.dep != "conj" && t.dep != "prep" &&
-                            (words_.find("governor", governor.lemma, own) ||
-                             words_.find("governor", governor.lower, own));
+        Realis own;
+        const bool listed =
+            t.dep != "conj" && t.dep != "prep" &&
+            (words_.find("governor", governor.lemma, own) ||
+             words_.find("governor", governor.lower, own) ||
+             (governor.pos == Pos::Noun && words_.find("noun", governor.lemma, own)));
         if (listed) {
-            status = own;
+            realis = own;
             return true;
         }
+        if (purpose) break;
         // A condition or denial of the governing verb reaches its infinitive, not its report.
         if (!speaks && t.dep != "dobj" && read_children(above, own)) {
-            status = own;
+            realis = own;
             return true;
         }
         if (speaks) return false;
@@ -124,9 +132,9 @@ bool StatusReader::read_governors(TokenIndex token, EventStatus& status) const {
     const Token& top = tree_[current];
     if (top.dep == "advcl") {
         for (const TokenIndex c : tree_.children(current)) {
-            EventStatus own{};
+            Realis own;
             if (tree_[c].dep == "mark" && words_.find("marker", tree_[c].lower, own)) {
-                status = own;
+                realis = own;
                 return true;
             }
         }
@@ -137,7 +145,8 @@ bool StatusReader::read_governors(TokenIndex token, EventStatus& status) const {
 bool StatusReader::is_announced(TokenIndex verb) const {
     // *hopes that they will sign*, *fears it would attack*: a forecast, nobody's word.
     const std::string_view dep = tree_[verb].dep;
-    EventStatus forecast{};
+    if (tree_.is_root(verb) && is_asked(verb)) return false;
+    Realis forecast;
     if ((dep == "ccomp" || dep == "acl" || dep == "relcl") && !tree_.is_root(verb) &&
         words_.find("governor", tree_[tree_.head(verb)].lemma, forecast)) {
         return false;
@@ -169,30 +178,42 @@ bool StatusReader::is_in_progress(TokenIndex verb) const {
     return be;
 }
 
-EventStatus StatusReader::read(TokenIndex predicate, TokenIndex carrier) const {
-    EventStatus status = EventStatus::Actual;
-    if (read_children(predicate, status)) return status;
-    if (carrier != kNoToken &&
-        (read_children(carrier, status) || read_governors(carrier, status))) {
-        return status;
-    }
-    if (carrier == kNoToken && read_governors(predicate, status)) return status;
-    // *Kenya to expel diplomats*: the infinitive of headlines is the future.
-    const TokenIndex verb = carrier == kNoToken ? predicate : carrier;
-    if (tree_.is_root(verb)) {
-        for (const TokenIndex c : tree_.children(verb)) {
-            if (tree_[c].dep == "aux" && tree_[c].lower == "to") return EventStatus::Planned;
-        }
-    }
-    const Sentence& sentence = tree_.parse().sentences[tree_[predicate].sentence];
+/// True in a sentence that ends with a question mark.
+bool StatusReader::is_asked(TokenIndex token) const {
+    const Sentence& sentence = tree_.parse().sentences[tree_[token].sentence];
     for (TokenIndex t = sentence.last; t-- > sentence.first;) {
         if (tree_[t].pos == Pos::Space || tree_[t].lower == "\"" || tree_[t].lower == "\u201d") {
             continue;
         }
-        if (tree_[t].lower == "?") return EventStatus::Possible;
-        break;
+        return tree_[t].lower == "?";
     }
-    return EventStatus::Actual;
+    return false;
+}
+
+Realis StatusReader::read(TokenIndex predicate, TokenIndex carrier) const {
+    Realis realis = read_words(predicate, carrier);
+    if (realis.status == EventStatus::Possible && is_asked(predicate)) realis.unreal = true;
+    return realis;
+}
+
+Realis StatusReader::read_words(TokenIndex predicate, TokenIndex carrier) const {
+    Realis realis;
+    const TokenIndex main = carrier == kNoToken ? predicate : carrier;
+    if (tree_.is_root(main) && is_asked(main)) return {EventStatus::Possible, true};
+    if (read_children(predicate, realis)) return realis;
+    if (carrier != kNoToken &&
+        (read_children(carrier, realis) || read_governors(carrier, realis))) {
+        return realis;
+    }
+    if (carrier == kNoToken && read_governors(predicate, realis)) return realis;
+    // *Kenya to expel diplomats*: the infinitive of headlines is the future.
+    if (tree_.is_root(main)) {
+        for (const TokenIndex c : tree_.children(main)) {
+            if (tree_[c].dep == "aux" && tree_[c].lower == "to") return {EventStatus::Planned};
+        }
+    }
+    if (is_asked(predicate)) return {EventStatus::Possible, true};
+    return {};
 }
 
 }  // namespace tidings::coding
