@@ -42,6 +42,7 @@ template <typename Work>
     std::uint64_t bytes = 0;
     std::uint64_t failures = 0;
     std::uint64_t warnings = 0;
+    IngestCounts counts;
     const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
     const unsigned threads = options.threads == 0 ? cores : options.threads;
     const auto started = std::chrono::steady_clock::now();
@@ -68,8 +69,10 @@ template <typename Work>
                 progress.update(answered, bytes);
             });
         const std::vector<std::string> standard_input{"-"};
-        read_documents(
-            options.files.empty() ? standard_input : options.files, IngestLimits{},
+        IngestOptions ingest;
+        ingest.fields = options.fields;
+        counts = read_documents(
+            options.files.empty() ? standard_input : options.files, ingest,
             [&](Document&& document) {
                 runner.submit(std::move(document));
                 return !output.closed() && !output.failed() && !interrupted();
@@ -84,11 +87,15 @@ template <typename Work>
     if (options.stats) {
         const double seconds =
             std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
+        const std::string passed =
+            counts.records_passed_over == 0
+                ? std::string()
+                : fmt::format("{} records of archives passed over, ", counts.records_passed_over);
         fmt::print(stderr,
                    "tidings: {} reports ({:.2f} MB) read, {} events, {} warnings, {} failures, "
-                   "{:.2f} s on {} threads\n",
-                   answered, static_cast<double>(bytes) / 1e6, events, warnings, failures, seconds,
-                   threads);
+                   "{}{:.2f} s on {} threads\n",
+                   answered, static_cast<double>(bytes) / 1e6, events, warnings, failures, passed,
+                   seconds, threads);
     }
     if (interrupted()) return Exit::Interrupted;
     if (output.failed()) {
