@@ -70,6 +70,7 @@ void add_fields(CLI::App& command, InputOptions& input) {
             "another is article.body (repeatable; see docs/inputs.md)")
         ->type_name("FIELD=NAME")
         ->expected(1)
+        ->allow_extra_args(false)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
         ->check(bad_field);
 }
