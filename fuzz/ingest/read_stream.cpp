@@ -18,14 +18,18 @@ namespace {
 // All that a reader tells of an input, in one text.
 std::string read_all(std::string_view bytes, std::size_t step) {
     std::string told;
-    const IngestLimits limits{1 << 16, 1 << 16};
+    const IngestOptions options{{1 << 16, 1 << 16, 1 << 16, 1 << 16}, {}};
+    IngestCounts counts;
     ingest::read_stream(
-        ingest::memory_source(bytes, step), {"fuzz", "fuzz"}, limits,
+        ingest::memory_source(bytes, step), {"fuzz", "fuzz"}, options,
         [&](Document&& document) {
             told += document.id + '\t' + document.title + '\t' + document.bytes + '\n';
             return told.size() < (1 << 20);
         },
-        [&](Error&& error) { told += error.to_string() + '\n'; });
+        [&](Error&& error) {
+            if (told.size() < (1 << 20)) told += error.to_string() + '\n';
+        },
+        counts);
     return told;
 }
 

@@ -63,7 +63,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (!report) return 0;
     check(*report);
     const Result<Report> again =
-        read_report(document_of(report->text, MediaType::JsonReport), cues());
+        read_report(document_of(report->text, MediaType::FieldText), cues());
     require(again && again->text == report->text && again->published == report->published);
     require(again->sections.size() == report->sections.size());
     return 0;

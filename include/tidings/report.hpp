@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -51,7 +52,9 @@ struct Report {
     std::string language;  ///< ISO 639-1, empty if it could not be told
     std::string text;
     std::vector<Section> sections;
-    std::vector<std::string> warnings;  ///< what was mended or doubtful, for standard error
+    bool excerpt = false;  ///< the input (a feed's item) held only a summary of the report
+    std::optional<ArchiveRecord> archive;  ///< where in a web archive it lay
+    std::vector<std::string> warnings;     ///< what was mended or doubtful, for standard error
 
     /// The body sections joined by a blank line.
     [[nodiscard]] std::string body() const;

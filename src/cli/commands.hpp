@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include <tidings/ingest.hpp>
+
 #include "cli/console.hpp"
 
 namespace tidings::cli {
@@ -13,6 +15,7 @@ struct InputOptions {
     std::vector<std::string> files;
     std::string published;
     std::string data;
+    std::vector<FieldMapping> fields;
     unsigned threads = 0;  ///< 0: one a core
     bool stats = false;
 };

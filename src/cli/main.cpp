@@ -1,11 +1,13 @@
 // The command line: one table of commands and flags, from which help and suggestions come.
 
+#include <algorithm>
 #include <cstdio>
 #include <exception>
 #include <new>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <tidings/pipeline.hpp>
 #include <tidings/text.hpp>
@@ -41,11 +43,45 @@ void add_published(CLI::App& command, InputOptions& input) {
         ->check(bad_date);
 }
 
+std::string bad_field(const std::string& text) {
+    const std::size_t equals = text.find('=');
+    if (equals == std::string::npos || equals + 1 == text.size()) {
+        return fmt::format("{} is no mapping like text=body", text);
+    }
+    const std::string field = text.substr(0, equals);
+    const std::vector<std::string>& known = tidings::report_fields();
+    if (std::find(known.begin(), known.end(), field) != known.end()) return {};
+    const std::string meant = tidings::nearest(field, known);
+    return fmt::format("{} is no field of a report ({}){}", field, fmt::join(known, ", "),
+                       meant.empty() ? "" : "; did you mean " + meant + "?");
+}
+
+void add_fields(CLI::App& command, InputOptions& input) {
+    command
+        .add_option_function<std::vector<std::string>>(
+            "--field",
+            [&input](const std::vector<std::string>& mappings) {
+                for (const std::string& mapping : mappings) {
+                    const std::size_t equals = mapping.find('=');
+                    input.fields.push_back({mapping.substr(0, equals), mapping.substr(equals + 1)});
+                }
+            },
+            "where a report's field stands in JSON or a table: --field text=body; a key inside "
+            "another is article.body (repeatable; see docs/inputs.md)")
+        ->type_name("FIELD=NAME")
+        ->expected(1)
+        ->allow_extra_args(false)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->check(bad_field);
+}
+
 void add_input(CLI::App& command, InputOptions& input) {
     command.add_option(
         "FILE", input.files,
-        "plain text, HTML or JSON Lines, also gzip-compressed; a folder is walked; - or "
+        "plain text, HTML, RSS, Atom, JSON Feed, JSON Lines or a JSON array, CSV, TSV, WARC, "
+        "PETRARCH XML, also gzip- or zstd-compressed; a folder is walked, a pattern matched; - or "
         "none is standard input");
+    add_fields(command, input);
     add_published(command, input);
     command.add_option("--data", input.data,
                        "folder with the lexicons (default: beside the program)");
@@ -180,6 +216,7 @@ int run(int argc, char** argv) {
     explain_command->add_option("FILE", explained, "one report; - is standard input")->required();
     explain_command->add_option("EVENT-ID", explain.event,
                                 "only this event (an id or its beginning)");
+    add_fields(*explain_command, explain.input);
     add_published(*explain_command, explain.input);
     explain_command->add_option("--data", explain.input.data, "folder with the lexicons");
     explain_command->add_flag("--all", explain.all_rejections, "show every rule that was tried");
@@ -203,7 +240,8 @@ int run(int argc, char** argv) {
                              "file (- is standard output), instead of JSON lines");
     read_command->footer(
         "Examples\n  tidings read report.txt | jq .report.sections\n  tidings read "
-        "--html=view.html page.html");
+        "--html=view.html page.html\n  tidings read --field text=body --field id=uuid export.csv\n  "
+        "tidings read --stats CC-NEWS.warc.gz > reports.jsonl");
 
     ParseOptions parse;
     CLI::App* parse_command =

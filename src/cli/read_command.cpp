@@ -10,7 +10,7 @@ namespace {
 
 // A plain text in the shape of a page: its sections are its blocks.
 Result<ReadPage> read_any(Document document, const ReportCues& cues, const ReportOptions& options) {
-    if (document.media_type == MediaType::Html) {
+    if (is_page(document.media_type)) {
         return read_page(std::move(document), cues, options);
     }
     return read_report(std::move(document), cues, options).map([](Report&& report) {

@@ -67,6 +67,7 @@ template <typename Work, typename Write>
     std::uint64_t failures = 0;
     std::uint64_t warnings = 0;
     const unsigned threads = thread_count(options);
+    IngestCounts counts;
     const auto started = std::chrono::steady_clock::now();
     {
         OrderedRunner<Document, Answer> runner(
@@ -91,8 +92,10 @@ template <typename Work, typename Write>
                 progress.update(answered, bytes);
             });
         const std::vector<std::string> standard_input{"-"};
-        read_documents(
-            options.files.empty() ? standard_input : options.files, IngestLimits{},
+        IngestOptions ingest;
+        ingest.fields = options.fields;
+        counts = read_documents(
+            options.files.empty() ? standard_input : options.files, ingest,
             [&](Document&& document) {
                 runner.submit(std::move(document));
                 return open && !interrupted();
@@ -106,11 +109,15 @@ template <typename Work, typename Write>
     if (options.stats) {
         const double seconds =
             std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
+        const std::string passed =
+            counts.records_passed_over == 0
+                ? std::string()
+                : fmt::format("{} records of archives passed over, ", counts.records_passed_over);
         fmt::print(stderr,
                    "tidings: {} reports ({:.2f} MB) read, {} events, {} warnings, {} failures, "
-                   "{:.2f} s on {} threads\n",
-                   answered, static_cast<double>(bytes) / 1e6, events, warnings, failures, seconds,
-                   threads);
+                   "{}{:.2f} s on {} threads\n",
+                   answered, static_cast<double>(bytes) / 1e6, events, warnings, failures, passed,
+                   seconds, threads);
     }
     if (interrupted()) return Exit::Interrupted;
     return failures > 0 ? Exit::SomeInputsFailed : Exit::Ok;

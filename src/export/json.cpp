@@ -25,6 +25,13 @@ class Writer {
         json["modified"] = optional(report_.modified);
         if (!report_.section.empty()) json["section"] = report_.section;
         json["language"] = optional(report_.language);
+        if (report_.excerpt) json["excerpt"] = true;
+        if (report_.archive) {
+            json["archive"] = {{"file", report_.archive->file},
+                               {"offset", report_.archive->offset},
+                               {"record", optional(report_.archive->id)},
+                               {"fetched", optional(report_.archive->fetched)}};
+        }
         if (with_text) {
             json["text"] = report_.text;
             json["body"] = report_.body();

@@ -10,7 +10,6 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
-#include <zlib.h>
 
 namespace tidings::ingest {
 namespace {
@@ -62,44 +61,52 @@ class MemorySource final : public ByteSource {
     std::size_t pos_ = 0;
 };
 
-class GzipSource final : public ByteSource {
-  public:
-    GzipSource(std::unique_ptr<ByteSource> packed, std::string name)
-        : packed_(std::move(packed)), name_(std::move(name)), input_(kChunk) {
-        // 15 bits of window, 16 for the gzip header.
-        if (inflateInit2(&stream_, 15 + 16) != Z_OK) throw std::bad_alloc();
+// So much of a part is kept in case that it is damaged; pages of archives are far smaller.
+constexpr std::size_t kMostKept = std::size_t{4} << 20U;
+
+// How many bytes at the start of a part tell that it is one.
+constexpr std::size_t kMagicBytes = 4;
+
+bool begins_part(Packing packing, std::string_view bytes) {
+    // gzip's magic, and deflate, the one method there is, with flags that are in use.
+    if (packing == Packing::Gzip) {
+        return bytes.starts_with("\x1F\x8B\x08") && static_cast<unsigned char>(bytes[3]) < 0x20;
     }
-    GzipSource(const GzipSource&) = delete;
-    GzipSource& operator=(const GzipSource&) = delete;
-    ~GzipSource() override { inflateEnd(&stream_); }
+    const bool skippable = (static_cast<unsigned char>(bytes[0]) & 0xF0U) == 0x50 &&
+                           bytes.substr(1).starts_with("\x2A\x4D\x18");
+    return skippable || bytes.starts_with("\x28\xB5\x2F\xFD");
+}
+
+class UnpackingSource final : public ByteSource {
+  public:
+    UnpackingSource(std::unique_ptr<ByteSource> packed, Packing packing, std::string name)
+        : packed_(std::move(packed)),
+          packing_(packing),
+          name_(std::move(name)),
+          decoder_(make_decoder(packing)),
+          buffer_(kChunk) {}
 
     Result<std::size_t> read(char* out, std::size_t capacity) override {
-        if (done_ || capacity == 0) return std::size_t{0};
-        stream_.next_out = reinterpret_cast<Bytef*>(out);
-        stream_.avail_out = static_cast<uInt>(std::min(capacity, kChunk));
-        const uInt wanted = stream_.avail_out;
-        while (stream_.avail_out == wanted) {
+        if (damage_ahead_) return stop(damaged());
+        char* to = out;
+        std::size_t room = std::min(capacity, kChunk);
+        const std::size_t wanted = room;
+        while (!part_ended_ && room == wanted && room > 0) {
             if (Status status = refill(); !status) return stop(std::move(status.error()));
-            if (done_) break;
-            const int code = inflate(&stream_, Z_NO_FLUSH);
-            if (code == Z_STREAM_END) {
-                between_members_ = true;
-                if (inflateReset(&stream_) != Z_OK) return stop(damaged());
-            } else if (code != Z_OK && code != Z_BUF_ERROR) {
-                // Bytes behind the last member that are no gzip (padding) end the stream.
-                if (between_members_ && members_ > 0) {
-                    done_ = true;
-                    break;
-                }
-                return stop(damaged());
-            } else if (stream_.total_out > 0) {
-                between_members_ = false;
+            if (input_.empty()) return stop(damaged());
+            const std::string_view before = input_;
+            const Decoder::Step step = decoder_->run(input_, to, room);
+            keep(before.substr(0, before.size() - input_.size()));
+            if (step == Decoder::Step::Damaged) {
+                damage_ahead_ = true;  // told after what came before it
+                if (room == wanted) return stop(damaged());
             }
-            if (between_members_ && code == Z_STREAM_END) ++members_;
+            part_ended_ = step == Decoder::Step::End;
         }
-        const std::size_t count = wanted - stream_.avail_out;
+        const std::size_t count = wanted - room;
         produced_ += count;
         if (produced_ > kFreeExpansion && produced_ / kMaxExpansion > consumed_) {
+            finished_ = true;
             return stop(
                 Error{ErrorKind::Input,
                       fmt::format("the compressed data expands more than {}-fold", kMaxExpansion),
@@ -108,46 +115,127 @@ class GzipSource final : public ByteSource {
         return count;
     }
 
+    // Behind a whole part the next one follows, or zero bytes that pad the file; anything else is a
+    // damaged part. Behind a damaged part the next one is searched for.
+    bool next_part() override {
+        while (!finished_ && !part_ended_) {  // what the reader did not want
+            char rest[4096];
+            if (const auto got = read(rest, sizeof rest); !got) break;
+        }
+        if (lost_) rewind();
+        while (!finished_ && have(kMagicBytes)) {
+            if (begins_part(packing_, input_)) {
+                decoder_->reset();
+                part_.clear();
+                kept_whole_ = true;
+                offset_ = consumed_ - input_.size();
+                part_ended_ = false;
+                lost_ = false;
+                return true;
+            }
+            if (!lost_) {
+                const std::size_t padding = input_.find_first_not_of('\0');
+                input_.remove_prefix(std::min(padding, input_.size()));
+                if (padding != 0) continue;
+                offset_ = consumed_ - input_.size();
+                part_ended_ = false;
+                damage_ahead_ = true;
+                return true;
+            }
+            const std::size_t next = input_.find(packing_ == Packing::Gzip ? '\x1F' : '\x28', 1);
+            input_.remove_prefix(std::min(next, input_.size()));
+        }
+        finished_ = true;
+        return false;
+    }
+
+    [[nodiscard]] std::uint64_t part_offset() const override { return offset_; }
+
   private:
+    // Reads more if nothing is left; at the end of the file nothing is left after it either.
     Status refill() {
-        if (stream_.avail_in > 0) return {};
-        Result<std::size_t> got = packed_->read(input_.data(), input_.size());
-        if (!got) return tl::unexpected<Error>(std::move(got.error()));
-        if (*got == 0) {
-            if (!between_members_) return tl::unexpected<Error>(damaged());
-            done_ = true;
-            return {};
+        if (!input_.empty()) return {};
+        Result<std::size_t> got = packed_->read(buffer_.data(), buffer_.size());
+        if (!got) {
+            finished_ = true;
+            return tl::unexpected<Error>(std::move(got.error()));
         }
         consumed_ += *got;
-        stream_.next_in = reinterpret_cast<Bytef*>(input_.data());
-        stream_.avail_in = static_cast<uInt>(*got);
+        input_ = {buffer_.data(), *got};
         return {};
+    }
+
+    // Whether `count` unread bytes can be had.
+    bool have(std::size_t count) {
+        while (input_.size() < count) {
+            std::memmove(buffer_.data(), input_.data(), input_.size());
+            const Result<std::size_t> got =
+                packed_->read(buffer_.data() + input_.size(), buffer_.size() - input_.size());
+            if (!got || *got == 0) return false;
+            consumed_ += *got;
+            input_ = {buffer_.data(), input_.size() + *got};
+        }
+        return true;
+    }
+
+    void keep(std::string_view taken) {
+        if (part_.size() + taken.size() <= kMostKept) {
+            part_ += taken;
+        } else {
+            part_.clear();
+            part_.shrink_to_fit();
+            kept_whole_ = false;
+        }
+    }
+
+    // A part that is cut off ran on into the next one before that was noticed: back to its second
+    // byte. What is read again is bounded by what is read.
+    void rewind() {
+        if (part_.empty() || !kept_whole_ || rewound_ + part_.size() > consumed_ + kMostKept) {
+            part_.clear();
+            return;
+        }
+        rewound_ += part_.size();
+        part_ += input_;
+        again_ = std::move(part_);
+        part_.clear();
+        input_ = std::string_view(again_).substr(1);
     }
 
     [[nodiscard]] Error damaged() const {
         return Error{ErrorKind::Input,
-                     "the gzip data is damaged or cut off",
+                     fmt::format("the {} data is damaged or cut off", to_string(packing_)),
                      name_,
                      0,
                      0,
                      "",
-                     "test the file with `gzip -t`"};
+                     fmt::format("test the file with `{} -t`", to_string(packing_))};
     }
 
     tl::unexpected<Error> stop(Error error) {
-        done_ = true;
+        part_ended_ = true;
+        lost_ = true;
+        damage_ahead_ = false;
         return tl::unexpected<Error>(std::move(error));
     }
 
     std::unique_ptr<ByteSource> packed_;
+    Packing packing_;
     std::string name_;
-    std::vector<char> input_;
-    z_stream stream_{};
+    std::unique_ptr<Decoder> decoder_;
+    std::vector<char> buffer_;
+    std::string_view input_;  // unread bytes, of the buffer or of what is read again
+    std::string part_;        // packed bytes of this part that have been read
+    std::string again_;
+    std::uint64_t rewound_ = 0;
+    bool kept_whole_ = true;
     std::uint64_t consumed_ = 0;
     std::uint64_t produced_ = 0;
-    std::uint64_t members_ = 0;
-    bool between_members_ = false;
-    bool done_ = false;
+    std::uint64_t offset_ = 0;
+    bool part_ended_ = false;
+    bool damage_ahead_ = false;
+    bool lost_ = false;      // the part was damaged: where it ends is not known
+    bool finished_ = false;  // there is nothing more to read
 };
 
 }  // namespace
@@ -167,8 +255,9 @@ std::unique_ptr<ByteSource> memory_source(std::string_view bytes, std::size_t st
     return std::make_unique<MemorySource>(bytes, std::max<std::size_t>(step, 1));
 }
 
-std::unique_ptr<ByteSource> gzip_source(std::unique_ptr<ByteSource> packed, std::string name) {
-    return std::make_unique<GzipSource>(std::move(packed), std::move(name));
+std::unique_ptr<ByteSource> unpacking_source(std::unique_ptr<ByteSource> packed, Packing packing,
+                                             std::string name) {
+    return std::make_unique<UnpackingSource>(std::move(packed), packing, std::move(name));
 }
 
 }  // namespace tidings::ingest

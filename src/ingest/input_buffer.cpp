@@ -46,6 +46,9 @@ bool InputBuffer::fill() {
         }
     }
     Result<std::size_t> got = source_->read(bytes_.data() + end_, bytes_.size() - kPadding - end_);
+    while (got && *got == 0 && !stop_at_parts_ && source_->next_part()) {
+        got = source_->read(bytes_.data() + end_, bytes_.size() - kPadding - end_);
+    }
     if (!got) error_ = std::move(got.error());
     if (!got || *got == 0) {
         ended_ = true;
@@ -62,8 +65,35 @@ std::string_view InputBuffer::peek(std::size_t count) {
 }
 
 void InputBuffer::consume(std::size_t count) {
-    begin_ += std::min(count, end_ - begin_);
+    count = std::min(count, end_ - begin_);
+    consumed_ += count;
+    begin_ += count;
     if (begin_ == end_) begin_ = end_ = 0;
+}
+
+std::uint64_t InputBuffer::skip(std::uint64_t count) {
+    std::uint64_t skipped = 0;
+    while (skipped < count && !peek(1).empty()) {
+        const auto now =
+            static_cast<std::size_t>(std::min<std::uint64_t>(count - skipped, unread().size()));
+        consume(now);
+        skipped += now;
+    }
+    return skipped;
+}
+
+void InputBuffer::stop_at_parts(bool stop) {
+    // An end that was only a part's end is none any more.
+    if (stop_at_parts_ && !stop && !error_) ended_ = false;
+    stop_at_parts_ = stop;
+}
+
+bool InputBuffer::next_part() {
+    begin_ = end_ = 0;
+    consumed_ = 0;
+    ended_ = !source_->next_part();
+    error_.reset();
+    return !ended_;
 }
 
 std::optional<InputBuffer::Line> InputBuffer::next_line(std::size_t limit) {
@@ -72,6 +102,7 @@ std::optional<InputBuffer::Line> InputBuffer::next_line(std::size_t limit) {
         const std::string_view text = unread();
         const std::size_t at = text.find('\n', searched);
         if (at != std::string_view::npos) {
+            consumed_ += at + 1;
             begin_ += at + 1;  // not consume(): the view must stay in place
             return Line{text.substr(0, std::min(at, limit)), at > limit};
         }
@@ -80,6 +111,7 @@ std::optional<InputBuffer::Line> InputBuffer::next_line(std::size_t limit) {
         if (fill()) continue;
         if (unread().empty()) return std::nullopt;
         const std::string_view last = unread();
+        consumed_ += last.size();
         begin_ = end_;
         return Line{last, false};
     }
@@ -87,10 +119,10 @@ std::optional<InputBuffer::Line> InputBuffer::next_line(std::size_t limit) {
     for (;;) {
         const std::size_t at = unread().find('\n');
         if (at != std::string_view::npos) {
-            begin_ += at + 1;
+            consume(at + 1);
             break;
         }
-        begin_ = end_ = 0;
+        consume(unread().size());
         if (!fill()) break;
     }
     return Line{{}, true};

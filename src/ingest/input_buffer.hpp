@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -21,9 +22,21 @@ class InputBuffer {
 
     explicit InputBuffer(std::unique_ptr<ByteSource> source);
 
+    /// From now on the buffer ends where a part of the source ends, until next_part().
+    void stop_at_parts(bool stop);
+    /// Drops what is unread of this part and begins the next one; false if there is none. A failure
+    /// of the last part is forgotten.
+    [[nodiscard]] bool next_part();
+    /// Bytes of the file before this part.
+    [[nodiscard]] std::uint64_t part_offset() const { return source_->part_offset(); }
+    /// Bytes consumed of this part, or of the whole if it is not stopped at parts.
+    [[nodiscard]] std::uint64_t consumed() const noexcept { return consumed_; }
+
     /// At least `count` unread bytes, fewer only at the end of the input. Nothing is consumed.
     [[nodiscard]] std::string_view peek(std::size_t count);
     void consume(std::size_t count);
+    /// Consumes `count` bytes without keeping them; fewer at the end. Returns how many.
+    std::uint64_t skip(std::uint64_t count);
 
     struct Line {
         std::string_view text;  ///< without `\n`; the first bytes only of a line that is too long
@@ -49,6 +62,8 @@ class InputBuffer {
     std::vector<char> bytes_;
     std::size_t begin_ = 0;
     std::size_t end_ = 0;
+    std::uint64_t consumed_ = 0;
+    bool stop_at_parts_ = false;
     bool ended_ = false;
     std::optional<Error> error_;
 };

@@ -18,16 +18,6 @@ static_assert(InputBuffer::kPadding >= simdjson::SIMDJSON_PADDING);
 
 constexpr std::size_t kLongestExcerpt = 4096;
 
-struct Fields {
-    std::optional<std::string> text;
-    std::optional<std::string> event_text;
-    std::string id;
-    std::string url;
-    std::string title;
-    std::string published;
-    std::string date;
-};
-
 // Follows the parser only to learn where it stops.
 class ErrorPosition final : public nlohmann::json_sax<nlohmann::json> {
   public:
@@ -95,37 +85,112 @@ simdjson::error_code read_scalar(Value value, std::string& out) {
     return simdjson::SUCCESS;
 }
 
-simdjson::error_code read_text(Value value, std::optional<std::string>& out) {
-    simdjson::ondemand::json_type type{};
-    if (const auto code = value.type().get(type)) return code;
-    if (type != simdjson::ondemand::json_type::string) return simdjson::SUCCESS;
-    std::string_view text;
-    if (const auto code = value.get_string().get(text)) return code;
-    out = std::string(text);
-    return simdjson::SUCCESS;
-}
+// Takes the values of the fields out of one object and the objects in it that lead to one.
+class FieldReader {
+  public:
+    FieldReader(const FieldMap& map, FieldValues& values) : map_(map), values_(values) {}
 
-simdjson::error_code read_field(std::string_view key, Value value, Fields& fields) {
-    if (key == "text") return read_text(value, fields.text);
-    if (key == "event_text") return read_text(value, fields.event_text);
-    if (key == "id") return read_scalar(value, fields.id);
-    if (key == "url") return read_scalar(value, fields.url);
-    if (key == "title") return read_scalar(value, fields.title);
-    if (key == "published") return read_scalar(value, fields.published);
-    if (key == "date") return read_scalar(value, fields.date);
-    return simdjson::SUCCESS;
-}
+    simdjson::error_code read(simdjson::ondemand::object object, const std::string& prefix) {
+        for (auto item : object) {
+            simdjson::ondemand::field field;
+            if (const auto code = std::move(item).get(field)) return code;
+            std::string_view key;
+            if (const auto code = field.unescaped_key().get(key)) return code;
+            if (const auto code = read_member(key, field.value(), prefix)) return code;
+        }
+        return simdjson::SUCCESS;
+    }
 
-simdjson::error_code read_fields(simdjson::ondemand::document& document, Fields& fields) {
+  private:
+    simdjson::error_code read_member(std::string_view key, Value value, const std::string& prefix) {
+        if (prefix.empty()) {
+            if (const auto target = map_.find(key)) return read_value(value, *target);
+            if (!map_.leads_on(key)) return simdjson::SUCCESS;
+        }
+        std::string path = prefix;
+        if (!path.empty()) path += '.';
+        path += key;
+        if (!prefix.empty()) {
+            if (const auto target = map_.find(path)) return read_value(value, *target);
+        }
+        return map_.leads_on(path) ? read_inner(value, path) : simdjson::SUCCESS;
+    }
+
+    // Goes no deeper than the names do.
+    simdjson::error_code read_inner(Value value, const std::string& path) {
+        simdjson::ondemand::json_type type{};
+        if (const auto code = value.type().get(type)) return code;
+        if (type != simdjson::ondemand::json_type::object) return simdjson::SUCCESS;
+        simdjson::ondemand::object object;
+        if (const auto code = value.get_object().get(object)) return code;
+        return read(object, path);
+    }
+
+    simdjson::error_code read_value(Value value, FieldMap::Target target) {
+        simdjson::ondemand::json_type type{};
+        if (const auto code = value.type().get(type)) return code;
+        if (type == simdjson::ondemand::json_type::array) return read_list(value, target);
+        if (type == simdjson::ondemand::json_type::object) return read_named(value, target);
+        const bool is_string = type == simdjson::ondemand::json_type::string;
+        if (target.field == Field::Text && !is_string) return simdjson::SUCCESS;
+        std::string text;
+        if (const auto code = read_scalar(value, text)) return code;
+        if (is_string || !text.empty()) values_.put(target, std::move(text));
+        return simdjson::SUCCESS;
+    }
+
+    // A list of names, or of objects with a name; of fields that have one value the first.
+    simdjson::error_code read_list(Value value, FieldMap::Target target) {
+        if (target.field != Field::Authors && target.field != Field::Section) {
+            return simdjson::SUCCESS;
+        }
+        simdjson::ondemand::array list;
+        if (const auto code = value.get_array().get(list)) return code;
+        for (auto element : list) {
+            Value item;
+            if (const auto code = std::move(element).get(item)) return code;
+            simdjson::ondemand::json_type type{};
+            if (const auto code = item.type().get(type)) return code;
+            if (type == simdjson::ondemand::json_type::object) {
+                if (const auto code = read_named(item, target)) return code;
+                continue;
+            }
+            std::string text;
+            if (const auto code = read_scalar(item, text)) return code;
+            if (!text.empty()) values_.add(target, std::move(text));
+        }
+        return simdjson::SUCCESS;
+    }
+
+    // `{"name": "Jane Doe"}`, as feeds and structured data write persons and publishers.
+    simdjson::error_code read_named(Value value, FieldMap::Target target) {
+        if (target.field != Field::Authors && target.field != Field::Publisher) {
+            return simdjson::SUCCESS;
+        }
+        simdjson::ondemand::object object;
+        if (const auto code = value.get_object().get(object)) return code;
+        for (auto item : object) {
+            simdjson::ondemand::field field;
+            if (const auto code = std::move(item).get(field)) return code;
+            std::string_view key;
+            if (const auto code = field.unescaped_key().get(key)) return code;
+            if (key != "name") continue;
+            std::string text;
+            if (const auto code = read_scalar(field.value(), text)) return code;
+            if (!text.empty()) values_.add(target, std::move(text));
+        }
+        return simdjson::SUCCESS;
+    }
+
+    const FieldMap& map_;
+    FieldValues& values_;
+};
+
+simdjson::error_code read_fields(simdjson::ondemand::document& document, const FieldMap& map,
+                                 FieldValues& values) {
     simdjson::ondemand::object object;
     if (const auto code = document.get_object().get(object)) return code;
-    for (auto item : object) {
-        simdjson::ondemand::field field;
-        if (const auto code = std::move(item).get(field)) return code;
-        std::string_view key;
-        if (const auto code = field.unescaped_key().get(key)) return code;
-        if (const auto code = read_field(key, field.value(), fields)) return code;
-    }
+    if (const auto code = FieldReader(map, values).read(object, {})) return code;
     // Asked for a place behind the last token, the parser says that there is none.
     const bool at_end = document.current_location().error() == simdjson::OUT_OF_BOUNDS;
     return at_end ? simdjson::SUCCESS : simdjson::TRAILING_CONTENT;
@@ -154,46 +219,45 @@ struct JsonReportReader::Scratch {
     simdjson::ondemand::parser parser;
 };
 
-JsonReportReader::JsonReportReader(const IngestLimits& limits)
-    : scratch_(std::make_unique<Scratch>()), limits_(limits) {}
+JsonReportReader::JsonReportReader(const FieldMap& fields, const IngestLimits& limits)
+    : scratch_(std::make_unique<Scratch>()), fields_(fields), limits_(limits) {}
 
 JsonReportReader::~JsonReportReader() = default;
 
-Result<Document> JsonReportReader::read(std::string_view object, const JsonPlace& place) {
-    Fields fields;
+Result<FieldValues> JsonReportReader::read_values(std::string_view object, const JsonPlace& place) {
+    FieldValues values;
     simdjson::ondemand::document document;
     simdjson::error_code code =
         scratch_->parser
             .iterate(object.data(), object.size(), object.size() + InputBuffer::kPadding)
             .get(document);
-    if (code == simdjson::SUCCESS) code = read_fields(document, fields);
-    if (code != simdjson::SUCCESS) {
-        return tl::unexpected<Error>(error_at(place, object, find_json_error(object),
-                                              describe(code),
-                                              "give one JSON object with \"text\" a line"));
+    if (code == simdjson::SUCCESS) code = read_fields(document, fields_, values);
+    was_json_ = code == simdjson::SUCCESS;
+    if (was_json_) return values;
+    return tl::unexpected<Error>(error_at(place, object, find_json_error(object), describe(code),
+                                          "give one JSON object with \"text\" a line"));
+}
+
+Result<Document> JsonReportReader::read(std::string_view object, const JsonPlace& place) {
+    Result<FieldValues> values = read_values(object, place);
+    if (!values) return tl::unexpected<Error>(std::move(values.error()));
+    if (!values->has_text()) {
+        return tl::unexpected<Error>(error_at(
+            place, object, std::size_t{0},
+            fmt::format("the object has no string {}", fields_.text_names()),
+            "each report needs its text in the field \"text\"; --field text=NAME takes another"));
     }
-    std::optional<std::string>& text = fields.text ? fields.text : fields.event_text;
-    if (!text) {
-        return tl::unexpected<Error>(error_at(place, object, std::size_t{0},
-                                              "the object has no string \"text\" or \"event_text\"",
-                                              "each report needs its text in the field \"text\""));
-    }
-    if (text->size() > limits_.max_document_bytes) {
+    if (values->text_bytes() > limits_.max_document_bytes) {
         return tl::unexpected<Error>(
             error_at(place, object, std::nullopt,
                      fmt::format("the report's text has {} bytes; at most {} are read",
-                                 text->size(), limits_.max_document_bytes)));
+                                 values->text_bytes(), limits_.max_document_bytes)));
     }
-    Document result;
-    result.bytes = std::move(*text);
+    const std::uint32_t text_rank = values->text_rank();
+    Document result = values->take(place.fallback_id);
     result.source_name = place.source_name;
     result.source_line = place.line;
-    result.uri = std::move(fields.url);
-    result.id = std::move(fields.id);
-    if (result.id.empty()) result.id = result.uri.empty() ? place.fallback_id : result.uri;
-    result.title = std::move(fields.title);
-    result.published = std::move(fields.published.empty() ? fields.date : fields.published);
-    result.media_type = MediaType::JsonReport;
+    text_rank_ = text_rank;
     return result;
 }
 

@@ -2,6 +2,8 @@
 #include <filesystem>
 #include <system_error>
 
+#include <glob.h>
+
 #include <tidings/ingest.hpp>
 #include <tidings/text.hpp>
 
@@ -16,17 +18,42 @@ namespace fs = std::filesystem;
 
 class DocumentReader {
   public:
-    DocumentReader(const IngestLimits& limits, const DocumentSink& on_document,
+    DocumentReader(const IngestOptions& options, const DocumentSink& on_document,
                    const ErrorSink& on_error)
-        : limits_(limits), on_document_(on_document), on_error_(on_error) {}
+        : options_(options), on_document_(on_document), on_error_(on_error) {}
 
     bool read_path(const std::string& path) {
         std::error_code code;
-        if (path != "-" && fs::is_directory(path, code)) return read_folder(path);
+        if (path == "-") return read_file(path);
+        if (fs::is_directory(path, code)) return read_folder(path);
+        if (!fs::exists(path, code) && path.find_first_of("*?[") != std::string::npos) {
+            return read_pattern(path);
+        }
         return read_file(path);
     }
 
+    [[nodiscard]] const IngestCounts& counts() const noexcept { return counts_; }
+
   private:
+    // What a shell does with a pattern, for those that reach the program in quotation marks.
+    bool read_pattern(const std::string& pattern) {
+        glob_t found{};
+        const int code = ::glob(pattern.c_str(), 0, nullptr, &found);
+        std::vector<std::string> paths;
+        for (std::size_t i = 0; code == 0 && i < found.gl_pathc; ++i) {
+            paths.emplace_back(found.gl_pathv[i]);
+        }
+        ::globfree(&found);
+        if (paths.empty()) {
+            on_error_(Error{ErrorKind::Input, "no file matches the pattern",
+                            utf8::sanitize(pattern), 0, 0, "", ""});
+        }
+        return std::all_of(paths.begin(), paths.end(), [&](const std::string& path) {
+            std::error_code status;
+            return fs::is_directory(path, status) ? read_folder(path) : read_file(path);
+        });
+    }
+
     bool read_file(const std::string& path) {
         ingest::InputName name;
         name.shown = path == "-" ? "standard input" : utf8::sanitize(path);
@@ -37,7 +64,8 @@ class DocumentReader {
             on_error_(std::move(source.error()));
             return true;
         }
-        return ingest::read_stream(std::move(*source), name, limits_, on_document_, on_error_);
+        return ingest::read_stream(std::move(*source), name, options_, on_document_, on_error_,
+                                   counts_);
     }
 
     bool read_folder(const fs::path& folder) {
@@ -70,19 +98,21 @@ class DocumentReader {
         return read_file(entry.native());
     }
 
-    const IngestLimits& limits_;
+    const IngestOptions& options_;
     const DocumentSink& on_document_;
     const ErrorSink& on_error_;
+    IngestCounts counts_;
 };
 
 }  // namespace
 
-void read_documents(const std::vector<std::string>& paths, const IngestLimits& limits,
-                    const DocumentSink& on_document, const ErrorSink& on_error) {
-    DocumentReader reader(limits, on_document, on_error);
+IngestCounts read_documents(const std::vector<std::string>& paths, const IngestOptions& options,
+                            const DocumentSink& on_document, const ErrorSink& on_error) {
+    DocumentReader reader(options, on_document, on_error);
     for (const std::string& path : paths) {
-        if (!reader.read_path(path)) return;
+        if (!reader.read_path(path)) break;
     }
+    return reader.counts();
 }
 
 }  // namespace tidings

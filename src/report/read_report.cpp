@@ -5,31 +5,20 @@
 #include <tidings/report.hpp>
 
 #include "report/decode_text.hpp"
+#include "report/given_metadata.hpp"
 #include "report/guess_language.hpp"
-#include "report/publication_date.hpp"
 #include "report/section_reader.hpp"
 
 namespace tidings {
 namespace {
-
-// From the field that came with the report; a date that cannot be read is no reason to lose it.
-std::string read_given_date(const std::string& given, Report& report) {
-    if (trim(given).empty()) return {};
-    std::string iso = report::normalise_given_date(given);
-    if (iso.empty()) {
-        report.warnings.push_back(
-            fmt::format("the publication date \"{}\" cannot be read", utf8::sanitize(given)));
-    }
-    return iso;
-}
 
 void take_sections(report::ReadSections found, Report& report) {
     report.sections = std::move(found.sections);
     if (report.title.empty()) report.title = std::move(found.title);
     if (report.uri.empty()) report.uri = std::move(found.uri);
     if (report.published.empty()) report.published = std::move(found.published);
-    report.authors = std::move(found.authors);
-    report.modified = std::move(found.modified);
+    if (report.authors.empty()) report.authors = std::move(found.authors);
+    if (report.modified.empty()) report.modified = std::move(found.modified);
     // A page that says only when it was changed was published no later.
     if (report.published.empty()) report.published = report.modified;
 }
@@ -56,17 +45,17 @@ std::string_view to_string(SectionRole role) noexcept {
 
 std::string Report::body() const {
     std::string joined;
-    for (const Section& section : sections) {
-        if (section.role != SectionRole::Body) continue;
+    for (const Section& part : sections) {
+        if (part.role != SectionRole::Body) continue;
         if (!joined.empty()) joined += "\n\n";
-        joined += slice(text, section.span);
+        joined += slice(text, part.span);
     }
     return joined;
 }
 
 Result<Report> read_report(Document document, const ReportCues& cues,
                            const ReportOptions& options) {
-    if (document.media_type == MediaType::Html) {
+    if (is_page(document.media_type)) {
         return read_page(std::move(document), cues, options).map([](ReadPage&& page) {
             return std::move(page.report);
         });
@@ -82,10 +71,12 @@ Result<Report> read_report(Document document, const ReportCues& cues,
     report.sha256 = sha256_hex(report.text);
     report.id = utf8::sanitize(document.id);
     report.uri = utf8::sanitize(document.uri);
-    report.title = utf8::sanitize(trim(document.title));
-    report.published = read_given_date(document.published, report);
+    report::take_given(document, report);
+    report::take_origin(document, report);
+    report.published = report::read_given_date(document.published, report);
     take_sections(report::read_sections(report.text, report.title, cues.tables()), report);
-    if (report.published.empty()) report.published = read_given_date(options.published, report);
+    if (report.published.empty())
+        report.published = report::read_given_date(options.published, report);
     const std::string body = report.body();
     report.language = report::guess_language(body.empty() ? report.text : body);
     return report;

@@ -5,7 +5,9 @@
 #include "report/blocks.hpp"
 #include "report/cue_tables.hpp"
 #include "report/dateline.hpp"
+#include "report/given_metadata.hpp"
 #include "report/guess_language.hpp"
+#include "report/page/author_names.hpp"
 #include "report/page/decode_page.hpp"
 #include "report/page/main_text.hpp"
 #include "report/page/page_blocks.hpp"
@@ -65,9 +67,37 @@ std::string given_date(const std::string& given) {
     return trim(given).empty() ? std::string() : normalise_given_date(given);
 }
 
+// A feed's title is HTML: `Talks in &lt;b&gt;Oslo`.
+std::string plain_title(const std::string& title) {
+    if (title.find_first_of("&<") == std::string::npos) return std::string(trim(title));
+    const PageTree tree = parse_page(title);
+    return std::string(trim(tree.characters));
+}
+
+// Of a feed's item only the text is a page; all else stands beside it.
+PageMetadata given_metadata(const Document& document, const PagePhrases& phrases) {
+    PageMetadata given;
+    given.title = plain_title(utf8::sanitize(document.title));
+    given.publisher = utf8::sanitize(trim(document.publisher));
+    for (const std::string& author : document.authors) {
+        for (std::string& name : split_authors(utf8::sanitize(author), phrases, given.publisher)) {
+            auto& authors = given.authors;
+            if (std::find(authors.begin(), authors.end(), name) == authors.end()) {
+                authors.push_back(std::move(name));
+            }
+        }
+    }
+    given.section = utf8::sanitize(trim(document.section));
+    given.uri = utf8::sanitize(document.uri);
+    given.published = normalise_given_date(document.published);
+    given.modified = normalise_given_date(document.modified);
+    return given;
+}
+
 void take_metadata(PageMetadata metadata, const Document& document, const ReportOptions& options,
                    Report& report) {
-    report.title = utf8::sanitize(trim(document.title));
+    const bool fragment = document.media_type == MediaType::HtmlFragment;
+    if (!fragment) report.title = utf8::sanitize(trim(document.title));
     if (report.title.empty()) report.title = std::move(metadata.title);
     report.uri = std::move(metadata.uri);
     report.authors = std::move(metadata.authors);
@@ -86,6 +116,8 @@ Result<ReadPage> read_page(Document document, const ReportCues& cues,
                            const ReportOptions& options) {
     const detail::ReportCueTables& tables = cues.tables();
     DecodedPage page = decode_page(std::move(document.bytes), document.charset);
+    // A feed's item is no file whose bytes could be pointed to.
+    if (document.media_type == MediaType::HtmlFragment) page.exact = false;
     const PageTree tree = parse_page(page.text);
     const PageBlocks blocks = read_blocks(tree, tables.pages.zones);
     ReadPage result;
@@ -96,7 +128,11 @@ Result<ReadPage> read_page(Document document, const ReportCues& cues,
         report.warnings.emplace_back(
             "the page nests too deep or is too large; its end was not read");
     }
-    PageMetadata metadata = read_metadata(tree, blocks, tables.pages, utf8::sanitize(document.uri));
+    const bool fragment = document.media_type == MediaType::HtmlFragment;
+    PageMetadata metadata =
+        fragment ? given_metadata(document, tables.pages.phrases)
+                 : read_metadata(tree, blocks, tables.pages, utf8::sanitize(document.uri));
+    take_origin(document, report);
     const TextHints hints{metadata.title, metadata.authors, std::move(metadata.article_body)};
     take_metadata(std::move(metadata), document, options, report);
     const std::vector<BlockVerdict> verdicts = find_main_text(tree, blocks, hints, tables);

@@ -12,6 +12,7 @@ struct Drained {
     std::string error;
 };
 
+// All parts, up to the first error.
 Drained drain(std::unique_ptr<ByteSource> source) {
     Drained result;
     char buffer[777];
@@ -21,7 +22,7 @@ Drained drain(std::unique_ptr<ByteSource> source) {
             result.error = got.error().message;
             return result;
         }
-        if (*got == 0) return result;
+        if (*got == 0 && !source->next_part()) return result;
         result.bytes.append(buffer, *got);
     }
 }
@@ -36,7 +37,8 @@ TEST(GzipSource, UnpacksWhereverTheInputIsCut) {
     const std::string text = sample_text();
     const std::string packed = gzip(text);
     for (const std::size_t step : {1U, 7U, 4096U, 1000000U}) {
-        const Drained drained = drain(gzip_source(memory_source(packed, step), "x.gz"));
+        const Drained drained =
+            drain(unpacking_source(memory_source(packed, step), Packing::Gzip, "x.gz"));
         EXPECT_EQ(drained.error, "");
         EXPECT_EQ(drained.bytes, text) << step;
     }
@@ -45,7 +47,8 @@ TEST(GzipSource, UnpacksWhereverTheInputIsCut) {
 TEST(GzipSource, ReadsSeveralMembersAndPassesOverPadding) {
     const std::string packed = gzip("one ") + gzip("") + gzip("two") + std::string(64, '\0');
     for (const std::size_t step : {1U, 1000U}) {
-        const Drained drained = drain(gzip_source(memory_source(packed, step), "x.gz"));
+        const Drained drained =
+            drain(unpacking_source(memory_source(packed, step), Packing::Gzip, "x.gz"));
         EXPECT_EQ(drained.bytes, "one two");
         EXPECT_EQ(drained.error, "");
     }
@@ -55,8 +58,8 @@ TEST(GzipSource, SaysThatDataIsCutOff) {
     const std::string packed = gzip(sample_text());
     for (const std::size_t size :
          {std::size_t{2}, std::size_t{11}, packed.size() / 2, packed.size() - 1}) {
-        const Drained drained =
-            drain(gzip_source(memory_source(std::string_view(packed).substr(0, size)), "x.gz"));
+        const Drained drained = drain(unpacking_source(
+            memory_source(std::string_view(packed).substr(0, size)), Packing::Gzip, "x.gz"));
         EXPECT_EQ(drained.error, "the gzip data is damaged or cut off") << size;
     }
 }
@@ -64,13 +67,13 @@ TEST(GzipSource, SaysThatDataIsCutOff) {
 TEST(GzipSource, SaysThatDataIsDamaged) {
     std::string packed = gzip(sample_text());
     packed[packed.size() / 2] = static_cast<char>(packed[packed.size() / 2] ^ 0x55);
-    EXPECT_EQ(drain(gzip_source(memory_source(packed), "x.gz")).error,
+    EXPECT_EQ(drain(unpacking_source(memory_source(packed), Packing::Gzip, "x.gz")).error,
               "the gzip data is damaged or cut off");
 }
 
 TEST(GzipSource, RefusesWhatExpandsBeyondMeasure) {
     const std::string packed = gzip(std::string(std::size_t{300} << 20U, 'a'), 9);
-    auto source = gzip_source(memory_source(packed), "bomb.gz");
+    auto source = unpacking_source(memory_source(packed), Packing::Gzip, "bomb.gz");
     std::vector<char> buffer(std::size_t{1} << 16U);
     std::size_t total = 0;
     for (;;) {
@@ -83,6 +86,52 @@ TEST(GzipSource, RefusesWhatExpandsBeyondMeasure) {
         total += *got;
     }
     EXPECT_LE(total, std::size_t{257} << 20U);
+}
+
+TEST(ZstdSource, UnpacksFramesWhereverTheInputIsCut) {
+    const std::string text = sample_text();
+    const std::string packed = zstd("head ") + zstd(text);
+    for (const std::size_t step : {1U, 7U, 1000000U}) {
+        const Drained drained =
+            drain(unpacking_source(memory_source(packed, step), Packing::Zstd, "x.zst"));
+        EXPECT_EQ(drained.error, "");
+        EXPECT_EQ(drained.bytes, "head " + text) << step;
+    }
+    EXPECT_EQ(drain(unpacking_source(memory_source(packed.substr(0, packed.size() - 3)),
+                                     Packing::Zstd, "x.zst"))
+                  .error,
+              "the zstd data is damaged or cut off");
+}
+
+TEST(Parts, GoOnBehindADamagedMember) {
+    const std::string first = gzip("first");
+    std::string damaged = gzip(sample_text());
+    damaged.resize(damaged.size() / 2);
+    const std::string packed = first + damaged + gzip("last");
+    for (const std::size_t step : {1U, 100U, 1000000U}) {
+        auto source = unpacking_source(memory_source(packed, step), Packing::Gzip, "x.gz");
+        std::vector<std::string> parts;
+        std::vector<std::uint64_t> offsets;
+        std::size_t errors = 0;
+        do {
+            parts.emplace_back();
+            offsets.push_back(source->part_offset());
+            char buffer[4096];
+            for (;;) {
+                const Result<std::size_t> got = source->read(buffer, sizeof buffer);
+                if (!got) ++errors;
+                if (!got || *got == 0) break;
+                parts.back().append(buffer, *got);
+            }
+        } while (source->next_part());
+        ASSERT_GE(parts.size(), 3U);
+        EXPECT_EQ(parts.front(), "first");
+        EXPECT_TRUE(sample_text().starts_with(parts[1].substr(0, 1000)));
+        EXPECT_EQ(parts.back(), "last");
+        EXPECT_GE(errors, 1U);
+        EXPECT_EQ(offsets[1], first.size());
+        EXPECT_EQ(offsets.back(), first.size() + damaged.size());
+    }
 }
 
 TEST(OpenSource, NamesTheFileThatIsMissing) {

@@ -76,6 +76,18 @@ TEST_F(ReadDocuments, DoesNotFollowLinksInCirclesNorOpenPipes) {
     EXPECT_TRUE(errors_.empty());
 }
 
+TEST_F(ReadDocuments, APatternStandsForItsFiles) {
+    write("a1.txt", "one");
+    write("a2.txt", "two");
+    write("b.txt", "three");
+    write("[x].txt", "a name of its own");
+    read({(folder_ / "a*.txt").string(), (folder_ / "[x].txt").string(),
+          (folder_ / "c?.txt").string()});
+    EXPECT_EQ(ids_, (std::vector<std::string>{"a1", "a2", "[x]"}));
+    ASSERT_EQ(errors_.size(), 1U);
+    EXPECT_EQ(errors_[0].message, "no file matches the pattern");
+}
+
 TEST_F(ReadDocuments, StopsBetweenInputs) {
     const std::string path = write("a.txt", "a");
     stop_after_ = 2;

@@ -49,7 +49,7 @@ TEST(JsonLines, TakesTheFieldsUnderBothNames) {
     EXPECT_EQ(first.published, "2020-01-17");
     EXPECT_EQ(first.uri, "https://example.org/1");
     EXPECT_EQ(first.source_line, 1U);
-    EXPECT_EQ(first.media_type, MediaType::JsonReport);
+    EXPECT_EQ(first.media_type, MediaType::FieldText);
     const Document& second = found.documents[1];
     EXPECT_EQ(second.bytes, "Two");
     EXPECT_EQ(second.id, "in:3");
@@ -189,13 +189,14 @@ TEST(Gzip, UnpacksTextAndRefusesTwofoldCompression) {
 
 TEST(Sink, StopsTheReadingWhenItSaysSo) {
     int seen = 0;
+    IngestCounts counts;
     const bool more = read_stream(
         memory_source("{\"text\":\"a\"}\n{\"text\":\"b\"}\n"), {"in", "in", false}, {},
         [&](Document&&) {
             ++seen;
             return false;
         },
-        [](Error&&) { ADD_FAILURE(); });
+        [](Error&&) { ADD_FAILURE(); }, counts);
     EXPECT_FALSE(more);
     EXPECT_EQ(seen, 1);
 }

@@ -7,6 +7,10 @@ namespace {
 
 using namespace std::string_view_literals;
 
+Sniffed sniff(std::string_view head) {
+    return ingest::sniff(head, FieldMap());
+}
+
 TEST(Sniff, TellsJsonFromText) {
     EXPECT_EQ(sniff("{\"text\": \"a\"}").kind, ContentKind::Json);
     EXPECT_EQ(sniff("\xEF\xBB\xBF\n {\n  \"id\": 1").kind, ContentKind::Json);
@@ -34,14 +38,37 @@ TEST(Sniff, SaysWhatIsNotRead) {
               "the input is an image, sound or video file");
     EXPECT_EQ(message("BZh91AY&SY\x01\x02"), "the input is bzip2 data");
     EXPECT_EQ(message("\xFF\xFEH\0i\0"sv), "the input is text in UTF-16");
-    EXPECT_EQ(message("<?xml version=\"1.0\"?><rss version=\"2.0\">"), "the input is a news feed");
-    EXPECT_EQ(message("<?xml version=\"1.0\"?><nitf>"), "the input is an XML document");
-    EXPECT_EQ(message("[{\"text\": \"a\"}]"), "the input is a JSON array");
-    EXPECT_EQ(message("WARC/1.0\r\n"), "the input is a WARC archive");
-    EXPECT_EQ(message("id,date,text\n1,2020-01-01,Troops"),
-              "the input is a table of comma- or tab-separated values");
-    EXPECT_EQ(message("\"id\"\t\"event_text\"\n"),
-              "the input is a table of comma- or tab-separated values");
+    EXPECT_EQ(message("<?xml version=\"1.0\"?><nitf>"),
+              "the input is an XML document of an unknown kind");
+}
+
+TEST(Sniff, KnowsFormatsOfManyReports) {
+    const std::pair<std::string_view, ContentKind> heads[] = {
+        {"<?xml version=\"1.0\"?><!-- <html> --><rss version=\"2.0\">", ContentKind::Feed},
+        {"<!DOCTYPE rss [<!ENTITY a \"<html>\">]><rss>", ContentKind::Feed},
+        {"<feed xmlns=\"http://www.w3.org/2005/Atom\">", ContentKind::Feed},
+        {"<atom:feed xmlns:atom=\"http://www.w3.org/2005/Atom\">", ContentKind::Feed},
+        {"<rdf:RDF xmlns=\"http://purl.org/rss/1.0/\">", ContentKind::Feed},
+        {"\xFF\xFE<\0r\0s\0s\0>\0"sv, ContentKind::Feed},
+        {"<html><body><feed-list>", ContentKind::Html},
+        {"<Sentences>\n<Sentence date = \"20010101\">", ContentKind::Petrarch},
+        {"[{\"text\": \"a\"}]", ContentKind::JsonArray},
+        {"[\n {\n \"text\"", ContentKind::JsonArray},
+        {"{\"version\": \"https://jsonfeed.org/version/1.1\"", ContentKind::JsonFeed},
+        {"WARC/1.0\r\nWARC-Type: warcinfo\r\n", ContentKind::Warc},
+        {"id,date,text\n1,2020-01-01,Troops", ContentKind::Table},
+        {"\"id\"\t\"event_text\"\n", ContentKind::Table},
+        {"Text;url\n", ContentKind::Table},
+        {"\x1F\x8B\x08"sv, ContentKind::Gzip},
+        {"\x28\xB5\x2F\xFD\x04"sv, ContentKind::Zstd},
+    };
+    for (const auto& [head, kind] : heads) EXPECT_EQ(sniff(head).kind, kind) << head;
+}
+
+TEST(Sniff, FindsTheColumnThatIsMapped) {
+    const FieldMap fields(std::vector<FieldMapping>{{"text", "Event Text"}});
+    EXPECT_EQ(separator_of("Story ID\tEvent Text\n", fields), '\t');
+    EXPECT_EQ(separator_of("Story ID\ttext\n", fields), std::nullopt);
 }
 
 TEST(Sniff, KnowsPages) {

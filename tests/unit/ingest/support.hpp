@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <zlib.h>
+#include <zstd.h>
 
 #include <tidings/ingest.hpp>
 
@@ -16,18 +17,39 @@ namespace tidings::ingest {
 struct Collected {
     std::vector<Document> documents;
     std::vector<Error> errors;
+    IngestCounts counts;
 };
 
+/// The messages of all errors, one a line.
+inline std::string messages(const Collected& found) {
+    std::string all;
+    for (const Error& error : found.errors) {
+        all += error.file + ':' + std::to_string(error.line) + ": " + error.message + '\n';
+    }
+    return all;
+}
+
+/// The ids of all documents, parted by spaces.
+inline std::string ids(const Collected& found) {
+    std::string all;
+    for (const Document& document : found.documents) {
+        if (!all.empty()) all += ' ';
+        all += document.id;
+    }
+    return all;
+}
+
 inline Collected collect(std::string_view bytes, const InputName& name = {"in", "in", false},
-                         const IngestLimits& limits = {}, std::size_t step = SIZE_MAX) {
+                         const IngestLimits& limits = {}, std::size_t step = SIZE_MAX,
+                         const std::vector<FieldMapping>& fields = {}) {
     Collected found;
     read_stream(
-        memory_source(bytes, step), name, limits,
+        memory_source(bytes, step), name, {limits, fields},
         [&](Document&& document) {
             found.documents.push_back(std::move(document));
             return true;
         },
-        [&](Error&& error) { found.errors.push_back(std::move(error)); });
+        [&](Error&& error) { found.errors.push_back(std::move(error)); }, found.counts);
     return found;
 }
 
@@ -42,6 +64,12 @@ inline std::string gzip(std::string_view bytes, int level = 6) {
     deflate(&stream, Z_FINISH);
     packed.resize(stream.total_out);
     deflateEnd(&stream);
+    return packed;
+}
+
+inline std::string zstd(std::string_view bytes) {
+    std::string packed(ZSTD_compressBound(bytes.size()), '\0');
+    packed.resize(ZSTD_compress(packed.data(), packed.size(), bytes.data(), bytes.size(), 3));
     return packed;
 }
 

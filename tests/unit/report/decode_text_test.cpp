@@ -24,7 +24,7 @@ TEST(DecodeText, KeepsValidTextButForItsLineEnds) {
 
 TEST(DecodeText, AMarkInsideAJsonStringIsItsOwn) {
     const std::string text = "\xEF\xBB\xBFz";
-    EXPECT_EQ(decode(text, MediaType::JsonReport)->text, text);
+    EXPECT_EQ(decode(text, MediaType::FieldText)->text, text);
 }
 
 TEST(DecodeText, ReadsWindows1252WhereNothingSpeaksForUtf8) {

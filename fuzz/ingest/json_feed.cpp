@@ -1,0 +1,6 @@
+// JSON Feed.
+#include "reader_fuzz.hpp"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    return tidings::ingest::fuzz_reader(tidings::ingest::read_json_feed, data, size);
+}

@@ -1,0 +1,6 @@
+// CSV and TSV.
+#include "reader_fuzz.hpp"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    return tidings::ingest::fuzz_reader(tidings::ingest::read_table, data, size);
+}

@@ -1,0 +1,6 @@
+// web archives, also in members of gzip.
+#include "reader_fuzz.hpp"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    return tidings::ingest::fuzz_reader(tidings::ingest::read_warc, data, size);
+}
