@@ -8,6 +8,7 @@
 #include "coding/implied_sides.hpp"
 #include "coding/records.hpp"
 #include "coding/scene.hpp"
+#include "coding/standing.hpp"
 #include "coding/topic.hpp"
 
 namespace tidings {
@@ -34,11 +35,21 @@ bool all_unknown(const Mentions& mentions, const std::vector<coding::MentionInde
     });
 }
 
+/// Types of which nothing is left where they are denied: *made no apology*, *was not on the call*.
+bool unsaid(const std::string& type) {
+    return type == "CONSULT" || type == "CONCEDE" || type == "AGREE" ||
+           type == "AID" || type == "COOPERATE";
+}
+
 /// What nobody says, and what nobody does to nobody, is no event; nor is what somebody of whom
 /// nothing is known does to nobody (*my husband was ready to leave*).
 void drop_incomplete(const SyntaxTree& tree, const Mentions& mentions,
                      std::vector<Reading>& readings, std::vector<Trace>* trace) {
     std::erase_if(readings, [&](const Reading& reading) {
+        if (reading.status == EventStatus::Negated && unsaid(reading.coding.type)) {
+            note(tree, reading, "has not been said or held", trace);
+            return true;
+        }
         const bool alone = !reading.sources.empty() && reading.targets.empty();
         if (alone && all_unknown(mentions, reading.sources)) {
             note(tree, reading, "nothing is known of the only actor", trace);
@@ -51,6 +62,21 @@ void drop_incomplete(const SyntaxTree& tree, const Mentions& mentions,
         }
         if (!coding::needs_source(reading.coding.type)) return false;
         note(tree, reading, "nobody who says so", trace);
+        return true;
+    });
+}
+
+/// What private people and firms do to each other is no political event.
+void drop_private(const SyntaxTree& tree, const Mentions& mentions,
+                  const coding::StandingTable& table, std::vector<Reading>& readings,
+                  std::vector<Trace>* trace) {
+    const coding::StandingReader standing(tree, mentions, table);
+    std::erase_if(readings, [&](const Reading& reading) {
+        if (standing.is_political(reading.coding, reading.sources, reading.targets,
+                                  tree[reading.predicate].sentence)) {
+            return false;
+        }
+        note(tree, reading, "no actor of public life on either side", trace);
         return true;
     });
 }
@@ -76,6 +102,7 @@ std::vector<Event> code_events(const Report& report, const Parse& parse, const M
     std::vector<Reading> readings = reader.read_all();
     coding::ImpliedSides(arguments, sides, scenes).complete(readings);
     drop_incomplete(tree, mentions, readings, trace);
+    drop_private(tree, mentions, lexicon.data().standing, readings, trace);
     std::vector<Event> events =
         coding::make_records(report, arguments, mentions, lexicon.data(), scenes, readings);
     coding::add_contexts(tree, mentions, lexicon.data().ontology, lexicon.data().context_words,

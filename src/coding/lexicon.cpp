@@ -88,6 +88,7 @@ EventLexicon::EventLexicon(std::shared_ptr<const EventLexiconData> data) : data_
 Result<EventLexicon> EventLexicon::load(const std::string& data_folder,
                                         const std::string& ontology_folder) {
     const std::string& own = ontology_folder.empty() ? data_folder : ontology_folder;
+    std::error_code ignored;
     auto data = std::make_shared<EventLexiconData>();
     auto ontology = coding::Ontology::load(own);
     if (!ontology) return tl::unexpected<Error>(ontology.error());
@@ -96,6 +97,11 @@ Result<EventLexicon> EventLexicon::load(const std::string& data_folder,
         {fs::path(own) / "events" / "status.tsv", fs::path(data_folder) / "events" / "status.tsv"});
     auto status = data->status_words.load(status_words.string());
     if (!status) return tl::unexpected<Error>(status.error());
+    const fs::path standing = fs::path(own) / "events" / "standing.tsv";
+    if (fs::exists(standing, ignored)) {
+        status = data->standing.load(standing.string(), data->ontology);
+        if (!status) return tl::unexpected<Error>(status.error());
+    }
     const fs::path quantity_words = first_of({fs::path(own) / "events" / "quantities.tsv",
                                               fs::path(data_folder) / "events" / "quantities.tsv"});
     status = data->quantity_words.load(quantity_words.string());
@@ -142,6 +148,7 @@ Result<EventLexicon> EventLexicon::load(const std::string& data_folder,
     remember(fs::path(own) / "events" / "composition.tsv");
     remember(status_words);
     remember(quantity_words);
+    remember(standing);
     for (const fs::path& path : files_in(fs::path(own) / "contexts", ".classes")) remember(path);
     for (const fs::path& path : files_in(fs::path(own) / "ontology", ".tsv")) remember(path);
     data->hash = sha256_hex(all_bytes);

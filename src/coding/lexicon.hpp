@@ -14,6 +14,7 @@
 #include "coding/noun_classes.hpp"
 #include "coding/ontology.hpp"
 #include "coding/quantities.hpp"
+#include "coding/standing.hpp"
 #include "coding/status.hpp"
 
 namespace tidings::coding {
@@ -46,6 +47,7 @@ enum class AtomKind : std::uint8_t {
     Class,
     Sector,
     Actor,
+    Party,
     Country,
     Person,
     Event,
@@ -113,6 +115,7 @@ class EventLexiconData {
     coding::Ontology ontology;
     coding::NounClasses classes;
     coding::StatusWords status_words;
+    coding::StandingTable standing;
     coding::QuantityWords quantity_words;
     coding::ContextWords context_words;
     std::vector<coding::Rule> rules;

@@ -314,8 +314,9 @@ class Reader {
     }
 
     Status read_class(std::string_view word, Atom& atom) {
-        static constexpr std::array<std::pair<std::string_view, AtomKind>, 7> kBuiltIn{{
+        static constexpr std::array<std::pair<std::string_view, AtomKind>, 8> kBuiltIn{{
             {"actor", AtomKind::Actor},
+            {"party", AtomKind::Party},
             {"country", AtomKind::Country},
             {"person", AtomKind::Person},
             {"event", AtomKind::Event},

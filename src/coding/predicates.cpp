@@ -7,6 +7,7 @@ namespace tidings::coding {
 namespace {
 
 constexpr int kMaxDepth = 6;
+constexpr int kInnerBudget = 2;            // words between an operator and the event it speaks of
 constexpr TokenIndex kMaxSentence = 2000;  // tokens; a longer "sentence" is no prose
 
 /// True if the rule holds only for negated words.
@@ -65,7 +66,10 @@ std::vector<Reading> PredicateReader::read_all() {
     std::vector<Reading> all;
     for (TokenIndex t = 0; t < tree_.size(); ++t) {
         const auto found = readings_.find(t);
-        if (found == readings_.end() || found->second.empty()) continue;
+        if (found == readings_.end() || found->second.empty()) {
+            demand_plainly(t, all);
+            continue;
+        }
         if (taken_.contains(t)) {
             note(t, nullptr, false, "part of the event of a word above it");
             continue;
@@ -137,9 +141,34 @@ void PredicateReader::demand(Reading& reading) const {
     reading.why.push_back("composition:" + std::string(op) + ":" + row->inner);
 }
 
+void PredicateReader::demand_plainly(TokenIndex verb, std::vector<Reading>& all) const {
+    if (!arguments_.is_verb(verb) || tree_[verb].dep != "ccomp") return;
+    if (tree_.has_child(verb, "neg")) return;
+    const TokenIndex subject = tree_.child(verb, "nsubj");
+    const TokenIndex says = tree_.head(verb);
+    const auto words = tree_.children(verb);
+    const bool must = std::any_of(words.begin(), words.end(),
+                                  [&](TokenIndex c) { return tree_[c].lower == "must"; });
+    if (!must || subject == kNoToken || !matcher_.in_class(says, "saying")) return;
+    const TokenIndex speaker = arguments_.subject(says);
+    // The one who must is an actor itself (*the law must change* asks nobody in particular).
+    if (speaker == kNoToken || sides_.direct(subject) == Mentions::kNoMention) return;
+    const CompositionRow* row = lexicon_.ontology.compose("demand", nullptr);
+    Reading reading;
+    reading.targets = sides_.actors(subject);
+    reading.sources = other_than(sides_.actors(speaker), reading.targets);
+    if (row == nullptr || row->outer.type.empty() || reading.sources.empty()) return;
+    reading.coding = row->outer;
+    reading.predicate = verb;
+    reading.anchor = tree_[verb].span;
+    reading.why = {"composition:demand:-"};
+    all.push_back(std::move(reading));
+}
+
 /// *is shelling the town* goes on; *is demanding talks* has been said.
 void PredicateReader::continue_in_progress(Reading& reading) const {
-    if (reading.status != EventStatus::Actual || needs_source(reading.coding.type)) return;
+    if (reading.status != EventStatus::Actual) return;
+    if (needs_source(reading.coding.type) && reading.coding.type != "CONSULT") return;
     TokenIndex verb = reading.predicate;
     if (!arguments_.is_verb(verb)) verb = matcher_.carrier(verb);
     if (verb != kNoToken && status_.is_in_progress(verb)) reading.status = EventStatus::Ongoing;
@@ -159,13 +188,16 @@ void PredicateReader::announce(Reading& reading) const {
     }
     if (op == "refuse" && (reading.coding.type == "REQUEST" || reading.coding.type == "ACCUSE" ||
                            reading.coding.type == "ASSAULT" || reading.coding.type == "COERCE" ||
-                           reading.coding.type == "SANCTION" || reading.coding.type == "AGREE")) {
+                           reading.coding.type == "SANCTION")) {
         return;
     }
     const CompositionRow* row = lexicon_.ontology.compose(op, &reading.coding);
     if (row == nullptr || row->outer.type.empty()) return;
     reading.coding = row->outer;
-    reading.status = EventStatus::Actual;
+    // What is scheduled is agreed and still to come; a threat or refusal has been made.
+    const bool to_come = op != "refuse" && (reading.coding.type == "AGREE" ||
+                                            reading.coding.type == "CONCEDE");
+    reading.status = to_come ? EventStatus::Planned : EventStatus::Actual;
     reading.why.push_back("composition:" + op + ":" + row->inner);
 }
 
@@ -205,7 +237,7 @@ void PredicateReader::apply(const RuleMatch& match, TokenIndex predicate, int de
          out.empty() ? "no event in its complement" : "taken: " + out.front().coding.type);
 }
 
-EventStatus PredicateReader::status_of(TokenIndex predicate, PredicatePos pos) const {
+Realis PredicateReader::status_of(TokenIndex predicate, PredicatePos pos) const {
     if (pos == PredicatePos::Adjective && !tree_.is_root(predicate)) {
         return status_.read(predicate, tree_.head(predicate));
     }
@@ -279,7 +311,15 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
     reading.anchor = anchor_of(match, predicate);
     reading.mutual = match.rule->mutual;
     reading.why.push_back(match.rule->id);
-    reading.status = status_of(predicate, match.pos);
+    const Realis realis = status_of(predicate, match.pos);
+    reading.status = realis.status;
+    reading.unreal = realis.unreal;
+    const bool judged = std::any_of(match.rule->source.begin(), match.rule->source.end(),
+                                    [](const Slot& s) { return s.kind == SlotKind::Speaker; });
+    if (judged && reading.unreal) {  // *such a move would be unacceptable*: said all the same
+        reading.status = EventStatus::Actual;
+        reading.unreal = false;
+    }
     if (reading.status == EventStatus::Negated && asks_negation(*match.rule)) {
         reading.status = EventStatus::Actual;  // *is not honest*: the negation is what is said
     }
@@ -322,6 +362,8 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
 void PredicateReader::collect_inner(TokenIndex token, int depth, int budget,
                                     std::vector<Reading>& out) {
     if (budget < 0) return;
+    // What a word in between took over and made nothing of (*guilty of threatening to murder*).
+    if (budget < kInnerBudget && taken_.contains(token)) return;
     const auto& found = read(token, depth + 1);
     if (!found.empty()) {
         taken_.insert(token);
@@ -357,7 +399,7 @@ std::vector<Reading> PredicateReader::inner(const RuleMatch& match, TokenIndex p
     if (heads.empty()) {
         for (const auto& clause : arguments_.clauses(predicate)) heads.push_back(clause.head);
     }
-    for (const TokenIndex head : heads) collect_inner(head, depth, 2, out);
+    for (const TokenIndex head : heads) collect_inner(head, depth, kInnerBudget, out);
     return out;
 }
 
@@ -403,7 +445,16 @@ void PredicateReader::apply_compose(const RuleMatch& match, TokenIndex predicate
         reading.anchor = anchor_of(match, predicate);
         reading.mutual = match.rule->mutual;
         reading.why = {match.rule->id, "composition:" + action.op + ":" + row->inner};
-        reading.status = status_of(predicate, match.pos);
+        const Realis realis = status_of(predicate, match.pos);
+        reading.status = realis.status;
+        reading.unreal = realis.unreal;
+        if (reading.status == EventStatus::Negated && match.pos == PredicatePos::Verb) {
+            reading.announced = status_.is_announced(predicate);  // *will not accept*: refused
+        }
+        if (reading.unreal && action.op == "promise") {  // *would be ready to talk*: polite
+            reading.status = EventStatus::Actual;
+            reading.unreal = false;
+        }
         if (!inner_readings.empty()) {
             reading.why.push_back(inner_readings.front().why.front());
             reading.contexts = inner_readings.front().contexts;
@@ -422,6 +473,7 @@ void PredicateReader::apply_compose(const RuleMatch& match, TokenIndex predicate
             : (action.status == EventStatus::Denied ? out.back().sources : out.back().targets);
     for (Reading& reading : inner_readings) {
         reading.status = action.status;
+        reading.unreal = false;
         if (reading.sources.empty()) reading.sources = doers;
         reading.why.push_back(match.rule->id);
         out.push_back(std::move(reading));
@@ -433,7 +485,7 @@ void PredicateReader::apply_through(const RuleMatch& match, TokenIndex predicate
     const Action& action = match.rule->action;
     std::vector<Reading> inner_readings = inner(match, predicate, depth);
     const auto sources = source_of(match, predicate, inner_readings);
-    const EventStatus own = status_of(predicate, match.pos);
+    const Realis own = status_of(predicate, match.pos);
     for (Reading& reading : inner_readings) {
         if (reading.sources.empty()) {
             reading.sources = sources;
@@ -444,8 +496,9 @@ void PredicateReader::apply_through(const RuleMatch& match, TokenIndex predicate
                     [&](MentionIndex t) { return mentions[s].actor == mentions[t].actor; });
             });
         }
-        if (own != EventStatus::Actual) {
-            reading.status = own;
+        if (own.status != EventStatus::Actual) {
+            reading.status = own.status;
+            reading.unreal = own.unreal;
             reading.announced = match.pos == PredicatePos::Verb && status_.is_announced(predicate);
         } else if (action.has_status) {
             reading.status = action.status;

@@ -23,6 +23,7 @@ struct Reading {
     TokenIndex predicate = 0;
     Span anchor;
     EventStatus status = EventStatus::Actual;
+    bool unreal = false;  ///< merely thought of: dropped unless somebody's word makes it an event
     bool background = false;  ///< told beside the main statement
     bool announced = false;   ///< told as a coming act (*will attack*, *to expel* in a headline)
     bool implied_source = false;  ///< from the discourse, not from the event's sentence
@@ -93,8 +94,10 @@ class PredicateReader {
     [[nodiscard]] std::vector<MentionIndex> parties_of(TokenIndex predicate) const;
     std::vector<MentionIndex> instrument_source(TokenIndex verb, int depth);
     [[nodiscard]] Span anchor_of(const RuleMatch& match, TokenIndex predicate) const;
-    [[nodiscard]] EventStatus status_of(TokenIndex predicate, PredicatePos pos) const;
+    [[nodiscard]] Realis status_of(TokenIndex predicate, PredicatePos pos) const;
     void demand(Reading& reading) const;
+    /// *Paris said that Tehran must cooperate*: a demand, whatever is demanded.
+    void demand_plainly(TokenIndex verb, std::vector<Reading>& all) const;
     [[nodiscard]] bool is_background(TokenIndex predicate, PredicatePos pos) const;
     /// A coming act that is announced is a promise, offer or threat (contract, "What has not
     /// happened").

@@ -94,12 +94,20 @@ std::string RuleMatcher::lemma(TokenIndex token) const {
     return lemma;
 }
 
+/// True if the words before and after belong to a name as well.
+bool RuleMatcher::is_inside_name(TokenIndex token) const {
+    return in_name_[token] && token > 0 && in_name_[token - 1] && token + 1 < tree_.size() &&
+           in_name_[token + 1];
+}
+
 bool RuleMatcher::predicate_pos(TokenIndex token, PredicatePos& pos) const {
     const Token& t = tree_[token];
     if (in_date_[token]) return false;  // *March 23* is no march
     switch (t.pos) {
         case Pos::Verb:
             if (t.dep == "amod" || t.dep == "compound") return false;
+            // *the Volatiles Investigating Rover*: part of a name.
+            if (t.tag == "VBG" && is_inside_name(token)) return false;
             pos = PredicatePos::Verb;
             return true;
         case Pos::Aux:
@@ -340,6 +348,8 @@ bool RuleMatcher::atom_holds(const Atom& atom, TokenIndex token, TokenIndex pred
         }
         case AtomKind::Actor:
             return !sides_.actors(token).empty();
+        case AtomKind::Party:
+            return sides_.direct(token) != Mentions::kNoMention;
         case AtomKind::Country: {
             const MentionIndex m = sides_.direct(token);
             if (m == Mentions::kNoMention) return false;

@@ -52,6 +52,7 @@ class RuleMatcher {
     [[nodiscard]] TokenIndex carrier(TokenIndex noun) const;
 
   private:
+    [[nodiscard]] bool is_inside_name(TokenIndex token) const;
     /// The first condition that does not hold, null if all do; fills in the match's slots.
     [[nodiscard]] const Condition* broken_condition(const Rule& rule, TokenIndex predicate,
                                                     PredicatePos pos, RuleMatch& match) const;

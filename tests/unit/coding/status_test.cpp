@@ -15,7 +15,7 @@ std::string status(std::string_view table, std::string_view predicate,
     const Arguments arguments(tree);
     const StatusReader reader(arguments, test::small_events().data().status_words);
     const TokenIndex light = carrier.empty() ? kNoToken : test::token_of(sample, carrier);
-    return std::string(to_string(reader.read(test::token_of(sample, predicate), light)));
+    return std::string(to_string(reader.read(test::token_of(sample, predicate), light).status));
 }
 
 TEST(StatusReader, PlainStatementsAreActual) {
@@ -272,6 +272,22 @@ TEST(StatusWords, AreToldApartByRelation) {
     EXPECT_EQ(found, EventStatus::Possible);
     EXPECT_FALSE(words.find("adverb", "may", found));
     EXPECT_FALSE(words.find("auxiliary", "must", found));
+}
+
+TEST(StatusReader, QuestionsAndConditionsAreUnreal) {
+    const auto sample = test::sample_from_table(R"(
+Will will AUX MD 3 aux
+Kenya Kenya PROPN NNP 3 nsubj B-GPE
+attack attack VERB VB 0 ROOT
+Sudan~ Sudan PROPN NNP 3 dobj B-GPE
+?~ ? PUNCT . 3 punct
+)");
+    const SyntaxTree tree(sample.parse);
+    const Arguments arguments(tree);
+    const StatusReader reader(arguments, test::small_events().data().status_words);
+    const TokenIndex attack = test::token_of(sample, "attack");
+    EXPECT_TRUE(reader.read(attack, kNoToken).unreal);
+    EXPECT_FALSE(reader.is_announced(attack));
 }
 
 }  // namespace
