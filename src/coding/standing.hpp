@@ -1,0 +1,54 @@
+// Whether an event is political: at least one of its sides must be an actor of public life.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include <tidings/error.hpp>
+#include <tidings/mention.hpp>
+
+#include "coding/ontology.hpp"
+#include "language/syntax_tree.hpp"
+
+namespace tidings::coding {
+
+/// `events/standing.tsv`: which sectors make an event of which types political. Without the table
+/// every event is.
+class StandingTable {
+  public:
+    /// Fails on a malformed row, an unknown type or mode, with file:line:column.
+    [[nodiscard]] Status load(const std::string& path, const Ontology& ontology);
+    [[nodiscard]] bool empty() const noexcept { return rows_.empty(); }
+    /// True if a row lets `who` (a sector, or one of the words that the table explains) stand for
+    /// such an event.
+    [[nodiscard]] bool has(std::string_view who, const Coding& coding) const;
+
+  private:
+    std::unordered_set<std::string> rows_;  // `GOV *`, `CVL PROTEST`, `victim ASSAULT/aerial`
+};
+
+/// The standing of the actors of one report.
+class StandingReader {
+  public:
+    StandingReader(const SyntaxTree& tree, const Mentions& mentions, const StandingTable& table);
+
+    /// True if the event is one of public life. `sources` and `targets` are indexes into
+    /// Mentions::mentions; `sentence` is that of the event's predicate.
+    [[nodiscard]] bool is_political(const Coding& coding, const std::vector<std::uint32_t>& sources,
+                                    const std::vector<std::uint32_t>& targets,
+                                    std::uint32_t sentence) const;
+
+  private:
+    [[nodiscard]] bool is_bare_name(std::uint32_t mention) const;
+    [[nodiscard]] bool is_nobody(std::uint32_t mention) const;
+    [[nodiscard]] const std::string& country(std::uint32_t mention) const;
+    [[nodiscard]] bool has_standing(const Actor& actor, const Coding& coding) const;
+
+    const Mentions& mentions_;
+    const StandingTable& table_;
+    std::vector<bool> public_sentence_;  ///< the sentence names an actor who always has standing
+};
+
+}  // namespace tidings::coding
