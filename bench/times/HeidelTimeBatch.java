@@ -1,8 +1,7 @@
 // Runs HeidelTime over many texts in one virtual machine, so that its start-up is not timed.
 //
 // Standard input: a text a line, `TYPE TAB YYYY-MM-DD TAB TEXT`, with newlines of the text as \u0001.
-// Standard output: for each text its TimeML in one line (newlines as \u0001); at the end a line
-// `seconds N`, the time that all texts took without reading and writing.
+// Standard output: for each text its TimeML in one line (newlines as \u0001).
 import de.unihd.dbs.heideltime.standalone.DocumentType;
 import de.unihd.dbs.heideltime.standalone.HeidelTimeStandalone;
 import de.unihd.dbs.heideltime.standalone.OutputType;
@@ -26,7 +25,6 @@ public final class HeidelTimeBatch {
         BufferedReader in =
             new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         SimpleDateFormat format = new SimpleDateFormat("yyyy-MM-dd");
-        long nanoseconds = 0;
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             String[] cells = line.split("\t", 3);
             DocumentType type = DocumentType.valueOf(cells[0]);
@@ -34,16 +32,12 @@ public final class HeidelTimeBatch {
             if (tagger == null) {
                 tagger = new HeidelTimeStandalone(Language.ENGLISH, type, OutputType.TIMEML, args[0],
                                                   POSTagger.TREETAGGER);
-                tagger.process("They met on Monday.", format.parse("2020-01-01"));
                 taggers.put(type, tagger);
             }
             String text = cells[2].replace('\u0001', '\n');
-            long start = System.nanoTime();
             String timeml = tagger.process(text, format.parse(cells[1]));
-            nanoseconds += System.nanoTime() - start;
             out.println(timeml.replace('\n', '\u0001'));
         }
-        out.println("seconds " + nanoseconds / 1e9);
         out.flush();
     }
 }

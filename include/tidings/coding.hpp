@@ -33,9 +33,14 @@ struct EventSide {
     Span span;  ///< the mention in the event's sentence (*she*, *the move*); empty where the
                 ///< sentence leaves the side out and its neighbours tell it
     /// ISO 3166-1 alpha-3 and CAMEO code of people described without a country (*ten protesters*),
-    /// by where the event takes place; empty where the actor has its own.
+    /// by where the event takes place; empty where the actor has its own. The code may also be that
+    /// of the office below.
     std::string country;
     std::string code;
+    /// PLOVER sectors and role of the office that the actor held when the event took place, where
+    /// that is not the one of the report's day; else empty.
+    std::vector<std::string> sectors;
+    std::string role;
 };
 
 struct EventDate {

@@ -31,6 +31,15 @@ struct ActorMention {
     static constexpr std::uint32_t kNoNext = UINT32_MAX;
 };
 
+/// What an actor was during some time, as the tables have it.
+struct ActorTerm {
+    std::string from;   ///< first year, month or day (ISO 8601); empty where open
+    std::string until;  ///< the last one
+    std::vector<std::string> sectors;
+    std::string code;  ///< CAMEO actor code where it is not country and sector
+    std::string role;
+};
+
 /// A person, organisation, group, government or population with all its mentions.
 struct Actor {
     std::string id;                    ///< `a1`, `a2`, ... in order of first mention
@@ -40,6 +49,9 @@ struct Actor {
     std::string code;                  ///< CAMEO actor code (`ALBGOV`, `IGOUNO`); may be empty
     std::string role;  ///< as the text has it: `acting foreign minister`; may be empty
     std::vector<Span> mentions;
+    /// Of somebody whom the tables have with several offices: all of them. Empty where the text
+    /// itself says what he is.
+    std::vector<ActorTerm> terms;
     /// A phrase that names no known kind of actor (*a convoy*, *the law*). It is kept only where an
     /// event has it as a side.
     bool weak = false;
@@ -62,6 +74,9 @@ struct Quote {
     /// Reported inside another quotation (*she said [the army claimed [...]]*). It tells whose
     /// words an event rests on; records list the outer quotation only.
     bool nested = false;
+    /// Goes on with the direct quotation before, which its cue interrupts (*"...," she said.
+    /// "..."*). Records list the two as one quotation with two parts.
+    bool resumes = false;
     ActorIndex speaker = kNoActor;
     Span speaker_span;  ///< empty where no speaker was found
     Span cue;           ///< *said*, *according to*; empty where there is none

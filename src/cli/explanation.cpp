@@ -29,6 +29,7 @@ std::string explain_side(const CodedReport& coded, const std::optional<EventSide
     if (!side->country.empty()) {
         text += fmt::format("  (country {} from the place of the event)", side->country);
     }
+    if (!side->role.empty()) text += fmt::format("  ({} at the time of the event)", side->role);
     const ActorMention* mention = mention_with_span(coded.mentions, *side);
     if (mention != nullptr && !mention->why.empty()) text += fmt::format("  ({})", mention->why);
     return text;

@@ -83,6 +83,20 @@ std::optional<EventSide> EventSides::make(MentionIndex mention, const Reading& r
     return side;
 }
 
+void EventSides::set_term(std::optional<EventSide>& side, const EventDate& date) const {
+    if (!side || date.basis != "text" || date.start.empty() || date.end.empty()) return;
+    const Actor& actor = mentions_.actors[side->actor];
+    const auto term = std::find_if(actor.terms.begin(), actor.terms.end(), [&](const auto& held) {
+        return held.from <= date.start &&
+               (held.until.empty() || held.until >= date.end.substr(0, held.until.size()));
+    });
+    if (term == actor.terms.end() || term->sectors == actor.sectors) return;
+    side->sectors = term->sectors;
+    side->role = term->role;
+    side->code =
+        !term->code.empty() ? term->code : mention::cameo_actor_code(actor.country, term->sectors);
+}
+
 bool EventSides::same_party(const std::optional<EventSide>& a,
                             const std::optional<EventSide>& b) const {
     if (!a || !b) return !a && !b;

@@ -20,6 +20,10 @@ class EventSides {
     [[nodiscard]] std::optional<EventSide> make(MentionIndex mention, const Reading& reading,
                                                 bool implied) const;
 
+    /// Gives the side the office that it held on the event's date, where the text tells that date
+    /// and a single office covers it: whoever is *former president* today was president then.
+    void set_term(std::optional<EventSide>& side, const EventDate& date) const;
+
     [[nodiscard]] std::string_view country(const EventSide& side) const {
         return side.country.empty() ? std::string_view(mentions_.actors[side.actor].country)
                                     : std::string_view(side.country);

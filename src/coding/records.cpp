@@ -226,6 +226,8 @@ class RecordMaker {
                 event.place = places_.found(scene->second, EventPlaceBasis::Scene);
             }
         }
+        sides_.set_term(event.source, event.date);
+        sides_.set_term(event.target, event.date);
         event.quad = lexicon_.ontology.quad(event.type);
         event.goldstein = lexicon_.ontology.goldstein(event.cameo);
         // Known sides and repeated mention speak for a record; the figures are provisional and

@@ -118,7 +118,7 @@ void add_side(Row& row, const CodedReport& coded, const std::optional<EventSide>
     const Actor& actor = coded.mentions.actors[side->actor];
     row.add(actor.name);
     row.add(side->country.empty() ? actor.country : side->country);
-    row.add(joined(actor.sectors));
+    row.add(joined(side->sectors.empty() ? actor.sectors : side->sectors));
     row.add(side->code.empty() ? actor.code : side->code);
     row.add(slice(coded.report.text, side->span));
 }

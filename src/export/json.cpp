@@ -95,10 +95,24 @@ class Writer {
         return list;
     }
 
+    /// Adds a part to a quotation that its cue interrupts.
+    void resume(Json& quotation, Span part) const {
+        Json& parts = quotation["parts"];
+        if (parts.is_null()) parts.push_back({quotation["start"], quotation["end"]});
+        parts.push_back(pair(part));
+        quotation["end"] = parts.back()[1];
+    }
+
     Json quotes(const Mentions& mentions) const {
         Json list = Json::array();
+        std::size_t direct = 0;  // the last direct quotation in the list, which may be resumed
         for (const Quote& quote : mentions.quotes) {
             if (quote.nested) continue;
+            if (quote.resumes && direct < list.size()) {
+                resume(list[direct], quote.span);
+                continue;
+            }
+            if (quote.kind == QuoteKind::Direct) direct = list.size();
             Json item;
             put_span(item, quote.span);
             item["kind"] = quote.kind == QuoteKind::Direct     ? "direct"
@@ -215,7 +229,7 @@ class Writer {
         json["actor"] = actor.id;
         json["name"] = actor.name;
         json["country"] = optional(side->country.empty() ? actor.country : side->country);
-        json["sectors"] = actor.sectors;
+        json["sectors"] = side->sectors.empty() ? actor.sectors : side->sectors;
         json["code"] = optional(side->code.empty() ? actor.code : side->code);
         if (side->span.empty()) return json;  // its sentence does not mention it
         json["text"] = text(side->span);

@@ -139,6 +139,7 @@ Mentions find_mentions(const Report& report, const Parse& parse, const MentionLe
         quote.kind = reading.kind;
         quote.stance = reading.stance;
         quote.nested = reading.nested;
+        quote.resumes = reading.resumes;
         if (reading.cue != kNoToken) quote.cue = tree[reading.cue].span;
         if (reading.speaker != kNoToken) {
             quote.speaker_span = reading.speaker_phrase;

@@ -66,6 +66,7 @@ inline void write_small_gazetteer(const TempFolder& folder) {
     folder.write("gazetteer/words/metonym_verbs.tsv",
                  "verb\tplace\texample\n"
                  "reject\tsubject\t[Nairobi] rejected the plan.\n"
+                 "expel\tsubject\t[Nairobi] expelled a spy.\n"
                  "condemn\tsubject\t[Nairobi] condemned the plan.\n"
                  "accuse\tobject\tThe minister accused [Nairobi].\n");
     folder.write("cities500.txt", small_cities());

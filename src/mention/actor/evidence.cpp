@@ -21,6 +21,9 @@ constexpr std::array<std::string_view, 24> kNotOfCountry{
     "sponsored", "born",  "controlled", "occupied", "held",    "made",    "built",    "supplied",
     "armed",     "style", "mediated",   "brokered", "linked",  "bound",   "speaking", "financed"};
 constexpr std::array<std::string_view, 5> kNotPrefix{"anti", "pro", "non", "ex", "trans"};
+/// The second half of *Somali-American*, which is the nationality.
+constexpr std::array<std::string_view, 6> kNewCountry{"american",  "americans",  "canadian",
+                                                      "canadians", "australian", "australians"};
 /// Demonstratives and the like that are no personal pronouns.
 constexpr std::array<std::string_view, 22> kPersonalPronouns{
     "he",         "him", "his", "himself", "she", "her", "hers", "herself", "they", "them", "their",
@@ -193,12 +196,15 @@ bool EvidenceReader::is_compounded_away(TokenIndex token) const {
         // Tokenized as `U.S.`, `-`, `backed`, or as one token `U.S.-backed`.
         std::size_t next = last;
         if (tokens[next].lower == "-" && next + 1 < tokens.size()) ++next;
-        if (next != last && one_of(tokens[next].lower, kNotOfCountry)) return true;
+        const std::string_view word = tokens[next].lower;
+        if (next != last && (one_of(word, kNotOfCountry) || one_of(word, kNewCountry))) return true;
     }
     if (first > 0) {
         const Token& before = tokens[first - 1];
         if (before.lower == "-" && first > 1 && one_of(tokens[first - 2].lower, kNotPrefix)) {
-            return true;
+            // *An ex-CIA officer* was of the CIA; *ex-Soviet* states are not Soviet.
+            const bool left = tokens[first - 2].lower == "ex" && known != nullptr;
+            return !left || is_country_kind(choose(*known).kind);
         }
         for (const std::string_view prefix : kNotPrefix) {
             if (before.lower.starts_with(prefix) && before.lower.ends_with("-")) return true;
@@ -267,6 +273,15 @@ void EvidenceReader::take_body(Evidence& evidence, const ActorRow& row) const {
     if (row.country.empty() && evidence.code.empty()) evidence.code = row.code;
 }
 
+/// All offices of whoever is known by this name, if there are several.
+void EvidenceReader::read_terms(Evidence& evidence, const KnownName& known) const {
+    for (const std::uint32_t index : known.rows) {
+        const ActorRow& row = lexicon_.rows[index];
+        if (row.name == evidence.row->name) evidence.terms.push_back(&row);
+    }
+    if (evidence.terms.size() < 2) evidence.terms.clear();
+}
+
 /// A known body: a nationality beside it beats the table (*South Korea's Democratic Party*), a
 /// place behind it tells where a people is meant (*the Kurds in Syria*).
 void EvidenceReader::read_body(Evidence& evidence, const ActorRow& row) const {
@@ -309,7 +324,9 @@ void EvidenceReader::read_modifiers(Evidence& evidence) const {
     const NounPhrase& phrase = evidence.phrase;
     for (TokenIndex t = phrase.first; t < phrase.head; ++t) {
         const Token& token = tree_[t];
-        if (token.lower == "exiled" || token.lower == "opposition" || token.lower == "dissident") {
+        const bool opposed =
+            token.lower == "exiled" || token.lower == "opposition" || token.lower == "dissident";
+        if (opposed && !is_compounded_away(t)) {
             if (std::find(evidence.sectors.begin(), evidence.sectors.end(), "OPP") ==
                 evidence.sectors.end()) {
                 evidence.sectors.insert(evidence.sectors.begin(), "OPP");
@@ -434,6 +451,7 @@ Evidence EvidenceReader::read(const NounPhrase& phrase) const {
         evidence.type = MentionType::Known;
         evidence.name = row.name;
         evidence.role = row.role;
+        read_terms(evidence, *known);
         if (row.kind == RowKind::Person) {
             // A title in the text beats the table.
             for (TokenIndex t = known->first; t-- > phrase.first;) {
@@ -442,6 +460,7 @@ Evidence EvidenceReader::read(const NounPhrase& phrase) const {
                 evidence.sectors = role.row->sectors;
                 evidence.role = words(role.first, role.last);
                 evidence.row = nullptr;
+                evidence.terms.clear();
                 const std::string table_country = evidence.country;
                 evidence.country.clear();
                 read_modifiers(evidence);

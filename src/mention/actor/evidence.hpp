@@ -39,6 +39,7 @@ struct Evidence {
     bool plural = false;
     bool is_place = false;  ///< stands in a locative phrase (*in Iraq*)
     const ActorRow* row = nullptr;
+    std::vector<const ActorRow*> terms;  ///< rows of the same name with other dates, and `row`
     std::string why;
 };
 
@@ -70,6 +71,7 @@ class EvidenceReader {
     [[nodiscard]] bool holds_now(const ActorRow& row) const;
     [[nodiscard]] bool is_other_person(const KnownName& known) const;
     [[nodiscard]] bool ends_longer_name(const KnownName& known) const;
+    void read_terms(Evidence& evidence, const KnownName& known) const;
     void read_body(Evidence& evidence, const ActorRow& row) const;
     void take_qualifier(Evidence& evidence, const RoleMatch& role) const;
     void read_modifiers(Evidence& evidence) const;

@@ -83,6 +83,9 @@ class ActorWriter {
         actor.code =
             !whole.code.empty() ? whole.code : cameo_actor_code(actor.country, actor.sectors);
         actor.role = whole.role;
+        for (const ActorRow* row : whole.terms) {
+            actor.terms.push_back({row->from, row->until, row->sectors, row->code, row->role});
+        }
         mentions_.actors.push_back(std::move(actor));
         return actor_of_[root];
     }

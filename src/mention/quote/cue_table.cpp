@@ -33,7 +33,7 @@ constexpr std::array<std::pair<std::string_view, QuoteStance>, 3> kStances{
      {"claimed", QuoteStance::Claimed},
      {"attitude", QuoteStance::Attitude}}};
 
-constexpr std::array<std::pair<std::string_view, std::uint16_t>, 8> kForms{
+constexpr std::array<std::pair<std::string_view, std::uint16_t>, 9> kForms{
     {{"clause", mention::TakesClause},
      {"question", mention::TakesQuestion},
      {"to+verb", mention::TakesInfinitive},
@@ -41,7 +41,8 @@ constexpr std::array<std::pair<std::string_view, std::uint16_t>, 8> kForms{
      {"object", mention::TakesObject},
      {"predicate", mention::TakesPredicate},
      {"+object", mention::ObjectBelongs},
-     {"marked", mention::TakesMarked}}};
+     {"marked", mention::TakesMarked},
+     {"raising", mention::RaisesSubject}}};
 
 constexpr std::array<std::string_view, 26> kPrepositions{
     "about", "after",     "against", "among",  "as",      "at",   "behind", "between", "by",

@@ -21,6 +21,7 @@ enum CueTakes : std::uint16_t {
     TakesPredicate = 32,  ///< *called the law cruel*
     ObjectBelongs = 64,   ///< with other content: *accused [the governor of theft]*
     TakesMarked = 128,    ///< words in quotation marks and nothing else (*shouted "Out!"*)
+    RaisesSubject = 256,  ///< [the war *seems* to be over]: no source is named
 };
 
 enum class CuePart : std::uint8_t { Verb, Noun, Adjective, Adverb, Phrase, Voicing };

@@ -6,14 +6,20 @@ namespace tidings::mention {
 
 namespace {
 
-constexpr TokenIndex kReachBehind = 16;   // tokens from the closing mark to the cue
-constexpr TokenIndex kReachBefore = 30;   // tokens from the cue to the opening mark
-constexpr TokenIndex kReachFragment = 4;  // the same without a comma or colon: *told him "..."*
-constexpr TokenIndex kReachSubject = 10;  // from an inverted verb to its subject
+constexpr TokenIndex kReachBehind = 48;      // tokens from the closing mark to the cue
+constexpr TokenIndex kReachBefore = 30;      // tokens from the cue to the opening mark
+constexpr TokenIndex kReachFragment = 4;     // the same without a comma or colon: *told him "..."*
+constexpr TokenIndex kMaxInterruption = 60;  // tokens between two halves of a quotation
+constexpr TokenIndex kReachSubject = 10;     // from an inverted verb to its subject
 
 bool ends_sentence(const Token& token) {
     return token.lower == "." || token.lower == "?" || token.lower == "!" || token.lower == ";" ||
            token.lower == "\u2026" || token.lower == "...";
+}
+
+bool is_dash(const Token& token) {
+    return token.lower == "\u2014" || token.lower == "\u2015" || token.lower == "\u2013" ||
+           token.lower == "--" || token.lower == "-";
 }
 
 bool is_finite(const Token& token) {
@@ -22,6 +28,12 @@ bool is_finite(const Token& token) {
 
 bool is_lower(std::string_view word) {
     return !word.empty() && word.front() >= 'a' && word.front() <= 'z';
+}
+
+/// Words that a title may write small: *of*, *the*, *and*, *to*.
+bool may_be_small(const Token& token) {
+    return token.pos == Pos::Adp || token.pos == Pos::Det || token.pos == Pos::Cconj ||
+           token.pos == Pos::Part;
 }
 
 }  // namespace
@@ -37,6 +49,13 @@ const Cue* MarkAttribution::cue_at(TokenIndex i) const {
     const Cue* cue = context_.cues.find(CuePart::Verb, tree_[i].lemma);
     const bool speech = cue != nullptr && cue->can(TakesClause | TakesQuestion | TakesMarked);
     return speech ? cue : nullptr;
+}
+
+/// *chants of "..."*, *the slogan was "..."*.
+bool MarkAttribution::is_cue_noun(TokenIndex i) const {
+    if (tree_[i].pos != Pos::Noun) return false;
+    const Cue* cue = context_.cues.find(CuePart::Noun, tree_[i].lemma);
+    return cue != nullptr && cue->can(TakesMarked);
 }
 
 bool MarkAttribution::stands_alone(const MarkedSpan& marked) const {
@@ -56,20 +75,21 @@ bool MarkAttribution::is_title(const MarkedSpan& marked) const {
         if (ends_sentence(token)) return false;
         const std::string_view word = slice(context_.report.text, token.span);
         if (token.pos == Pos::Punct || token.pos == Pos::Space || token.tag == "POS") continue;
+        if (word.front() == '\'' || word.starts_with("\u2019")) return false;  // *we'll*
         if (!is_lower(word)) {
             ++capitals;
-        } else if (word.size() > 4 || i == marked.inside.first) {
+        } else if (!may_be_small(token) || i == marked.inside.first) {
             return false;
         }
     }
-    if (capitals == 0) return false;
-    return true;
+    return capitals > 0;
 }
 
-bool MarkAttribution::has_verb(const MarkedSpan& marked) const {
+bool MarkAttribution::is_sentence(const MarkedSpan& marked) const {
     const auto tokens = tree_.parse().tokens.begin();
-    return std::any_of(tokens + marked.inside.first, tokens + marked.inside.last,
-                       [](const Token& t) { return t.pos == Pos::Verb || t.pos == Pos::Aux; });
+    return std::any_of(
+        tokens + marked.inside.first, tokens + marked.inside.last,
+        [](const Token& t) { return t.pos == Pos::Verb || t.pos == Pos::Aux || ends_sentence(t); });
 }
 
 /// The subject of a verb outside the marks that begin or end at `first`.
@@ -93,11 +113,42 @@ TokenIndex MarkAttribution::inverted_subject(TokenIndex verb) const {
     return kNoToken;
 }
 
+/// *"..." - Lena Okoro*: a name behind a dash, and nothing behind it, signs the quotation.
+TokenIndex MarkAttribution::signature(const MarkedSpan& marked) const {
+    const auto size = static_cast<TokenIndex>(tree_.size());
+    const auto skip_blanks = [&](TokenIndex i) {
+        while (i < size && tree_[i].pos == Pos::Space) ++i;
+        return i;
+    };
+    const TokenIndex dash = skip_blanks(marked.inside.last + 1);
+    if (dash >= size || !is_dash(tree_[dash])) return kNoToken;
+    const std::uint32_t section = section_of(dash);
+    if (section > section_of(marked.inside.last - 1) + 1) return kNoToken;
+    TokenIndex name = kNoToken;
+    TokenIndex i = skip_blanks(dash + 1);
+    for (; i < size && tree_[i].pos == Pos::Propn && section_of(i) == section; ++i) name = i;
+    const bool ends = i >= size || section_of(i) != section || tree_[i].pos == Pos::Space ||
+                      ends_sentence(tree_[i]) || is_mark(i);
+    return ends ? name : kNoToken;
+}
+
+/// The name that opens the words behind the marks, set apart from the verb by what explains it,
+/// where the parser took it for part of the quotation (*"...," Okoro, the mayor, told ...*).
+TokenIndex MarkAttribution::explained_name(TokenIndex first, TokenIndex verb) const {
+    if (verb <= first + 1 || tree_[verb - 1].lower != ",") return kNoToken;
+    TokenIndex name = kNoToken;
+    for (TokenIndex i = first; i < verb && tree_[i].pos == Pos::Propn; ++i) name = i;
+    return name != kNoToken && tree_[name + 1].lower == "," ? name : kNoToken;
+}
+
 /// *..., she said*; *..., said the minister*. The subject, or the verb, comes first.
 Attributed MarkAttribution::behind(const MarkedSpan& marked) const {
     if (!marked.closed) return {};
     TokenIndex first = marked.inside.last + 1;
     if (first >= tree_.size()) return {};
+    if (const TokenIndex name = signature(marked); name != kNoToken) {
+        return {kNoToken, name, QuoteStance::Asserted, true};
+    }
     const std::uint32_t section = section_of(marked.inside.last - 1);
     const Token& last = tree_[marked.inside.last - 1];
     // After a full stop only a cue in lower case goes with the quotation.
@@ -112,9 +163,11 @@ Attributed MarkAttribution::behind(const MarkedSpan& marked) const {
     for (TokenIndex i = first; i < end; ++i) {
         if (section_of(i) != section || is_mark(i) || ends_sentence(tree_[i])) break;
         if (tree_[i].pos != Pos::Verb || !is_finite(tree_[i])) continue;
+        if (i > first && tree_[i].dep == "relcl") continue;  // *Okoro, who leads, said*
         const Cue* cue = cue_at(i);
         TokenIndex subject = subject_near(i, first);
         if (subject == kNoToken && i == first && cue != nullptr) subject = inverted_subject(i);
+        if (subject == kNoToken && cue != nullptr) subject = explained_name(first, i);
         if (subject == kNoToken) continue;
         if (i != first && context_.ranges[subject].first > first) break;
         if (cue != nullptr) return {i, subject, cue->stance, apart};
@@ -160,6 +213,9 @@ Attributed MarkAttribution::before(const MarkedSpan& marked) const {
         if (section_of(i) != section || is_mark(i)) break;
         if (ends_sentence(tree_[i])) break;
         const Cue* cue = cue_at(i);
+        if (cue == nullptr && steps < kReachFragment && is_cue_noun(i)) {
+            return {i, context_.arguments.possessor(i), QuoteStance::Asserted, apart};
+        }
         if (cue == nullptr) continue;
         const TokenIndex speaker = context_.arguments.subject(i);
         if (speaker == kNoToken && !apart) continue;
@@ -175,6 +231,19 @@ Attributed MarkAttribution::read(const MarkedSpan& marked) const {
     const Attributed after = behind(marked);
     if (after.found() && (after.set_off || !ahead.found())) return after;
     return ahead;
+}
+
+bool MarkAttribution::is_resumed(const MarkedSpan& before, TokenIndex cue,
+                                 const MarkedSpan& next) const {
+    const TokenIndex close = before.inside.last;
+    if (cue == kNoToken || cue < close || cue >= next.open) return false;
+    if (next.open - close > kMaxInterruption) return false;
+    if (section_of(close - 1) != section_of(next.open)) return false;
+    for (TokenIndex i = cue; i + 1 < next.open; ++i) {
+        if (ends_sentence(tree_[i]) && tree_[i + 1].pos != Pos::Space) return false;
+    }
+    const TokenIndex last = tree_[next.open - 1].pos == Pos::Space ? next.open - 2 : next.open - 1;
+    return ends_sentence(tree_[last]) || tree_[last].pos == Pos::Punct;
 }
 
 }  // namespace tidings::mention

@@ -28,7 +28,12 @@ class MarkAttribution {
     [[nodiscard]] bool stands_alone(const MarkedSpan& marked) const;
     /// The marked words are the name of a film, a programme, a book.
     [[nodiscard]] bool is_title(const MarkedSpan& marked) const;
-    [[nodiscard]] bool has_verb(const MarkedSpan& marked) const;
+    /// The marked words hold a verb or the end of a sentence.
+    [[nodiscard]] bool is_sentence(const MarkedSpan& marked) const;
+    /// `next` takes up again what its cue `cue` behind `before` broke off: *"...," she said.
+    /// "..."*, within one paragraph.
+    [[nodiscard]] bool is_resumed(const MarkedSpan& before, TokenIndex cue,
+                                  const MarkedSpan& next) const;
     [[nodiscard]] std::uint32_t section_of(TokenIndex i) const {
         return tree_.parse().sentences[tree_[i].sentence].section;
     }
@@ -39,7 +44,10 @@ class MarkAttribution {
     [[nodiscard]] Attributed before_colon(TokenIndex colon) const;
     [[nodiscard]] TokenIndex subject_near(TokenIndex verb, TokenIndex first) const;
     [[nodiscard]] TokenIndex inverted_subject(TokenIndex verb) const;
+    [[nodiscard]] TokenIndex signature(const MarkedSpan& marked) const;
+    [[nodiscard]] TokenIndex explained_name(TokenIndex first, TokenIndex verb) const;
     [[nodiscard]] bool is_mark(TokenIndex i) const;
+    [[nodiscard]] bool is_cue_noun(TokenIndex i) const;
     [[nodiscard]] const Cue* cue_at(TokenIndex i) const;
 
     const QuoteContext& context_;

@@ -21,10 +21,10 @@ struct Mark {
 };
 
 std::optional<Mark> mark_of(std::string_view word) {
-    if (word == "\"" || word == "\u201f") return Mark{Family::Double, true, true};
+    if (word == "\"" || word == "\u201f" || word == "''") return Mark{Family::Double, true, true};
     if (word == "\u201c") return Mark{Family::Double, true, true};
     if (word == "\u201e" || word == "``") return Mark{Family::Double, true, false};
-    if (word == "\u201d" || word == "''") return Mark{Family::Double, false, true};
+    if (word == "\u201d") return Mark{Family::Double, false, true};
     if (word == "\u00ab") return Mark{Family::Guillemet, true, false};
     if (word == "\u00bb") return Mark{Family::Guillemet, false, true};
     if (word == "\u2018" || word == "`") return Mark{Family::Single, true, false};
@@ -97,7 +97,10 @@ class MarkReader {
     }
     bool reopens(TokenIndex i, const Open& outer) const {
         const auto mark = mark_of(slice(report_.text, tree_[i].span));
-        return mark && mark->family == outer.family && mark->opens && !blank_behind(i) &&
+        // A straight mark cannot go on with what a curly one opened.
+        const bool same_form =
+            slice(report_.text, tree_[i].span) == slice(report_.text, tree_[outer.at].span);
+        return mark && same_form && mark->opens && !blank_behind(i) &&
                section_of(i) - outer.section <= kMaxSections;
     }
 

@@ -38,6 +38,7 @@ class QuoteFinder {
     struct Found {
         ReportedContent is;
         QuoteKind kind;
+        bool resumes = false;
     };
     struct MarkState {
         Attributed by;
@@ -74,7 +75,7 @@ class QuoteFinder {
     }
 
     void read_content(ReportedContent reported) {
-        if (words(reported.content) < 2) return;
+        if (words(reported.content) < 2 && !is_name(reported)) return;
         const std::size_t around_cue = outer_mark(reported.cue);
         // Outside of marks *I* is the writer, and what he says needs no attribution.
         if (around_cue == kNone && reported.speaker != kNoToken) {
@@ -116,6 +117,12 @@ class QuoteFinder {
         found_.push_back({reported, mixed ? QuoteKind::Mixed : QuoteKind::Indirect});
     }
 
+    /// *endorsed Okoro*: one word is content where it names whom the speaker is for or against.
+    bool is_name(const ReportedContent& reported) const {
+        return reported.stance == QuoteStance::Attitude && reported.content.size() == 1 &&
+               tree_[reported.content.first].pos == Pos::Propn && reported.speaker != kNoToken;
+    }
+
     void claim(std::size_t m, const ReportedContent& reported) {
         Attributed& by = states_[m].by;
         if (by.cue != kNoToken && by.speaker != kNoToken) return;
@@ -152,6 +159,7 @@ class QuoteFinder {
     void read_marked() {
         TokenIndex last_speaker = kNoToken;
         std::uint32_t last_section = 0;
+        std::size_t last_direct = kNone;
         for (std::size_t m = 0; m < marks_.size(); ++m) {
             const MarkedSpan& marked = marks_[m];
             MarkState& state = states_[m];
@@ -170,12 +178,26 @@ class QuoteFinder {
                 last_section = section;
             }
             if (state.absorbed || !is_speech(marked, state, alone)) continue;
+            const bool resumes =
+                marked.depth == 0 && last_direct != kNone && is_resumed(last_direct, m);
             found_.push_back({{marked.inside, state.by.cue, state.by.speaker, state.by.stance},
-                              QuoteKind::Direct});
+                              QuoteKind::Direct,
+                              resumes});
             if (marked.depth > 0) continue;
+            last_direct = m;
             last_speaker = state.by.speaker;
             last_section = attribution_.section_of(marked.inside.last - 1);
         }
+    }
+
+    /// A quotation that begins its sentence may go on behind its cue. Words with another cue of
+    /// their own are another quotation.
+    bool is_resumed(std::size_t before, std::size_t m) const {
+        const TokenIndex cue = states_[before].by.cue;
+        const TokenIndex own = states_[m].by.cue;
+        if (own != kNoToken && own != cue) return false;
+        return attribution_.stands_alone(marks_[before]) &&
+               attribution_.is_resumed(marks_[before], cue, marks_[m]);
     }
 
     bool is_speech(const MarkedSpan& marked, const MarkState& state, bool alone) const {
@@ -186,7 +208,7 @@ class QuoteFinder {
             return count >= kMinFragment;
         }
         const TokenIndex least = state.by.speaker != kNoToken ? kMinFragment : kMinAlone;
-        return alone && count >= least && attribution_.has_verb(marked);
+        return alone && count >= least && attribution_.is_sentence(marked);
     }
 
     Span span_of(TokenRange range) const {
@@ -233,6 +255,7 @@ class QuoteFinder {
         reading.kind = found.kind;
         reading.stance = found.is.stance;
         reading.nested = nested;
+        reading.resumes = found.resumes;
         reading.speaker = found.is.speaker;
         reading.cue = found.is.cue;
         if (reading.speaker != kNoToken) reading.speaker_phrase = phrase_of(reading.speaker);

@@ -14,7 +14,8 @@ struct QuoteReading {
     Span span;  ///< of direct speech without its quotation marks
     QuoteKind kind = QuoteKind::Direct;
     QuoteStance stance = QuoteStance::Asserted;
-    bool nested = false;  ///< its cue stands in another quotation
+    bool nested = false;   ///< its cue stands in another quotation
+    bool resumes = false;  ///< goes on with the direct quotation before, which its cue interrupts
     TokenIndex speaker = kNoToken;
     TokenIndex cue = kNoToken;
     Span speaker_phrase;  ///< the speaker's noun phrase; empty without a speaker

@@ -41,7 +41,12 @@ class VerbReader {
 
     void read(TokenIndex verb, const Cue& cue, std::vector<ReportedContent>& found) const {
         const bool passive = context_.arguments.is_passive(verb);
+        if (cue.can(RaisesSubject)) {
+            read_raised(verb, cue, found);
+            return;
+        }
         TokenRange content = complements(verb, cue, passive);
+        if (content.empty() && cue.can(TakesClause)) content = relative_clause(verb);
         if (content.empty() && cue.can(TakesClause | TakesQuestion | TakesMarked)) {
             content = clause_around(verb);
         }
@@ -123,6 +128,35 @@ class VerbReader {
         if (tree_[subject.first].lower == "it" && !raised) return content;
         if (raised || belongs) extend(content, subject);
         return content;
+    }
+
+    /// *The war seems to be over*, *It appears that the war is over*: nobody is named who thinks
+    /// so.
+    void read_raised(TokenIndex verb, const Cue& cue, std::vector<ReportedContent>& found) const {
+        TokenRange content;
+        TokenRange subject;
+        for (const TokenIndex c : tree_.children(verb)) {
+            const std::string_view dep = tree_[c].dep;
+            if (dep == "nsubj") subject = ranges_[c];
+            const bool predicate = dep == "acomp" || dep == "oprd";
+            if (c > verb && (predicate || dep == "ccomp" || dep == "xcomp")) {
+                extend(content, ranges_[c]);
+            }
+        }
+        if (content.empty() || subject.empty()) return;
+        const std::string_view first = tree_[subject.first].lower;
+        if (first != "it" && first != "there") extend(content, subject);
+        content = trimmed(tree_, content);
+        if (!content.empty()) found.push_back({content, verb, kNoToken, cue.stance});
+    }
+
+    /// *A plan, which officials say is ready*, *in a finish that he said defied all forecasts*: the
+    /// relative clause, which the parser may hang on the verb of saying or on its own verb.
+    TokenRange relative_clause(TokenIndex verb) const {
+        if (tree_[verb].dep != "ccomp" && tree_[verb].dep != "parataxis") return {};
+        const TokenIndex above = tree_.head(verb);
+        if (tree_[above].dep != "relcl" || above < verb || !has_subject(verb)) return {};
+        return {verb + 1, ranges_[above].last};
     }
 
     bool has_infinitive(TokenIndex verb) const {

@@ -74,11 +74,16 @@ bool PlausibilityReader::accepts(const Rule& rule, const std::vector<Expression>
     return true;
 }
 
-/// *a second attempt*: an ordinal; *three quarters of the city*: a part; *the 470s*: no decade.
+/// *a second attempt*: an ordinal; *three quarters of the city*: a part; *the 470s*: no decade;
+/// *in his early 30s*: an age.
 bool PlausibilityReader::unit_holds(const Expression& expression) const {
     const Slots& slots = expression.slots;
     if (slots.has(Slot::Decade) && slots[Slot::Decade] >= 100 && slots[Slot::Decade] < 1000) {
         return slots.has(Slot::Era);
+    }
+    if (slots.has(Slot::Decade) && expression.first > 0 &&
+        word_is(expression.first - 1, "his her their its my our your")) {
+        return false;
     }
     if (expression.builder == Builder::Duration && !slots.has(Slot::Direction) &&
         slots.get(Slot::Unit, 0) == static_cast<int>(Unit::Quarter)) {

@@ -100,7 +100,9 @@ Tense TenseReader::of_verb(TokenIndex verb, int depth) const {
         is_verb(parse_.tokens[token.head])) {
         return of_verb(token.head, depth + 1);
     }
-    if (token.tag == "VBG" && is_cue(verb)) return Tense::Future;
+    // *voting starts Tuesday*
+    const bool present = token.tag == "VBG" || token.tag == "VBZ" || token.tag == "VBP";
+    if (present && is_cue(verb)) return Tense::Future;
     if (token.tag == "VBG" && !is && token.head != verb && depth < 3) {
         TokenIndex above = token.head;
         for (int steps = 0; steps < kMaxClimb && !is_verb(parse_.tokens[above]); ++steps) {

@@ -50,6 +50,28 @@ Sudan~ Sudan PROPN NNP 2 dobj B-GPE
     EXPECT_EQ(coded.events[0].mentions.size(), 2U);
 }
 
+/// A president who has left office since, and what he did on the day told.
+std::string side_of_okoro(std::string_view year) {
+    const auto coded =
+        test::code("== body\nIn in ADP IN 4 prep\n" + std::string(year) + " " + std::string(year) +
+                       " NUM CD 1 pobj B-DATE\n"
+                       "Okoro Okoro PROPN NNP 4 nsubj B-PERSON\n"
+                       "attacked attack VERB VBD 0 ROOT\n"
+                       "Sudan~ Sudan PROPN NNP 4 dobj B-GPE\n"
+                       ".~ . PUNCT . 4 punct\n",
+                   "2023-05-01");
+    if (coded.events.size() != 1 || !coded.events[0].source) return "no event";
+    const EventSide& side = *coded.events[0].source;
+    const Actor& actor = coded.mentions.actors[side.actor];
+    return actor.code + " " + (side.code.empty() ? "-" : side.code) + " " + side.role;
+}
+
+TEST(Records, ASideHasTheOfficeOfTheEventsDay) {
+    EXPECT_EQ(side_of_okoro("2017"), "KENELI KENGOV president");
+    EXPECT_EQ(side_of_okoro("2022"), "KENELI - ");  // as on the report's day
+    EXPECT_EQ(side_of_okoro("1999"), "KENELI - ");  // the table knows no office
+}
+
 TEST(Records, OtherSidesAreOtherEvents) {
     const auto coded = test::code(R"(
 == body

@@ -18,8 +18,10 @@ std::vector<std::string> quotes_in(std::string_view table) {
         const std::string kind = quote.kind == QuoteKind::Direct     ? "direct "
                                  : quote.kind == QuoteKind::Indirect ? "indirect "
                                                                      : "mixed ";
-        found.push_back((quote.nested ? "nested " : "") + kind +
-                        test::word_of(sample, quote.speaker) + " " +
+        found.push_back(std::string(quote.nested    ? "nested "
+                                    : quote.resumes ? "resumed "
+                                                    : "") +
+                        kind + test::word_of(sample, quote.speaker) + " " +
                         test::word_of(sample, quote.cue) + ": " +
                         std::string(slice(sample.report.text, quote.span)));
     }
@@ -174,6 +176,49 @@ now~ now ADV RB 5 advmod
 )"),
               (Quotes{"direct Maro said: We will never accept this,",
                       "direct Maro -: The army must leave Sudan now."}));
+}
+
+TEST(Quotes, ResumedBehindItsCue) {
+    EXPECT_EQ(
+        quotes_in(R"(
+''~ '' PUNCT `` 8 punct
+We we PRON PRP 4 nsubj
+will will AUX MD 4 aux
+stay stay VERB VB 8 ccomp
+,~ , PUNCT , 8 punct
+''~ '' PUNCT '' 8 punct
+Maro Maro PROPN NNP 8 nsubj B-PERSON
+said~ say VERB VBD 0 ROOT
+. . PUNCT . 8 punct
+
+''~ '' PUNCT `` 4 punct
+Our our PRON PRP$ 3 poss
+army army NOUN NN 4 nsubj
+fights~ fight VERB VBZ 0 ROOT
+.~ . PUNCT . 4 punct
+''~ '' PUNCT '' 4 punct
+)"),
+        (Quotes{"direct Maro said: We will stay,", "resumed direct Maro -: Our army fights."}));
+}
+
+TEST(Quotes, AStraightMarkDoesNotGoOnWithACurlyOne) {
+    EXPECT_EQ(quotes_in(R"(
+"~ " PUNCT `` 3 punct
+Kevin Kevin PROPN NNP 3 nsubj B-PERSON
+slept~ sleep VERB VBD 0 ROOT
+.~ . PUNCT . 3 punct
+== body
+“~ " PUNCT `` 7 punct
+We we PRON PRP 4 nsubj
+will will AUX MD 4 aux
+stay stay VERB VB 7 ccomp
+,~ , PUNCT , 7 punct
+” " PUNCT '' 7 punct
+said~ say VERB VBD 0 ROOT
+Maro Maro PROPN NNP 7 nsubj B-PERSON
+.~ . PUNCT . 7 punct
+)"),
+              Quotes{"direct Maro said: We will stay,"});
 }
 
 TEST(Quotes, Indirect) {
