@@ -35,10 +35,9 @@ bool all_unknown(const Mentions& mentions, const std::vector<coding::MentionInde
     });
 }
 
-/// Types of which nothing is left where they are denied: *made no apology*, *was not on the call*.
+/// Types of which nothing is left where they are denied: *made no apology*.
 bool unsaid(const std::string& type) {
-    return type == "CONSULT" || type == "CONCEDE" || type == "AGREE" || type == "AID" ||
-           type == "COOPERATE";
+    return type == "CONCEDE" || type == "AGREE";
 }
 
 /// What nobody says, and what nobody does to nobody, is no event; nor is what somebody of whom
@@ -46,12 +45,8 @@ bool unsaid(const std::string& type) {
 void drop_incomplete(const SyntaxTree& tree, const Mentions& mentions,
                      std::vector<Reading>& readings, std::vector<Trace>* trace) {
     std::erase_if(readings, [&](const Reading& reading) {
-        if (reading.unreal && reading.status == EventStatus::Possible && !reading.announced) {
-            note(tree, reading, "merely thought of: a condition, wish, rule or question", trace);
-            return true;
-        }
         if (reading.status == EventStatus::Negated && unsaid(reading.coding.type)) {
-            note(tree, reading, "has not been said or held", trace);
+            note(tree, reading, "has not been said", trace);
             return true;
         }
         const bool alone = !reading.sources.empty() && reading.targets.empty();

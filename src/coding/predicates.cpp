@@ -166,7 +166,8 @@ void PredicateReader::demand_plainly(TokenIndex verb, std::vector<Reading>& all)
 
 /// *is shelling the town* goes on; *is demanding talks* has been said.
 void PredicateReader::continue_in_progress(Reading& reading) const {
-    if (reading.status != EventStatus::Actual || needs_source(reading.coding.type)) return;
+    if (reading.status != EventStatus::Actual) return;
+    if (needs_source(reading.coding.type) && reading.coding.type != "CONSULT") return;
     TokenIndex verb = reading.predicate;
     if (!arguments_.is_verb(verb)) verb = matcher_.carrier(verb);
     if (verb != kNoToken && status_.is_in_progress(verb)) reading.status = EventStatus::Ongoing;
@@ -192,7 +193,10 @@ void PredicateReader::announce(Reading& reading) const {
     const CompositionRow* row = lexicon_.ontology.compose(op, &reading.coding);
     if (row == nullptr || row->outer.type.empty()) return;
     reading.coding = row->outer;
-    reading.status = EventStatus::Actual;
+    // What is scheduled is agreed and still to come; a threat or refusal has been made.
+    const bool to_come = op != "refuse" && (reading.coding.type == "AGREE" ||
+                                            reading.coding.type == "CONCEDE");
+    reading.status = to_come ? EventStatus::Planned : EventStatus::Actual;
     reading.why.push_back("composition:" + op + ":" + row->inner);
 }
 

@@ -1,6 +1,8 @@
 #include "coding/records.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <unordered_map>
 
 #include "coding/attribution.hpp"
@@ -16,17 +18,21 @@ namespace {
 /// Part of every event id: a change of the coder that may change events changes it.
 constexpr std::string_view kIdVersion = "tidings-1";
 
+constexpr std::size_t kDaySize = 10;  // of an ISO 8601 day
 constexpr std::size_t kMaxCompared = 2000;  // earlier events that a new one is compared with
 
+/// Acts, as against words.
 bool is_material(const std::string& type) {
     return type == "ASSAULT" || type == "COERCE" || type == "MOBILIZE" || type == "PROTEST" ||
-           type == "SANCTION";
+           type == "SANCTION" || type == "AID" || type == "COOPERATE" || type == "RETREAT";
 }
 
-bool is_irregular(const std::vector<std::string>& sectors) {
+/// Speakers whose account of other people's acts is a claim: no state or international body.
+bool is_unofficial(const std::vector<std::string>& sectors) {
+    constexpr std::array<std::string_view, 10> kSectors{"REB", "OPP", "UAF", "CVL", "SOC",
+                                                        "NGO", "LAB", "REF", "PTY", "CRM"};
     return !sectors.empty() &&
-           (sectors.front() == "REB" || sectors.front() == "OPP" || sectors.front() == "UAF" ||
-            sectors.front() == "CVL" || sectors.front() == "SOC");
+           std::find(kSectors.begin(), kSectors.end(), sectors.front()) != kSectors.end();
 }
 
 class RecordMaker {
@@ -101,7 +107,7 @@ class RecordMaker {
         sides_.share_country(reading, source, target, event);
         event.status = reading.status;
         event.why = reading.why;
-        event.confidence = reading.background ? 0.4 : 0.5;
+        event.confidence = reading.background || reading.unreal ? 0.4 : 0.5;
         event.counts = counts_.read(reading);
         read_attribution(reading, event);
         read_place(reading, event);
@@ -112,6 +118,7 @@ class RecordMaker {
         mention.anchor = std::string(slice(report_.text, mention.span));
         event.mentions.push_back(std::move(mention));
         event.date = dates_.read(reading);
+        if (is_to_come(event)) event.status = EventStatus::Planned;
         // A report tells of few events; the bound keeps a hostile text from taking quadratic time.
         const std::size_t first = events_.size() > kMaxCompared ? events_.size() - kMaxCompared : 0;
         for (std::size_t i = first; i < events_.size(); ++i) {
@@ -121,6 +128,16 @@ class RecordMaker {
             }
         }
         events_.push_back(std::move(event));
+    }
+
+    /// An act whose date lies behind the publication day is still to come, whatever the tense (*the
+    /// last troops are leaving next month*).
+    [[nodiscard]] bool is_to_come(const Event& event) const {
+        const bool told = event.status == EventStatus::Actual ||
+                          event.status == EventStatus::Ongoing;
+        return told && (is_material(event.type) || event.type == "CONSULT") &&
+               event.date.basis == "text" && report_.published.size() >= kDaySize &&
+               event.date.start > report_.published.substr(0, kDaySize);
     }
 
     /// Where it took place. Acts go on where the last one was; speakers stay where they are.
@@ -148,13 +165,17 @@ class RecordMaker {
         const auto attribution = attribution_.read(reading);
         if (!attribution) return;
         event.attributed_to = attribution->speaker;
+        if (event.status == EventStatus::Negated && sides_.same_party(event.source, event.attributed_to)) {
+            event.status = EventStatus::Denied;  // *the army said that it had not fired*
+            return;
+        }
         if (event.status != EventStatus::Actual || !is_material(event.type)) return;
         bool partisan = attribution->claim;
         if (attribution->speaker.actor != kNoActor) {
             const Actor& speaker = mentions_.actors[attribution->speaker.actor];
             // An account of one's own acts is not in doubt.
             if (!attribution->claim && sides_.same_party(event.source, event.attributed_to)) return;
-            partisan = partisan || is_irregular(speaker.sectors);
+            partisan = partisan || is_unofficial(speaker.sectors);
             if (event.source && !speaker.country.empty()) {
                 const Actor& doer = mentions_.actors[event.source->actor];
                 partisan = partisan || (!doer.country.empty() && doer.country != speaker.country);

@@ -23,15 +23,22 @@ struct Realis {
     bool unreal = false;
 };
 
+/// A word of `data/events/status.tsv`.
+struct StatusWord {
+    Realis plain;
+    EventStatus negated = EventStatus::Negated;  ///< what it says when it is negated itself
+};
+
 /// `data/events/status.tsv`: words by their relation to the predicate.
 class StatusWords {
   public:
     [[nodiscard]] Status load(const std::string& path);
-    /// True and what it says if `word` stands in the table for `relation`.
-    [[nodiscard]] bool find(std::string_view relation, std::string_view word, Realis& realis) const;
+    /// The row of `word` for `relation`, null if there is none. A word may be a verb with its
+    /// particle, with a preposition, or with a preposition and its noun (`come to nothing`).
+    [[nodiscard]] const StatusWord* find(std::string_view relation, std::string_view word) const;
 
   private:
-    std::unordered_map<std::string, Realis> words_;
+    std::unordered_map<std::string, StatusWord> words_;
 };
 
 class StatusReader {
@@ -43,17 +50,27 @@ class StatusReader {
     /// kNoToken.
     [[nodiscard]] Realis read(TokenIndex predicate, TokenIndex carrier) const;
 
-    /// *is shelling*, *has been shelling*: the present progressive.
+    /// *is shelling*, *has been shelling*, the headline's *troops pulling out*.
     [[nodiscard]] bool is_in_progress(TokenIndex verb) const;
 
     /// *will attack*, *Kenya to expel diplomats*: told as a coming act.
     [[nodiscard]] bool is_announced(TokenIndex verb) const;
 
   private:
-    [[nodiscard]] bool read_children(TokenIndex token, Realis& realis) const;
     [[nodiscard]] Realis read_words(TokenIndex predicate, TokenIndex carrier) const;
-    [[nodiscard]] bool is_asked(TokenIndex token) const;
+    [[nodiscard]] bool read_children(TokenIndex token, Realis& realis) const;
     [[nodiscard]] bool read_governors(TokenIndex token, Realis& realis) const;
+    /// What is said of an event noun: *the talks never took place*, *fighting raged on*.
+    [[nodiscard]] bool read_predicate_of(TokenIndex verb, Realis& realis) const;
+    [[nodiscard]] bool read_above(TokenIndex below, std::string_view preposition,
+                                  Realis& realis) const;
+    [[nodiscard]] bool is_negated(TokenIndex token) const;
+    [[nodiscard]] bool is_denied(TokenIndex claim) const;
+    [[nodiscard]] bool is_unreal_condition(TokenIndex verb, Realis& realis) const;
+    [[nodiscard]] bool counts_days(TokenIndex preposition) const;
+    [[nodiscard]] const StatusWord* look_up(std::string_view relation, TokenIndex token,
+                                            std::string_view preposition = {}) const;
+    [[nodiscard]] bool is_asked(TokenIndex token) const;
 
     const Arguments& arguments_;
     const SyntaxTree& tree_;
