@@ -53,7 +53,10 @@ Exit run_code(const CodeOptions& options) {
             answer.error = report.error();
             return answer;
         }
-        const CodedReport coded = coder->code(std::move(*report), scratch.of(thread));
+        CodedReport coded = coder->code(std::move(*report), scratch.of(thread));
+        std::erase_if(coded.events, [&options](const Event& event) {
+            return event.confidence < options.min_confidence;
+        });
         answer.warnings = coded.report.warnings;
         answer.events = coded.events.size();
         if (format == "table") {

@@ -36,6 +36,7 @@ struct CodeOptions {
     std::string ontology;  ///< folder of another ontology; empty: PLOVER
     std::string format;    ///< empty: table on a terminal, else jsonl
     bool with_text = false;
+    double min_confidence = 0;        ///< records below are left out
     std::vector<std::string> actors;  ///< tables of the user's own
 };
 struct ExplainOptions {

@@ -32,13 +32,13 @@ Result<std::string> file_bytes(const std::string& path) {
     return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
-/// Whether a file holds answers (`tidings code`, `tidings actors code`, another annotation) rather
-/// than reports that are still to be coded.
+/// Whether a file holds answers (`tidings code`, `tidings actors code`) rather than reports that
+/// are still to be coded.
 bool holds_answers(std::string_view bytes) {
     const std::string_view line = trim(bytes.substr(0, std::min(bytes.find('\n'), bytes.size())));
     const auto row = nlohmann::json::parse(line, nullptr, false);
-    return row.is_object() &&
-           (row.contains("events") || (row.contains("country") && row.contains("sectors")));
+    return row.is_object() && ((row.contains("report") && row.contains("events")) ||
+                               (row.contains("country") && row.contains("sectors")));
 }
 
 /// Codes the reports of some files; the coded reports as JSON lines with their texts.
@@ -83,7 +83,7 @@ Result<std::string> answers_of(const EvalOptions& options, const std::vector<std
                                Exit& exit) {
     if (files.size() == 1 && files.front() != "-") {
         auto bytes = file_bytes(files.front());
-        if (!bytes || holds_answers(*bytes)) return bytes;
+        if (!bytes || options.agreement || holds_answers(*bytes)) return bytes;
     }
     return coded_now(options, files, exit);
 }

@@ -30,6 +30,9 @@ constexpr const char* kFooter =
     "not\n"
     "be read (the others were coded); 4 output could not be written; 130 interrupted.";
 
+/// Of --precision: records whose two sides are known, or that the report tells twice.
+constexpr double kPreciseConfidence = 0.75;
+
 std::string bad_date(const std::string& text) {
     return tidings::parse_publication_date(text).empty()
                ? fmt::format("{} is not a date like 2024-03-01", text)
@@ -137,10 +140,12 @@ void add_eval(CLI::App& command, EvalOptions& eval) {
     command
         .add_option("--floor", eval.floors,
                     "STAGE.GROUP.NAME=VALUE, as events.type.f1=0.7: status 1 if below (repeatable)")
+        ->allow_extra_args(false)
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     command.add_option("--use", eval.uses, "count only places of these uses")
         ->delimiter(',')
+        ->allow_extra_args(false)
         ->check(CLI::IsMember({"literal", "modifier", "demonym", "embedded", "metonym"}));
     command.add_option("--format", eval.format, "table or json")
         ->check(CLI::IsMember({"table", "json"}));
@@ -206,6 +211,18 @@ int run(int argc, char** argv) {
         ->check(CLI::IsMember({"table", "jsonl", "csv", "tsv"}));
     code_command->add_flag("--with-text", code.with_text,
                            "put the report's text into the JSON lines");
+    CLI::Option* least = code_command
+                             ->add_option("--min-confidence", code.min_confidence,
+                                          "leave out records of a lower confidence (0 to 1)")
+                             ->check(CLI::Range(0.0, 1.0));
+    bool precise = false;
+    bool complete = false;
+    CLI::Option* precision =
+        code_command->add_flag("--precision", precise, "the same as --min-confidence 0.75");
+    code_command->add_flag("--recall", complete, "every record, the default: --min-confidence 0")
+        ->excludes(least)
+        ->excludes(precision);
+    precision->excludes(least);
     code_command->footer(
         "Examples\n  tidings code report.txt\n  tidings code --format csv reports/ > events.csv");
 
@@ -240,7 +257,8 @@ int run(int argc, char** argv) {
                              "file (- is standard output), instead of JSON lines");
     read_command->footer(
         "Examples\n  tidings read report.txt | jq .report.sections\n  tidings read "
-        "--html=view.html page.html\n  tidings read --field text=body --field id=uuid export.csv\n  "
+        "--html=view.html page.html\n  tidings read --field text=body --field id=uuid export.csv\n "
+        " "
         "tidings read --stats CC-NEWS.warc.gz > reports.jsonl");
 
     ParseOptions parse;
@@ -330,6 +348,7 @@ int run(int argc, char** argv) {
         return usage_error(app, error.what(), {});
     }
     Exit exit = Exit::Ok;
+    if (precise) code.min_confidence = kPreciseConfidence;
     if (code_command->parsed()) {
         exit = run_code(code);
     } else if (explain_command->parsed()) {

@@ -20,6 +20,9 @@ class AttributionReader {
     /// The innermost quotation around the predicate in which something is told as so.
     [[nodiscard]] std::optional<Attribution> read(const Reading& reading) const;
 
+    /// True if the one who says so is the one who acts: *the army said that it had not fired*.
+    [[nodiscard]] bool is_own_account(const Reading& reading) const;
+
   private:
     const SyntaxTree& tree_;
     const Mentions& mentions_;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "coding/quotations.hpp"
+
 namespace tidings::coding {
 
 namespace {
@@ -192,10 +194,16 @@ void PredicateReader::announce(Reading& reading) const {
     }
     const CompositionRow* row = lexicon_.ontology.compose(op, &reading.coding);
     if (row == nullptr || row->outer.type.empty()) return;
+    // A threat is made known to somebody; what the report itself foresees is planned.
+    if (row->outer.type == "THREATEN" && reading.targets.empty() &&
+        innermost_quote(sides_.mentions(), tree_[reading.predicate].span) == nullptr) {
+        reading.status = EventStatus::Planned;
+        return;
+    }
     reading.coding = row->outer;
     // What is scheduled is agreed and still to come; a threat or refusal has been made.
-    const bool to_come = op != "refuse" && (reading.coding.type == "AGREE" ||
-                                            reading.coding.type == "CONCEDE");
+    const bool to_come =
+        op != "refuse" && (reading.coding.type == "AGREE" || reading.coding.type == "CONCEDE");
     reading.status = to_come ? EventStatus::Planned : EventStatus::Actual;
     reading.why.push_back("composition:" + op + ":" + row->inner);
 }
@@ -325,6 +333,10 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
     const TokenIndex told =
         match.pos == PredicatePos::Verb ? predicate : matcher_.carrier(predicate);
     reading.announced = told != kNoToken && status_.is_announced(told);
+    if (reading.status == EventStatus::Failed && match.pos == PredicatePos::Noun &&
+        reading.coding.type == "CONSULT") {
+        reading.status = EventStatus::Actual;  // talks that failed have been held
+    }
     if (action.has_status && reading.status == EventStatus::Actual) reading.status = action.status;
     reading.sources = source_of(match, predicate, inner_readings);
     if (reading.sources.empty() && match.pos == PredicatePos::Verb && match.rule->source.empty()) {
@@ -497,7 +509,13 @@ void PredicateReader::apply_through(const RuleMatch& match, TokenIndex predicate
                     [&](MentionIndex t) { return mentions[s].actor == mentions[t].actor; });
             });
         }
-        if (own.status != EventStatus::Actual) {
+        const bool undone =
+            own.status == EventStatus::Negated && action.has_status &&
+            (action.status == EventStatus::Failed || action.status == EventStatus::Denied ||
+             action.status == EventStatus::Negated);
+        if (undone) {
+            reading.status = EventStatus::Actual;  // *did not fail to send blankets*
+        } else if (own.status != EventStatus::Actual) {
             reading.status = own.status;
             reading.unreal = own.unreal;
             reading.announced = match.pos == PredicatePos::Verb && status_.is_announced(predicate);

@@ -19,7 +19,7 @@ const Quote* innermost_quote(const Mentions& mentions, Span words) {
     for (int steps = 0; steps < kMaxNested && quote != mentions.quotes.begin(); ++steps) {
         --quote;
         // Wishes, orders, praise and blame are not told as so by whoever has them.
-        if (quote->stance == QuoteStance::Attitude && quote->kind == QuoteKind::Indirect) continue;
+        if (quote->stance == QuoteStance::Attitude && quote->kind != QuoteKind::Direct) continue;
         if (!quote->span.contains(words) || quote->cue.overlaps(words)) continue;
         if (innermost == nullptr || quote->span.size() < innermost->span.size()) {
             innermost = &*quote;

@@ -18,7 +18,7 @@ namespace {
 /// Part of every event id: a change of the coder that may change events changes it.
 constexpr std::string_view kIdVersion = "tidings-1";
 
-constexpr std::size_t kDaySize = 10;  // of an ISO 8601 day
+constexpr std::size_t kDaySize = 10;        // of an ISO 8601 day
 constexpr std::size_t kMaxCompared = 2000;  // earlier events that a new one is compared with
 
 /// Acts, as against words.
@@ -133,8 +133,8 @@ class RecordMaker {
     /// An act whose date lies behind the publication day is still to come, whatever the tense (*the
     /// last troops are leaving next month*).
     [[nodiscard]] bool is_to_come(const Event& event) const {
-        const bool told = event.status == EventStatus::Actual ||
-                          event.status == EventStatus::Ongoing;
+        const bool told =
+            event.status == EventStatus::Actual || event.status == EventStatus::Ongoing;
         return told && (is_material(event.type) || event.type == "CONSULT") &&
                event.date.basis == "text" && report_.published.size() >= kDaySize &&
                event.date.start > report_.published.substr(0, kDaySize);
@@ -163,10 +163,16 @@ class RecordMaker {
             return;
         }
         const auto attribution = attribution_.read(reading);
-        if (!attribution) return;
+        if (!attribution) {
+            if (event.status == EventStatus::Negated && attribution_.is_own_account(reading)) {
+                event.status = EventStatus::Denied;  // *the army said that it had not fired*
+            }
+            return;
+        }
         event.attributed_to = attribution->speaker;
-        if (event.status == EventStatus::Negated && sides_.same_party(event.source, event.attributed_to)) {
-            event.status = EventStatus::Denied;  // *the army said that it had not fired*
+        if (event.status == EventStatus::Negated &&
+            speaks_for(event.source, attribution->speaker)) {
+            event.status = EventStatus::Denied;  // *Manila said that no marines had left*
             return;
         }
         if (event.status != EventStatus::Actual || !is_material(event.type)) return;
@@ -182,6 +188,17 @@ class RecordMaker {
             }
         }
         if (partisan) event.status = EventStatus::Alleged;
+    }
+
+    /// Whether a speaker answers for the doer: the same actor, or both of one state's bodies.
+    [[nodiscard]] bool speaks_for(const std::optional<EventSide>& doer,
+                                  const EventSide& speaker) const {
+        if (!doer || speaker.actor == kNoActor) return false;
+        if (doer->actor == speaker.actor) return true;
+        const Actor& says = mentions_.actors[speaker.actor];
+        return !says.country.empty() && says.country == sides_.country(*doer) &&
+               !is_unofficial(says.sectors) &&
+               !is_unofficial(mentions_.actors[doer->actor].sectors);
     }
 
     /// A known actor wins over a thing, words of the text over what is implied.

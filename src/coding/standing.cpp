@@ -53,7 +53,10 @@ StandingReader::StandingReader(const SyntaxTree& tree, const Mentions& mentions,
 }
 
 bool StandingReader::has_standing(const Actor& actor, const Coding& coding) const {
-    if (actor.sectors.empty()) return !actor.country.empty() && table_.has("country", coding);
+    if (actor.sectors.empty()) {
+        // *the special adviser*, *a spokesman*: an office, though whose is not told.
+        return (!actor.country.empty() || !actor.role.empty()) && table_.has("country", coding);
+    }
     return table_.has(actor.sectors.front(), coding);  // a tycoon is elite by the way only
 }
 

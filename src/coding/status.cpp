@@ -13,9 +13,9 @@ namespace tidings::coding {
 namespace {
 
 constexpr int kMaxSteps = 5;
-constexpr std::array<std::string_view, 11> kRelations{
-    "auxiliary", "adverb", "modifier",    "subject", "governor", "noun",
-    "predicate", "marker", "preposition", "label",   "denier"};
+constexpr std::array<std::string_view, 13> kRelations{
+    "auxiliary", "adverb", "modifier",    "subject", "governor", "through",  "passive",
+    "noun",      "marker", "preposition", "label",   "denier",   "predicate"};
 constexpr std::array<std::pair<std::string_view, EventStatus>, 8> kStatuses{{
     {"actual", EventStatus::Actual},
     {"ongoing", EventStatus::Ongoing},
@@ -30,14 +30,22 @@ constexpr std::array<std::pair<std::string_view, EventStatus>, 8> kStatuses{{
 /// Which of two words says more: a negation undoes whatever else is said.
 int weight(EventStatus status) {
     switch (status) {
-        case EventStatus::Negated: return 7;
-        case EventStatus::Failed: return 6;
-        case EventStatus::Denied: return 5;
-        case EventStatus::Possible: return 4;
-        case EventStatus::Alleged: return 3;
-        case EventStatus::Planned: return 2;
-        case EventStatus::Ongoing: return 1;
-        case EventStatus::Actual: return 0;
+        case EventStatus::Negated:
+            return 7;
+        case EventStatus::Failed:
+            return 6;
+        case EventStatus::Denied:
+            return 5;
+        case EventStatus::Possible:
+            return 4;
+        case EventStatus::Alleged:
+            return 3;
+        case EventStatus::Planned:
+            return 2;
+        case EventStatus::Ongoing:
+            return 1;
+        case EventStatus::Actual:
+            return 0;
     }
     return 0;
 }
@@ -127,8 +135,21 @@ const StatusWord* StatusReader::look_up(std::string_view relation, TokenIndex to
         }
         if (found != nullptr) return found;
     }
-    if (const StatusWord* found = words_.find(relation, word.lower)) return found;
-    return words_.find(relation, word.lemma);
+    return look_up_word(relation, token);
+}
+
+/// The row of the token alone.
+const StatusWord* StatusReader::look_up_word(std::string_view relation, TokenIndex token) const {
+    const StatusWord* found = words_.find(relation, tree_[token].lower);
+    return found != nullptr ? found : words_.find(relation, tree_[token].lemma);
+}
+
+/// *cannot but approve*: approves.
+bool StatusReader::cannot_but(TokenIndex token) const {
+    const auto words = tree_.children(token);
+    return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        return tree_[c].dep == "neg" && c + 1 < tree_.size() && tree_[c + 1].lower == "but";
+    });
 }
 
 /// *nobody demonstrated*, *no troops left*, *neither side fired*, *did not fire*.
@@ -163,6 +184,10 @@ bool StatusReader::is_negated(TokenIndex token) const {
 }
 
 bool StatusReader::read_children(TokenIndex token, Realis& realis) const {
+    if (cannot_but(token)) {
+        realis = {};
+        return true;
+    }
     bool found = false;
     bool able = false;
     bool before = false;
@@ -183,17 +208,12 @@ bool StatusReader::read_children(TokenIndex token, Realis& realis) const {
             relation = "modifier";
         } else if (child.dep == "mark") {
             relation = "marker";
-        } else if (child.dep == "prep") {
-            if (counts_days(c)) take({EventStatus::Ongoing});
-            relation = "preposition";
         } else {
+            if (child.dep == "prep" && counts_days(c)) take({EventStatus::Ongoing});
             continue;
         }
-        const StatusWord* word = relation == "preposition" ? look_up(relation, c)
-                                                           : words_.find(relation, child.lower);
-        if (word == nullptr && relation != "preposition") {
-            word = words_.find(relation, child.lemma);
-        }
+        const StatusWord* word = words_.find(relation, child.lower);
+        if (word == nullptr) word = words_.find(relation, child.lemma);
         if (word != nullptr) take(word->plain);
     }
     if (is_negated(token)) {
@@ -230,7 +250,8 @@ bool StatusReader::counts_days(TokenIndex preposition) const {
 
 /// *Had they sent troops*, *should they attack*, *were they to attack*.
 bool StatusReader::is_unreal_condition(TokenIndex verb, Realis& realis) const {
-    const TokenIndex subject = arguments_.subject(verb);
+    TokenIndex subject = tree_.child(verb, "nsubj");
+    if (subject == kNoToken) subject = tree_.child(verb, "nsubjpass");
     if (subject == kNoToken || is_asked(verb)) return false;
     for (const TokenIndex c : tree_.children(verb)) {
         const Token& child = tree_[c];
@@ -249,11 +270,14 @@ bool StatusReader::is_denied(TokenIndex claim) const {
     TokenIndex at = claim;
     for (int steps = 0; steps < 3 && !tree_.is_root(at); ++steps) {
         const std::string_view dep = tree_[at].dep;
-        if (dep != "dobj" && dep != "pobj" && dep != "prep" && dep != "conj" && dep != "nsubjpass" &&
-            dep != "ccomp" && dep != "acl") {
+        if (dep != "dobj" && dep != "pobj" && dep != "prep" && dep != "conj" &&
+            dep != "nsubjpass" && dep != "ccomp" && dep != "acl") {
             return false;
         }
         const TokenIndex above = tree_.head(at);
+        if (look_up("label", above) != nullptr && tree_[above].pos == Pos::Noun) {
+            return !is_negated(above);
+        }
         if (look_up("denier", above) != nullptr) return !is_negated(above);
         for (const TokenIndex c : tree_.children(above)) {
             const std::string_view child = tree_[c].dep;
@@ -277,13 +301,21 @@ bool StatusReader::read_predicate_of(TokenIndex verb, Realis& realis) const {
         for (const TokenIndex c : tree_.children(verb)) {
             const std::string_view dep = tree_[c].dep;
             if (dep == "acomp" || dep == "attr" || dep == "advmod" || dep == "prep") {
+                if (dep == "prep" && counts_days(c)) {
+                    realis = {negated ? EventStatus::Negated : EventStatus::Ongoing};
+                    return true;
+                }
                 word = look_up("predicate", c);
                 if (word == nullptr && dep == "acomp") word = look_up("governor", c);
             }
             if (word != nullptr) break;
         }
     }
-    if (word == nullptr) return false;
+    // *the test set off sirens*: what an event does says nothing of whether it was.
+    const TokenIndex object = tree_.child(verb, "dobj");
+    const bool acts =
+        object != kNoToken && (word == nullptr || word == look_up_word("predicate", verb));
+    if (word == nullptr || acts) return false;
     realis = negated ? Realis{word->negated} : word->plain;
     // *took place*, *broke out*: the helping verbs tell whether.
     if (realis.status == EventStatus::Actual) return read_children(verb, realis);
@@ -297,10 +329,23 @@ bool StatusReader::read_above(TokenIndex below, std::string_view preposition,
     const Token& governor = tree_[above];
     const bool noun = governor.pos == Pos::Noun;
     const StatusWord* word = nullptr;
-    if (preposition.empty() || noun) word = look_up(noun ? "noun" : "governor", above);
+    if (tree_[below].dep == "xcomp" && tree_.has_child(above, "auxpass")) {
+        word = look_up("passive", above);  // *is said to have fled*
+    }
+    if (word == nullptr && tree_[below].dep == "xcomp" && tree_.has_child(below, "aux")) {
+        word = look_up("through", above, "to");  // *has to leave*, not *has a meeting*
+    }
+    if (word == nullptr && (preposition.empty() || noun))
+        word = look_up(noun ? "noun" : "governor", above);
     if (word == nullptr && noun) word = look_up("governor", above);
-    if (word == nullptr && !preposition.empty()) word = look_up("governor", above, preposition);
+    if (word == nullptr && !preposition.empty()) word = look_up("through", above, preposition);
     if (word == nullptr) return false;
+    const EventStatus status = word->plain.status;
+    // *keeps marching*; but *Egypt did it, it also kept their wages*
+    if (tree_[below].dep == "ccomp" &&
+        (status == EventStatus::Ongoing || status == EventStatus::Actual)) {
+        return false;
+    }
     if (noun && word->plain.status == EventStatus::Alleged && is_denied(above)) {
         realis = {EventStatus::Denied};
         return true;
@@ -318,7 +363,11 @@ bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
         const TokenIndex above = t.head;
         const Token& governor = tree_[above];
         if (t.dep == "prep") {
-            if (const StatusWord* word = look_up("preposition", current)) {
+            const StatusWord* word = look_up("preposition", current);
+            if (word == nullptr && governor.pos != Pos::Verb) {  // *far from*, *short of*
+                word = words_.find("preposition", fmt::format("{} {}", governor.lower, t.lower));
+            }
+            if (word != nullptr) {
                 realis = word->plain;
                 return true;
             }
@@ -331,8 +380,7 @@ bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
             continue;
         }
         if (t.dep == "nsubj" || t.dep == "nsubjpass") {
-            return current != token || !arguments_.is_verb(token) ? read_predicate_of(above, realis)
-                                                                  : false;
+            return read_predicate_of(above, realis);
         }
         if (t.dep == "pobj" || t.dep == "pcomp") {
             current = above;
@@ -353,7 +401,8 @@ bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
         if (purpose) break;
         if (t.dep == "ccomp" || t.dep == "dobj") return false;
         // A condition or denial of the governing verb reaches its infinitive, not its report.
-        const bool shared = t.dep != "conj" || arguments_.subject(current) == arguments_.subject(above);
+        const bool shared =
+            t.dep != "conj" || arguments_.subject(current) == arguments_.subject(above);
         if (shared && t.dep != "acl" && read_children(above, realis)) return true;
         current = above;
     }
@@ -434,8 +483,8 @@ Realis StatusReader::read_words(TokenIndex predicate, TokenIndex carrier) const 
     Realis above;
     const bool own = read_children(predicate, realis);
     if (own && weight(realis.status) >= weight(EventStatus::Denied)) return realis;
-    const bool carried = carrier != kNoToken &&
-                         (read_children(carrier, above) || read_governors(carrier, above));
+    const bool carried =
+        carrier != kNoToken && (read_children(carrier, above) || read_governors(carrier, above));
     if (carried) return own && weight(realis.status) > weight(above.status) ? realis : above;
     if (read_governors(predicate, above)) {
         return own && weight(realis.status) > weight(above.status) ? realis : above;

@@ -64,12 +64,14 @@ class StatusReader {
     [[nodiscard]] bool read_predicate_of(TokenIndex verb, Realis& realis) const;
     [[nodiscard]] bool read_above(TokenIndex below, std::string_view preposition,
                                   Realis& realis) const;
+    [[nodiscard]] bool cannot_but(TokenIndex token) const;
     [[nodiscard]] bool is_negated(TokenIndex token) const;
     [[nodiscard]] bool is_denied(TokenIndex claim) const;
     [[nodiscard]] bool is_unreal_condition(TokenIndex verb, Realis& realis) const;
     [[nodiscard]] bool counts_days(TokenIndex preposition) const;
     [[nodiscard]] const StatusWord* look_up(std::string_view relation, TokenIndex token,
                                             std::string_view preposition = {}) const;
+    [[nodiscard]] const StatusWord* look_up_word(std::string_view relation, TokenIndex token) const;
     [[nodiscard]] bool is_asked(TokenIndex token) const;
 
     const Arguments& arguments_;

@@ -183,6 +183,7 @@ class FeedHandler final : public XmlHandler {
     }
 
     void start_part(const XmlElement& element) {
+        if (!item_) return;
         if (depth_ != item_depth_ + 1) return start_inside(element);
         const Part part = part_of(element);
         begin(part);
@@ -274,7 +275,7 @@ class FeedHandler final : public XmlHandler {
             name = trim(name.substr(open + 1, name.size() - open - 2));
         }
         const bool address = name.find('@') != std::string_view::npos;
-        if (name.empty() || address || item_->authors.size() >= kMostAuthors) return;
+        if (!item_ || name.empty() || address || item_->authors.size() >= kMostAuthors) return;
         item_->authors.emplace_back(name);
     }
 

@@ -86,7 +86,8 @@ class TableReader {
         }
         FieldValues values;
         for (std::size_t i = 0; i < cells.size(); ++i) {
-            if (columns_[i]) values.put(*columns_[i], std::move(cells[i]));
+            const auto& column = columns_[i];
+            if (column) values.put(*column, std::move(cells[i]));
         }
         return deliver(values);
     }

@@ -123,6 +123,7 @@ inline constexpr std::string_view kStatusWords =
     "never\tadverb\tnegated\n"
     "alleged\tmodifier\talleged\n"
     "foiled\tmodifier\tfailed\n"
+    "without\tpreposition\tnegated\n"
     "plan\tgovernor\tplanned\n"
     "fail\tgovernor\tfailed\n"
     "if\tmarker\tpossible\n"

@@ -19,6 +19,12 @@ constexpr std::array<std::string_view, 9> kStrangers{"foreigner", "tourist",    
                                                      "traveller", "traveler",   "passenger",
                                                      "pilgrim",   "expatriate", "holidaymaker"};
 
+constexpr std::uint32_t kLeadSentences = 3;  // headline and lead
+constexpr double kLeadWeight = 3;            // of a naming there, against 1 elsewhere
+constexpr double kDatelineWeight = 3;
+constexpr double kLeastWeight = 6;  // before a report is about one country
+constexpr double kLead = 1.5;       // over the next
+
 template <std::size_t N>
 bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
     return std::find(list.begin(), list.end(), word) != list.end();
@@ -83,6 +89,7 @@ AssumedCountries::AssumedCountries(const ReferenceContext& context)
         if (e.is_place) ++spoken_of[e.country];
         first_of_.emplace(e.country, i);
     }
+    find_home();
     int most_told = 1;
     for (const auto& [code, count] : told_of) {
         if (count == most_told) main_place_.clear();
@@ -95,6 +102,30 @@ AssumedCountries::AssumedCountries(const ReferenceContext& context)
         most = count;
         most_spoken_of_ = code;
     }
+}
+
+/// The country that a report is about: named in its headline, lead and dateline, and most often.
+void AssumedCountries::find_home() {
+    const ActorSets& sets = context_.sets;
+    std::map<std::string, double> weights;
+    if (!dateline_.empty()) weights[dateline_] += kDatelineWeight;
+    for (PhraseId i = 0; i < sets.size(); ++i) {
+        const Evidence& e = sets[i];
+        if (e.country.empty()) continue;
+        weights[e.country] += context_.sentence(i) < kLeadSentences ? kLeadWeight : 1.0;
+    }
+    double most = 0;
+    double second = 0;
+    for (const auto& [country, weight] : weights) {
+        if (weight > most) {
+            second = most;
+            most = weight;
+            home_ = country;
+        } else {
+            second = std::max(second, weight);
+        }
+    }
+    if (most < kLeastWeight || most < kLead * second) home_.clear();
 }
 
 AssumedCountries::Guess AssumedCountries::guess(PhraseId i) const {
@@ -123,7 +154,10 @@ AssumedCountries::Guess AssumedCountries::guess(PhraseId i) const {
             if (!beside && !governs && !main_place_.empty()) return kImpossible;
             return governs && !beside ? salience(context_, k, i) : 10.0 + k;
         });
-        if (last != kNoPhrase) return {context_.sets[last].country, "country last spoken of"};
+        if (last != kNoPhrase && (home_.empty() || context_.sentence(last) == sentence)) {
+            return {context_.sets[last].country, "country last spoken of"};
+        }
+        if (!home_.empty()) return {home_, "country that the report is about"};
         if (!governs && !main_place_.empty()) return {main_place_, "place of the report"};
     }
     if (!dateline_.empty()) return {dateline_, "dateline"};
@@ -135,6 +169,7 @@ AssumedCountries::Guess AssumedCountries::home(PhraseId i) const {
     if (const auto place = place_of_.find(context_.sentence(i)); place != place_of_.end()) {
         return {place->second, "place in the sentence"};
     }
+    if (main_place_.empty()) return {home_, "country that the report is about"};
     return {main_place_, "place of the report"};
 }
 

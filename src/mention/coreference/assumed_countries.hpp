@@ -31,9 +31,12 @@ class AssumedCountries {
     [[nodiscard]] PhraseId phrase_of(const std::string& country) const;
 
   private:
+    void find_home();
+
     const ReferenceContext& context_;
     std::string dateline_;
     std::string most_spoken_of_;
+    std::string home_;  ///< the country that the report is about; empty: none leads
     std::string main_place_;
     std::unordered_map<std::string, PhraseId> first_of_;       // country → phrase
     std::unordered_map<std::uint32_t, std::string> place_of_;  // sentence → country of its place

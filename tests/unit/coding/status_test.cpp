@@ -267,12 +267,124 @@ TEST(StatusWords, AreToldApartByRelation) {
     const test::TempFolder folder;
     StatusWords words;
     ASSERT_TRUE(words.load(folder.write("s.tsv", test::kStatusWords)).has_value());
-    Realis found;
-    EXPECT_TRUE(words.find("auxiliary", "may", found));
-    EXPECT_EQ(found.status, EventStatus::Possible);
-    EXPECT_FALSE(found.unreal);
-    EXPECT_FALSE(words.find("adverb", "may", found));
-    EXPECT_FALSE(words.find("auxiliary", "must", found));
+    const StatusWord* found = words.find("auxiliary", "may");
+    ASSERT_NE(found, nullptr);
+    EXPECT_EQ(found->plain.status, EventStatus::Possible);
+    EXPECT_EQ(found->negated, EventStatus::Negated);
+    EXPECT_FALSE(found->plain.unreal);
+    EXPECT_EQ(words.find("adverb", "may"), nullptr);
+    EXPECT_EQ(words.find("auxiliary", "must"), nullptr);
+}
+
+/// The status by a table of its own.
+std::string status_by(const char* words, std::string_view table, std::string_view predicate) {
+    const test::TempFolder folder;
+    StatusWords rows;
+    EXPECT_TRUE(rows.load(
+        folder.write("s.tsv", std::string("word\trelation\tstatus\tif_negated\n") + words)));
+    const auto sample = test::sample_from_table(table);
+    const SyntaxTree tree(sample.parse);
+    const Arguments arguments(tree);
+    const StatusReader reader(arguments, rows);
+    return std::string(to_string(reader.read(test::token_of(sample, predicate), kNoToken).status));
+}
+
+TEST(StatusReader, WhoDidNotFailHasActed) {
+    constexpr const char* kFailed = R"(
+Kenya Kenya PROPN NNP 2 nsubj B-GPE
+failed fail VERB VBD 0 ROOT
+to to PART TO 4 aux
+leave leave VERB VB 2 xcomp
+Sudan~ Sudan PROPN NNP 4 dobj B-GPE
+.~ . PUNCT . 2 punct
+)";
+    constexpr const char* kDidNotFail = R"(
+Kenya Kenya PROPN NNP 4 nsubj B-GPE
+did do AUX VBD 4 aux
+not not PART RB 4 neg
+fail fail VERB VB 0 ROOT
+to to PART TO 6 aux
+leave leave VERB VB 4 xcomp
+Sudan~ Sudan PROPN NNP 6 dobj B-GPE
+.~ . PUNCT . 4 punct
+)";
+    EXPECT_EQ(status_by("fail\tgovernor\tfailed\n", kFailed, "leave"), "failed");
+    EXPECT_EQ(status_by("fail\tgovernor\tfailed\n", kDidNotFail, "leave"), "actual");
+    EXPECT_EQ(status_by("fail\tgovernor\tfailed\tpossible\n", kDidNotFail, "leave"), "possible");
+}
+
+TEST(StatusReader, ASubjectDenies) {
+    EXPECT_EQ(status_by("nobody\tsubject\tnegated\n", R"(
+Nobody nobody PRON NN 2 nsubj
+attacked attack VERB VBD 0 ROOT
+Sudan~ Sudan PROPN NNP 2 dobj B-GPE
+.~ . PUNCT . 2 punct
+)",
+                        "attacked"),
+              "negated");
+}
+
+TEST(StatusReader, AVerbMayNeedItsPreposition) {
+    constexpr const char* kStopped = R"(
+Police police NOUN NNS 2 nsubj
+stopped stop VERB VBD 0 ROOT
+students student NOUN NNS 2 dobj
+from from ADP IN 2 prep
+marching march VERB VBG 4 pcomp
+.~ . PUNCT . 2 punct
+)";
+    EXPECT_EQ(status_by("stop from\tthrough\tfailed\n", kStopped, "marching"), "failed");
+    EXPECT_EQ(status_by("stop\tgovernor\tfailed\n", kStopped, "marching"), "actual");
+}
+
+TEST(StatusReader, ReadsWhatIsSaidOfAnEventNoun) {
+    constexpr const char* kNever = R"(
+The the DET DT 2 det
+talks talk NOUN NNS 4 nsubj
+never never ADV RB 4 neg
+took take VERB VBD 0 ROOT
+place place NOUN NN 4 dobj
+.~ . PUNCT . 4 punct
+)";
+    EXPECT_EQ(status_by("take place\tpredicate\tactual\n", kNever, "talks"), "negated");
+    EXPECT_EQ(status_by("", kNever, "talks"), "actual");
+    EXPECT_EQ(status_by("rage\tpredicate\tongoing\n", R"(
+Fighting fighting NOUN NN 2 nsubj
+raged rage VERB VBD 0 ROOT
+on on ADP RP 2 prt
+.~ . PUNCT . 2 punct
+)",
+                        "Fighting"),
+              "ongoing");
+}
+
+TEST(StatusReader, AClaimThatIsRejectedIsDenied) {
+    constexpr const char* kClaims = R"(
+Kenya Kenya PROPN NNP 2 nsubj B-GPE
+rejected reject VERB VBD 0 ROOT
+claims claim NOUN NNS 2 dobj
+that that SCONJ IN 6 mark
+it it PRON PRP 6 nsubj
+attacked attack VERB VBD 3 acl
+Sudan~ Sudan PROPN NNP 6 dobj B-GPE
+.~ . PUNCT . 2 punct
+)";
+    EXPECT_EQ(status_by("claim\tnoun\talleged\nreject\tdenier\tdenied\n", kClaims, "attacked"),
+              "denied");
+    EXPECT_EQ(status_by("claim\tnoun\talleged\n", kClaims, "attacked"), "alleged");
+}
+
+TEST(StatusReader, InvertedConditionsAreUnreal) {
+    const auto had = R"(
+Had have AUX VBD 3 aux
+Kenya Kenya PROPN NNP 3 nsubj B-GPE
+attacked attack VERB VBN 6 advcl
+,~ , PUNCT , 6 punct
+Sudan Sudan PROPN NNP 6 nsubj B-GPE
+fled flee VERB VBD 0 ROOT
+.~ . PUNCT . 6 punct
+)";
+    EXPECT_EQ(status_by("", had, "attacked"), "negated");
 }
 
 TEST(StatusReader, QuestionsAndConditionsAreUnreal) {
