@@ -173,6 +173,10 @@ bool StatusReader::is_negated(TokenIndex token) const {
         if (words_.find("subject", child.lower) != nullptr) return true;
         for (const TokenIndex d : tree_.children(c)) {
             const Token& word = tree_[d];
+            // *no fewer than forty* are forty.
+            const bool measure = d + 1 < tree_.size() &&
+                                 (tree_[d + 1].lower == "fewer" || tree_[d + 1].lower == "less");
+            if (measure) continue;
             if ((word.dep == "det" || word.dep == "cc" || word.dep == "preconj" ||
                  word.dep == "advmod" || word.dep == "neg") &&
                 words_.find("subject", word.lower) != nullptr) {
@@ -210,6 +214,12 @@ bool StatusReader::read_children(TokenIndex token, Realis& realis) const {
             relation = "marker";
         } else {
             if (child.dep == "prep" && counts_days(c)) take({EventStatus::Ongoing});
+            const TokenIndex object = child.dep == "prep" ? tree_.child(c, "pobj") : kNoToken;
+            if (object != kNoToken) {  // *sought in vain*
+                const StatusWord* phrase =
+                    words_.find("adverb", fmt::format("{} {}", child.lower, tree_[object].lower));
+                if (phrase != nullptr) take(phrase->plain);
+            }
             continue;
         }
         const StatusWord* word = words_.find(relation, child.lower);
@@ -364,8 +374,9 @@ bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
         const Token& governor = tree_[above];
         if (t.dep == "prep") {
             const StatusWord* word = look_up("preposition", current);
-            if (word == nullptr && governor.pos != Pos::Verb) {  // *far from*, *short of*
-                word = words_.find("preposition", fmt::format("{} {}", governor.lower, t.lower));
+            if (word == nullptr && current > 0) {  // *far from*, *short of*
+                word = words_.find("preposition",
+                                   fmt::format("{} {}", tree_[current - 1].lower, t.lower));
             }
             if (word != nullptr) {
                 realis = word->plain;
