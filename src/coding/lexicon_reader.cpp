@@ -196,29 +196,35 @@ class Reader {
         return {};
     }
 
-    Result<Slot> read_slot(std::string_view text) {
+    /// The slot of that name, nothing if there is none.
+    static std::optional<Slot> find_slot(std::string_view text) {
         Slot slot;
         for (const auto& [name, kind] : kSlots) {
-            if (name == text) {
-                slot.kind = kind;
-                return slot;
-            }
+            if (name != text) continue;
+            slot.kind = kind;
+            return slot;
         }
         // `into|against`: any of several prepositions.
         for (const std::string_view word : split(text, '|')) {
-            if (std::find(kPrepositions.begin(), kPrepositions.end(), word) !=
+            if (std::find(kPrepositions.begin(), kPrepositions.end(), word) ==
                 kPrepositions.end()) {
-                continue;
+                return std::nullopt;
             }
-            std::vector<std::string> known(kPrepositions.begin(), kPrepositions.end());
-            for (const auto& [name, kind] : kSlots) known.emplace_back(name);
-            const std::string near = nearest(word, known);
-            return error(text, "unknown slot " + std::string(word),
-                         near.empty() ? "" : "did you mean " + near + "?");
         }
         slot.kind = SlotKind::Preposition;
         slot.preposition = std::string(text);
         return slot;
+    }
+
+    Result<Slot> read_slot(std::string_view text) {
+        if (auto slot = find_slot(text)) return std::move(*slot);
+        std::vector<std::string> known(kPrepositions.begin(), kPrepositions.end());
+        for (const auto& [name, kind] : kSlots) known.emplace_back(name);
+        for (const std::string_view word : split(text, '|')) {
+            if (find_slot(word)) continue;
+            return error(text, "unknown slot " + std::string(word), did_you_mean(word, known));
+        }
+        return error(text, "unknown slot " + std::string(text));
     }
 
     Status read_conditions(std::string_view text, Rule& rule) {
@@ -239,7 +245,7 @@ class Reader {
                 continue;
             }
             const std::size_t space = condition_text.rfind(' ');
-            if (auto bare = read_slot(condition_text); bare) {
+            if (auto bare = find_slot(condition_text)) {
                 condition.slot = *bare;  // `out`: the slot is there, whatever stands in it
                 condition.mode = ConditionMode::Present;
                 rule.conditions.push_back(std::move(condition));
@@ -261,7 +267,7 @@ class Reader {
                     name = trim(name.substr(0, name.size() - 4));
                     negated = true;
                 }
-                if (auto found = read_slot(name); found) {
+                if (auto found = find_slot(name)) {
                     slot = *found;
                     condition.mode = negated ? ConditionMode::IsNot : ConditionMode::Is;
                     break;

@@ -94,6 +94,7 @@ void Matcher::run(std::size_t pc, std::size_t at) {
                     --depth_;
                     return;
                 }
+                if (state_.opened > 0) state_.slots[state_.opened] = Slots();
                 state_.first[state_.opened] = static_cast<std::uint32_t>(at);
                 state_.last[state_.opened] = 0;
                 ++state_.opened;
@@ -106,9 +107,8 @@ void Matcher::run(std::size_t pc, std::size_t at) {
                 const bool open =
                     at < tokens_.size() ? rules_.may_begin(branch, tokens_[at]) : branch.anything;
                 if (open) {
-                    const State saved = state_;
+                    const Keeper keeper(*this);  // whatever the branch reads is undone
                     run(pc + 1, at);
-                    state_ = saved;
                 }
                 pc += static_cast<std::size_t>(op.value);
                 continue;

@@ -1,6 +1,10 @@
 // Runs the rules over the tokens of a text.
 #pragma once
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "mention/time/expression.hpp"
@@ -65,6 +69,39 @@ class Matcher {
         std::size_t opened = 0;
     };
 
+    /// Puts the state back when it goes: only the mentions opened so far are copied.
+    class Keeper {
+      public:
+        explicit Keeper(Matcher& matcher)
+            : matcher_(matcher),
+              kept_(matcher.kept_.size()),
+              first_(matcher.state_.first),
+              last_(matcher.state_.last),
+              opened_(matcher.state_.opened) {
+            const std::size_t used = opened_ == 0 ? 1 : opened_;
+            const auto first = matcher.state_.slots.begin();
+            matcher.kept_.insert(matcher.kept_.end(), first,
+                                 first + static_cast<std::ptrdiff_t>(used));
+        }
+        ~Keeper() {
+            const auto kept = matcher_.kept_.begin() + static_cast<std::ptrdiff_t>(kept_);
+            matcher_.state_.opened = opened_;
+            std::copy(kept, matcher_.kept_.end(), matcher_.state_.slots.begin());
+            matcher_.kept_.erase(kept, matcher_.kept_.end());
+            matcher_.state_.first = first_;
+            matcher_.state_.last = last_;
+        }
+        Keeper(const Keeper&) = delete;
+        Keeper& operator=(const Keeper&) = delete;
+
+      private:
+        Matcher& matcher_;
+        std::size_t kept_;
+        std::array<std::uint32_t, kMaxMentions> first_;
+        std::array<std::uint32_t, kMaxMentions> last_;
+        std::size_t opened_;
+    };
+
     void run(std::size_t pc, std::size_t at);
     /// The token behind the match, 0 if the class does not fit.
     [[nodiscard]] std::size_t read_class(TokenClass token_class, std::size_t at,
@@ -83,6 +120,7 @@ class Matcher {
     int steps_ = 0;
     int depth_ = 0;
     State state_;
+    std::vector<Slots> kept_;  ///< of the branches under way
     Mentions longest_;
     Mentions best_;
 };
