@@ -322,9 +322,9 @@ std::vector<TokenIndex> Arguments::complements(TokenIndex verb) const {
     for (const TokenIndex c : tree_.children(verb)) {
         const Token& token = tree_[c];
         const bool adverbial = token.dep == "prep" && token.lower == "as";
-        if (token.dep == "oprd" || token.dep == "acomp" || token.dep == "attr") {
-            add(c);
-        } else if (token.dep == "ccomp" && !is_verb(c) && tree_.child(c, "nsubj") == done_to) {
+        const bool small_clause =
+            token.dep == "ccomp" && !is_verb(c) && tree_.child(c, "nsubj") == done_to;
+        if (token.dep == "oprd" || token.dep == "acomp" || token.dep == "attr" || small_clause) {
             add(c);
         } else if (adverbial) {
             // In quotation marks the parser finds no object for *as*: *as "outrageous" and said*.
