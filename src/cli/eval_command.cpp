@@ -182,7 +182,12 @@ Result<std::vector<EvaluationStage>> stages_wanted(const EvalOptions& options,
                                                    std::string_view gold) {
     if (options.stages.empty()) return stages_of(gold, options.gold);
     std::vector<EvaluationStage> stages;
-    for (const std::string& name : options.stages) stages.push_back(*stage_named(name));
+    stages.reserve(options.stages.size());
+    for (const std::string& name : options.stages) {
+        const auto stage = stage_named(name);
+        if (!stage) return fail(ErrorKind::Usage, "there is no stage " + name);
+        stages.push_back(*stage);
+    }
     return stages;
 }
 

@@ -11,8 +11,8 @@ namespace {
 constexpr std::size_t kMostWords = 400;  // code points of a finding's text
 
 const Json& null_json() {
-    static const Json null;
-    return null;
+    static const Json kNull;
+    return kNull;
 }
 
 /// A byte offset as a line number.

@@ -17,11 +17,11 @@ namespace {
 constexpr const char* kNone = "none";
 
 const Json& events_of(const Pairing& files, const Json& row) {
-    static const Json nothing = Json::array();
+    static const Json kNothing = Json::array();
     const Json* answer = files.answer_to(row);
-    if (answer == nullptr) return nothing;
+    if (answer == nullptr) return kNothing;
     const Json& events = member(*answer, "events");
-    return events.is_array() ? events : nothing;
+    return events.is_array() ? events : kNothing;
 }
 
 /// CONCEDE and RETREAT are one class of the relation task.
@@ -30,13 +30,13 @@ std::string root_of(const std::string& type) {
 }
 
 std::string quad_of(const std::string& root) {
-    static const std::map<std::string, std::string> quads{
+    static const std::map<std::string, std::string> kQuads{
         {"AGREE", "1"},    {"CONSULT", "1"},  {"SUPPORT", "1"}, {"COOPERATE", "2"},
         {"AID", "2"},      {"YIELD", "2"},    {"REQUEST", "3"}, {"ACCUSE", "3"},
         {"REJECT", "3"},   {"THREATEN", "3"}, {"PROTEST", "4"}, {"SANCTION", "4"},
         {"MOBILIZE", "4"}, {"COERCE", "4"},   {"ASSAULT", "4"}};
-    const auto found = quads.find(root);
-    return found == quads.end() ? kNone : found->second;
+    const auto found = kQuads.find(root);
+    return found == kQuads.end() ? kNone : found->second;
 }
 
 /// The type that the table of 2021 gives to an event's CAMEO code, shortened until it is known.
@@ -142,12 +142,12 @@ double confidence_of(const Json& event) {
 
 /// A country (codes of the first draft read as today's), or IGO or NGO, or nothing.
 std::string place_of(const Json& side) {
-    static const std::map<std::string, std::string> today{
+    static const std::map<std::string, std::string> kToday{
         {"JAP", "JPN"}, {"ROM", "ROU"}, {"KSV", "XKX"}, {"KOS", "XKX"}};
     std::string country = text_of(side, "country");
     if (!country.empty()) {
-        const auto found = today.find(country);
-        return found == today.end() ? country : found->second;
+        const auto found = kToday.find(country);
+        return found == kToday.end() ? country : found->second;
     }
     std::string sector = text_of(side, "sector");
     const auto sectors = texts_of(side, "sectors");

@@ -68,8 +68,8 @@ def differences(program, shared, coded, check):
     ours = json.loads(run([program, "eval", gold, coded, "--stage", stage, "--format", "json"]))
     ours = dict(flatten(ours[stage]["figures"]))
     for a, b in figures.items():
-        # A figure falls between two of four digits now and then.
-        if abs(theirs[a] - ours[b]) > 0.00011:
+        # A figure falls between two of its last digit now and then; this one has three.
+        if abs(theirs[a] - ours[b]) > (0.0006 if a == "events_a_sentence" else 0.00011):
             yield f"{name} {stage} {b}: {ours[b]}, the scorer {a} says {theirs[a]}"
 
 
