@@ -2,12 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <tidings/export.hpp>
-
+#include "cli/coding_answer.hpp"
 #include "cli/event_view.hpp"
 #include "cli/explain_page.hpp"
 #include "cli/page_output.hpp"
-#include "cli/report_stream.hpp"
 
 namespace tidings::cli {
 
@@ -31,9 +29,7 @@ Exit run_code(const CodeOptions& options) {
     }
     const std::string format =
         !options.format.empty() ? options.format : (stdout_is_terminal() ? "table" : "jsonl");
-    const ModelInfo& model = coder->language().info();
-    const CoderInfo info{std::string(version()), std::string(schema_version()),
-                         coder->events().hash().substr(0, 16), model.name + "-" + model.version};
+    const CoderInfo info = coder_info(*coder);
     const ViewStyle style{terminal_width(), use_colour()};
     const char separator = format == "tsv" ? '\t' : ',';
     if (format == "csv" || format == "tsv") {
@@ -43,17 +39,8 @@ Exit run_code(const CodeOptions& options) {
     ScratchPool scratch(options.input);
     const ReportOptions report_options{options.input.published};
     std::uint64_t events = 0;
-    return run_reports(options.input, events, [&](unsigned thread, Document&& document) {
-        Answer answer;
-        answer.name = document.source_name;
-        answer.bytes = document.bytes.size();
-        auto report = coder->read(std::move(document), report_options);
-        if (!report) {
-            answer.failed = true;
-            answer.error = report.error();
-            return answer;
-        }
-        CodedReport coded = coder->code(std::move(*report), scratch.of(thread));
+    const auto fill = [&](unsigned thread, Report&& report, Answer& answer) {
+        CodedReport coded = coder->code(std::move(report), scratch.of(thread));
         std::erase_if(coded.events, [&options](const Event& event) {
             return event.confidence < options.min_confidence;
         });
@@ -66,8 +53,8 @@ Exit run_code(const CodeOptions& options) {
         } else {
             answer.output = table_rows(coded, separator);
         }
-        return answer;
-    });
+    };
+    return run_reports(options.input, events, answering(*coder, report_options, fill));
 }
 
 Exit run_explain(const ExplainOptions& options) {
@@ -85,16 +72,8 @@ Exit run_explain(const ExplainOptions& options) {
     std::optional<PageOutput> page;
     if (!options.html.empty()) page.emplace(options.html);
     if (page) page->write(explain_page_begin());
-    const Exit exit = run_reports(options.input, found, [&](unsigned thread, Document&& document) {
-        Answer answer;
-        answer.name = document.source_name;
-        auto report = coder->read(std::move(document), report_options);
-        if (!report) {
-            answer.failed = true;
-            answer.error = report.error();
-            return answer;
-        }
-        const CodedReport coded = coder->code(std::move(*report), scratch.of(thread));
+    const auto fill = [&](unsigned thread, Report&& report, Answer& answer) {
+        const CodedReport coded = coder->code(std::move(report), scratch.of(thread));
         answer.warnings = coded.report.warnings;
         const bool holds = holds_event(coded, options.event);
         if (holds && page) {
@@ -104,8 +83,8 @@ Exit run_explain(const ExplainOptions& options) {
             answer.output = explanation(coded, options.event, options.all_rejections, style);
         }
         answer.events = holds ? 1 : 0;
-        return answer;
-    });
+    };
+    const Exit exit = run_reports(options.input, found, answering(*coder, report_options, fill));
     if (page) page->write(explain_page_end());
     if (page && !page->close()) return Exit::OutputFailed;
     if (exit == Exit::Ok && !options.event.empty() && found == 0) {
@@ -130,29 +109,20 @@ Exit run_parse(const ParseOptions& options) {
     ScratchPool scratch(options.input);
     const ReportOptions report_options{options.input.published};
     std::uint64_t events = 0;
-    return run_reports(options.input, events, [&](unsigned thread, Document&& document) {
-        Answer answer;
-        answer.name = document.source_name;
-        answer.bytes = document.bytes.size();
-        auto report = coder->read(std::move(document), report_options);
-        if (!report) {
-            answer.failed = true;
-            answer.error = report.error();
-            return answer;
-        }
-        answer.warnings = report->warnings;
+    const auto fill = [&](unsigned thread, Report&& report, Answer& answer) {
+        answer.warnings = report.warnings;
         Parse parse;
         if (options.raw) {
             std::vector<Parse> parses;
-            coder->language().analyze({report->text}, scratch.of(thread), parses);
+            coder->language().analyze({report.text}, scratch.of(thread), parses);
             parse = std::move(parses.front());
         } else {
-            parse = coder->language().analyze(*report, scratch.of(thread));
+            parse = coder->language().analyze(report, scratch.of(thread));
         }
-        answer.output = options.format == "jsonl" ? parse_to_jsonl(parse, *report)
-                                                  : to_conllu(parse, report->text, report->id);
-        return answer;
-    });
+        answer.output = options.format == "jsonl" ? parse_to_jsonl(parse, report)
+                                                  : to_conllu(parse, report.text, report.id);
+    };
+    return run_reports(options.input, events, answering(*coder, report_options, fill));
 }
 
 }  // namespace tidings::cli

@@ -10,12 +10,10 @@
 #include <nlohmann/json.hpp>
 
 #include <tidings/evaluation.hpp>
-#include <tidings/export.hpp>
-#include <tidings/pipeline.hpp>
 
 #include "base/tsv_table.hpp"
+#include "cli/coding_answer.hpp"
 #include "cli/layout.hpp"
-#include "cli/report_stream.hpp"
 
 namespace tidings::cli {
 
@@ -46,35 +44,23 @@ Result<std::string> coded_now(const EvalOptions& options, const std::vector<std:
                               Exit& exit) {
     const auto coder = Coder::load({options.input.data, options.model, false, {}, options.actors});
     if (!coder) return tl::unexpected<Error>(coder.error());
-    const ModelInfo& model = coder->language().info();
-    const CoderInfo info{std::string(version()), std::string(schema_version()),
-                         coder->events().hash().substr(0, 16), model.name + "-" + model.version};
+    const CoderInfo info = coder_info(*coder);
     InputOptions input = options.input;
     input.files = files;
     const ReportOptions report_options{input.published};
     ScratchPool scratch(input);
     std::string lines;
     std::uint64_t events = 0;
-    exit = run_reports_into(
-        input, events,
-        [&](unsigned thread, Document&& document) {
-            Answer answer;
-            answer.name = document.source_name;
-            answer.bytes = document.bytes.size();
-            auto report = coder->read(std::move(document), report_options);
-            if (!report) {
-                answer.failed = true;
-                answer.error = report.error();
-                return answer;
-            }
-            const CodedReport coded = coder->code(std::move(*report), scratch.of(thread));
-            answer.output = to_jsonl(coded, info, true) + "\n";
-            return answer;
-        },
-        [&lines](std::string_view line) {
-            lines += line;
-            return true;
-        });
+    const auto fill = [&](unsigned thread, Report&& report, Answer& answer) {
+        const CodedReport coded = coder->code(std::move(report), scratch.of(thread));
+        answer.warnings = coded.report.warnings;
+        answer.output = to_jsonl(coded, info, true) + "\n";
+    };
+    exit = run_reports_into(input, events, answering(*coder, report_options, fill),
+                            [&lines](std::string_view line) {
+                                lines += line;
+                                return true;
+                            });
     return lines;
 }
 

@@ -9,6 +9,7 @@ namespace tidings::coding {
 
 struct Attribution {
     EventSide speaker;
+    bool own = false;    ///< the one who acts: *the army said that it had not fired*
     bool claim = false;  ///< the cue leaves open whether it is true (*claimed*, *alleged*)
 };
 
@@ -19,9 +20,6 @@ class AttributionReader {
 
     /// The innermost quotation around the predicate in which something is told as so.
     [[nodiscard]] std::optional<Attribution> read(const Reading& reading) const;
-
-    /// True if the one who says so is the one who acts: *the army said that it had not fired*.
-    [[nodiscard]] bool is_own_account(const Reading& reading) const;
 
   private:
     const SyntaxTree& tree_;

@@ -175,18 +175,14 @@ class RecordMaker {
             return;
         }
         const auto attribution = attribution_.read(reading);
-        if (!attribution) {
-            if (event.status == EventStatus::Negated && attribution_.is_own_account(reading)) {
-                event.status = EventStatus::Denied;  // *the army said that it had not fired*
-            }
-            return;
-        }
+        if (!attribution) return;
+        // *The army said that it had not fired*, *Manila said that no marines had left*.
+        const bool negated = event.status == EventStatus::Negated;
+        const bool denies =
+            negated && (attribution->own || speaks_for(event.source, attribution->speaker));
+        if (denies) event.status = EventStatus::Denied;
+        if (attribution->own) return;  // the speaker's own act is not attributed to her
         event.attributed_to = attribution->speaker;
-        if (event.status == EventStatus::Negated &&
-            speaks_for(event.source, attribution->speaker)) {
-            event.status = EventStatus::Denied;  // *Manila said that no marines had left*
-            return;
-        }
         if (event.status != EventStatus::Actual || !is_material(event.type)) return;
         bool partisan = attribution->claim;
         if (attribution->speaker.actor != kNoActor) {

@@ -18,8 +18,8 @@ namespace tidings::coding {
 /// What the words around a predicate say of it.
 struct Realis {
     EventStatus status = EventStatus::Actual;
-    /// Merely thought of (*if it attacks*, *it should attack*, a question): no event, unless
-    /// somebody's word makes it one (*said it must withdraw*).
+    /// Merely thought of (*if it attacks*, *it should attack*, a question): a record of little
+    /// confidence, unless somebody's word makes it one (*said it must withdraw*).
     bool unreal = false;
 };
 
