@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string_view>
 #include <unordered_map>
 
@@ -258,6 +259,7 @@ class RecordMaker {
         event.goldstein = lexicon_.ontology.goldstein(event.cameo);
         event.confidence += (event.source ? kSide : 0) + (event.target ? kSide : 0) +
                             (event.mentions.size() > 1 ? kRepeated : 0);
+        event.confidence = std::round(event.confidence * 100) / 100;  // 0.8, not 0.7999999999999999
         std::string key(kIdVersion);
         const auto append = [&](std::string_view part) {
             key += '\n';

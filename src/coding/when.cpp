@@ -143,6 +143,11 @@ DateReader::Tie DateReader::tie(const Anchor& anchor, TokenIndex predicate) cons
     const TokenIndex governor = anchor.governor;
     if (governor == predicate) return Tie::Own;
     if (anchor.head == predicate) return Tie::Own;
+    // *in 2008, when aircraft bombed the camp*: the clause hangs on the time itself.
+    if (!tree_.is_root(predicate) && tree_.head(predicate) == anchor.head &&
+        is_any(tree_[predicate].dep, {"relcl", "acl"})) {
+        return Tie::Own;
+    }
     if (is_noun(tree_[predicate])) {
         if (arguments_.light_verb(predicate) == governor) return Tie::LightVerb;
     }

@@ -252,6 +252,27 @@ Chad~ Chad PROPN NNP 4 dobj B-GPE
     EXPECT_EQ(own.lines(), Lines{"ASSAULT 190 KEN>TCD"});
 }
 
+TEST(Records, AClauseThatHangsOnATimeHasThatTime) {
+    const auto coded = test::code(
+        R"(
+Relations relation NOUN NNS 2 nsubj
+ended end VERB VBD 0 ROOT
+in in ADP IN 2 prep
+March March PROPN NNP 3 pobj B-DATE
+2018~ 2018 NUM CD 4 nummod I-DATE
+,~ , PUNCT , 4 punct
+when when SCONJ WRB 9 advmod
+Kenya Kenya PROPN NNP 9 nsubj B-GPE
+attacked attack VERB VBD 4 relcl
+Chad~ Chad PROPN NNP 9 dobj B-GPE
+.~ . PUNCT . 2 punct
+)",
+        "2021-03-04");
+    ASSERT_EQ(coded.events.size(), 1U);
+    EXPECT_EQ(coded.events[0].date.start, "2018-03-01");
+    EXPECT_EQ(coded.events[0].date.basis, "text");
+}
+
 TEST(Records, DatesComeFromThePredicatesTimes) {
     const auto coded = test::code(
         R"(
