@@ -56,13 +56,18 @@ std::string explain_place(const CodedReport& coded, const EventPlace& found) {
 }
 
 /// Where a side comes from that the event's sentence leaves out.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kDiscourse{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kDiscourse{{
     {"discourse:authority", "what police and courts do is done by the government of the place"},
     {"discourse:repeat", "the noun points back to an event of its kind told before"},
     {"discourse:attack", "casualties of the attack told just before"},
     {"discourse:captor", "whoever took the captives, told just before"},
     {"discourse:same-target", "whom the same side attacked just before"},
     {"discourse:addressee", "the other party of what was told just before"},
+    {"discourse:answered", "whoever asked, offered or blamed just before"},
+    {"discourse:judged", "whoever did what is judged"},
+    {"discourse:prison", "whose prison it is"},
+    {"discourse:official", "the state for which the speaker speaks"},
+    {"discourse:affairs", "assumed: the state whose affairs the report tells"},
 }};
 
 std::string explain_rule(const CodedReport& coded, const std::string& rule) {

@@ -31,14 +31,19 @@ constexpr std::array<std::string_view, 5> kBorderless{"IGO", "NGO", "UAF", "MNC"
 
 /// Those of whom a report on one country speaks without naming it: *the town*, *the army*, *the
 /// rebels*; but *militants* and *fighters* come from anywhere.
-bool belongs_to_place(const Token& head, const std::vector<std::string>& sectors) {
+bool belongs_to_place(const SyntaxTree& tree, const ActorMention& mention,
+                      const std::vector<std::string>& sectors) {
     static constexpr std::array<std::string_view, 14> kSettlements{
         "town",    "village", "city", "district",      "province", "region", "suburb",
         "enclave", "area",    "camp", "neighbourhood", "market",   "school", "hospital"};
     static constexpr std::array<std::string_view, 5> kHomegrown{"rebel", "insurgent", "guerrilla",
                                                                 "separatist", "oppositionist"};
-    if (sectors.empty()) return one_of(head.lemma, kSettlements);
-    return sectors.front() != "REB" || one_of(head.lemma, kHomegrown);
+    if (sectors.empty()) return one_of(tree[mention.head].lemma, kSettlements);
+    if (sectors.front() != "REB") return true;
+    for (TokenIndex t = mention.head;; --t) {  // *a rebel commander*
+        if (one_of(tree[t].lemma, kHomegrown)) return true;
+        if (t == 0 || tree[t - 1].span.start < mention.span.start) return false;
+    }
 }
 
 bool is_borderless(const Actor& actor) {
@@ -48,16 +53,21 @@ bool is_borderless(const Actor& actor) {
 
 }  // namespace
 
-bool EventSides::is_local(const ActorMention& mention, const Reading& reading) const {
-    const Actor& actor = mentions_.actors[mention.actor];
-    if (!actor.country.empty()) return false;
+/// Described rather than named, and not said to be from elsewhere.
+bool EventSides::is_described(const ActorMention& mention) const {
     const Token& head = tree_[mention.head];
     if (head.pos != Pos::Noun && head.pos != Pos::Pron) return false;
     for (TokenIndex t = mention.head; t-- > 0;) {
         if (tree_[t].span.start < mention.span.start) break;
         if (one_of(tree_[t].lower, kForeign)) return false;
     }
-    if (one_of(head.lower, kForeign)) return false;
+    return !one_of(head.lower, kForeign);
+}
+
+bool EventSides::is_local(const ActorMention& mention, const Reading& reading) const {
+    const Actor& actor = mentions_.actors[mention.actor];
+    if (!actor.country.empty() || !is_described(mention)) return false;
+    const Token& head = tree_[mention.head];
     // Things have a country only as what is hit: *a convoy*, *two villages*.
     if (actor.weak) {
         static constexpr std::array<std::string_view, 3> kForce{"ASSAULT", "COERCE", "MOBILIZE"};
@@ -120,9 +130,9 @@ std::optional<EventSide> EventSides::make(MentionIndex mention, const Reading& r
         const Scene scene = scenes_.at(reading.predicate);
         if (scene.country.empty()) return side;
         const bool vague = sectors.empty() || one_of(sectors.front(), kOftenForeign);
-        const bool main = scene.country == scenes_.main_country();
+        const bool main = scene.country == scenes_.home_country();
         const bool sure = scene.basis <= SceneBasis::Sentence ||
-                          (main && belongs_to_place(tree_[found.head], sectors));
+                          (main && belongs_to_place(tree_, found, sectors));
         if (vague && !sure) return side;
         side.country = scene.country;
     }
@@ -144,8 +154,7 @@ void EventSides::set_term(std::optional<EventSide>& side, const EventDate& date)
         !term->code.empty() ? term->code : mention::cameo_actor_code(actor.country, term->sectors);
 }
 
-void EventSides::take_country(const Reading& reading, MentionIndex mention, EventSide& side,
-                              const EventSide& state) const {
+void EventSides::take_country(MentionIndex mention, EventSide& side, const EventSide& state) const {
     static constexpr std::array<std::string_view, 6> kState{"GOV", "MIL", "COP",
                                                             "JUD", "LEG", "SPY"};
     const auto& acting = mentions_.actors[state.actor].sectors;
@@ -153,8 +162,8 @@ void EventSides::take_country(const Reading& reading, MentionIndex mention, Even
     if (acting.empty() || !one_of(acting.front(), kState)) return;
     const Actor& actor = mentions_.actors[side.actor];
     const ActorMention& words = mentions_.mentions[named_mention(mention)];
-    if (actor.weak || !is_local(words, reading)) return;
-    if (actor.sectors.front() == "REB") return;  // of unknown origin
+    if (actor.weak || actor.sectors.empty() || is_borderless(actor)) return;
+    if (!is_described(words) || !belongs_to_place(tree_, words, actor.sectors)) return;
     side.country = std::string(country(state));
     side.code = mention::cameo_actor_code(side.country, actor.sectors);
 }
@@ -200,9 +209,8 @@ void EventSides::share_country(const Reading& reading, MentionIndex source, Ment
     settle(reading, event.source, event.target);
     settle(reading, event.target, event.source);
     if (!event.source || !event.target) return;
-    if (!scenes_.at(reading.predicate).country.empty()) return;
-    take_country(reading, source, *event.source, *event.target);
-    take_country(reading, target, *event.target, *event.source);
+    take_country(source, *event.source, *event.target);
+    take_country(target, *event.target, *event.source);
 }
 
 bool EventSides::same_party(const std::optional<EventSide>& a,

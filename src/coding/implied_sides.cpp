@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "coding/quotations.hpp"
+
 namespace tidings::coding {
 
 namespace {
@@ -39,9 +41,9 @@ bool is_of_captive(const Coding& coding) {
 
 /// What one side does to another and a third may judge.
 bool is_deed(const Coding& coding) {
-    static constexpr std::array<std::string_view, 11> kDeeds{
-        "ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN", "REJECT",
-        "ACCUSE",  "AGREE",  "CONCEDE",  "RETREAT",  "PROTEST"};
+    static constexpr std::array<std::string_view, 13> kDeeds{
+        "ASSAULT", "COERCE",  "SANCTION", "MOBILIZE", "THREATEN", "REJECT",   "ACCUSE",
+        "AGREE",   "CONCEDE", "RETREAT",  "PROTEST",  "AID",      "COOPERATE"};
     return one_of(coding.type, kDeeds);
 }
 
@@ -87,7 +89,8 @@ bool is_government(const Actor& actor) {
     if (actor.sectors.empty() || actor.sectors.front() != "GOV") return false;
     const std::string role = utf8::lower(actor.role);
     return role.empty() || role.ends_with("government") || role.ends_with("authorities") ||
-           role.ends_with("regime") || role.ends_with("administration");
+           role.ends_with("regime") || role.ends_with("administration") || role == "country" ||
+           role == "state" || role == "nation";
 }
 
 }  // namespace
@@ -96,12 +99,30 @@ ImpliedSides::ImpliedSides(const Arguments& arguments, const SideFinder& sides,
                            const SceneReader& scenes)
     : arguments_(arguments), tree_(arguments.tree()), sides_(sides), scenes_(scenes) {
     const Mentions& mentions = sides.mentions();
-    for (MentionIndex m = 0; m < mentions.mentions.size(); ++m) {
-        const ActorIndex index = mentions.mentions[m].actor;
-        if (index == kNoActor) continue;
-        const Actor& actor = mentions.actors[index];
-        if (!actor.country.empty() && is_government(actor)) government_.emplace(actor.country, m);
+    for (const PlaceMention& place : mentions.places) {
+        if (!place.country.empty()) places_.emplace_back(place.span, &place.country);
     }
+    std::sort(places_.begin(), places_.end(),
+              [](const auto& a, const auto& b) { return a.first.start < b.first.start; });
+    for (MentionIndex m = 0; m < mentions.mentions.size(); ++m) {
+        if (names_government(m)) government_.emplace(sides.actor(m).country, m);
+    }
+}
+
+/// *Kenya*, *Nairobi*, *the Kenyan government*; but not *King*, who is known for its head.
+bool ImpliedSides::names_government(MentionIndex mention) const {
+    const ActorMention& words = sides_.mentions().mentions[mention];
+    if (words.actor == kNoActor) return false;
+    const Actor& actor = sides_.actor(mention);
+    if (actor.country.empty() || !is_government(actor)) return false;
+    if (!actor.role.empty()) return true;
+    const Span head = tree_[words.head].span;
+    auto place = std::upper_bound(
+        places_.begin(), places_.end(), head.start,
+        [](std::uint32_t start, const auto& other) { return start < other.first.start; });
+    if (place == places_.begin()) return false;
+    --place;
+    return place->first.contains(head) && *place->second == actor.country;
 }
 
 /// Acts of police, courts and ministries, by type and mode.
@@ -145,7 +166,7 @@ MentionIndex ImpliedSides::government_at(TokenIndex predicate, std::string_view 
         const MentionIndex m = mentions.mention_at[t];
         if (m == Mentions::kNoMention) continue;
         const Actor& actor = sides_.actor(m);
-        if (actor.country == country && is_government(actor)) return m;
+        if (actor.country == country && names_government(m)) return m;
     }
     const auto found = government_.find(country);
     return found == government_.end() ? Mentions::kNoMention : found->second;
@@ -186,9 +207,28 @@ bool ImpliedSides::fill_prison(Reading& reading) const {
     return false;
 }
 
+/// *Chad's interior minister said that three Kenyans had been expelled*: who speaks for a state
+/// tells of its own acts.
+bool ImpliedSides::fill_official_speaker(Reading& reading) const {
+    if (reading.targets.empty()) return false;
+    const TokenIndex head = speaker_of(tree_, sides_.mentions(), reading.predicate);
+    if (head == kNoToken) return false;
+    const MentionIndex speaker = sides_.direct(head);
+    if (speaker == Mentions::kNoMention || !is_of_state(sides_.actor(speaker))) return false;
+    if (same_party({speaker}, reading.targets)) return false;
+    const Scene scene = scenes_.at(reading.predicate);
+    const bool elsewhere =
+        scene.basis == SceneBasis::Predicate && scene.country != sides_.actor(speaker).country;
+    if (elsewhere) return false;
+    reading.sources = {speaker};
+    reading.why.emplace_back("discourse:official");
+    return true;
+}
+
 bool ImpliedSides::fill_authority(Reading& reading, SceneBasis weakest) const {
     if (!reading.sources.empty() || !is_official_act(reading)) return false;
     if (fill_prison(reading)) return true;
+    if (fill_official_speaker(reading)) return true;
     const bool decree = reading.coding.mode == "curfew" || reading.coding.mode == "martial-law";
     if (reading.targets.empty() && !decree) return false;
     const Scene scene = scenes_.at(reading.predicate);
@@ -273,6 +313,10 @@ bool ImpliedSides::fill_captor(const std::vector<Reading>& before, std::size_t c
     for (std::size_t i = count; i-- > first;) {
         const Reading& earlier = before[i];
         if (!is_custody(earlier.coding) || earlier.sources.empty()) continue;
+        // Suspects are taken by the police, whoever took captives before.
+        const Actor& captive = sides_.actor(reading.targets.front());
+        const bool suspect = !captive.sectors.empty() && captive.sectors.front() == "CRM";
+        if (suspect && !is_of_state(sides_.actor(earlier.sources.front()))) continue;
         // The same captive is still held by the same; others only near by.
         const bool same = same_actor(earlier.targets, reading.targets);
         const bool near = sentence_of(reading) <= sentence_of(earlier) + kCustodyReach &&
@@ -295,7 +339,12 @@ bool ImpliedSides::fill_same_target(const std::vector<Reading>& before, std::siz
         const Reading& earlier = before[i];
         if (sentence_of(reading) > sentence_of(earlier) + kTargetReach) return false;
         if (!may_share_target(earlier.coding, reading.coding)) continue;
-        if (earlier.targets.empty() || !same_party(earlier.sources, reading.sources)) continue;
+        // *The union suspended Mali and Chad recalled its envoy*: others follow.
+        const bool follows = earlier.coding.type == "SANCTION" &&
+                             reading.coding.type == "SANCTION" &&
+                             sentence_of(reading) <= sentence_of(earlier) + 1;
+        if (earlier.targets.empty()) continue;
+        if (!follows && !same_party(earlier.sources, reading.sources)) continue;
         if (same_party(earlier.targets, reading.sources)) continue;
         reading.targets = earlier.targets;
         reading.implied_target = true;
@@ -354,30 +403,108 @@ bool ImpliedSides::fill_answered(const std::vector<Reading>& before, std::size_t
                            "discourse:answered");
 }
 
+/// *condemned the arrest of two nurses in Chad*: who did it may be known only from the discourse.
+bool ImpliedSides::fill_deed(const std::vector<Reading>& readings, std::size_t at,
+                             Reading& reading) const {
+    const TokenIndex deed = sides_.mentions().mentions[reading.targets.front()].head;
+    const std::size_t last = std::min(readings.size(), at + kMaxReadings);
+    for (std::size_t i = at > kMaxReadings ? at - kMaxReadings : 0; i < last; ++i) {
+        const Reading& other = readings[i];
+        if (other.predicate != deed || other.sources.empty()) continue;
+        if (same_party(other.sources, reading.sources)) continue;
+        reading.targets = other.sources;
+        reading.implied_target = true;
+        reading.why.emplace_back("discourse:judged");
+        return true;
+    }
+    return false;
+}
+
 bool ImpliedSides::fill_judged(const std::vector<Reading>& before, std::size_t count,
                                Reading& reading) const {
     const bool weak = !reading.targets.empty() && sides_.actor(reading.targets.front()).weak;
     if (reading.sources.empty() || !(reading.targets.empty() || weak)) return false;
-    if (reading.coding.type != "ACCUSE" || reading.coding.mode == "investigate") return false;
+    const bool blame = reading.coding.type == "ACCUSE" && reading.coding.mode != "investigate";
+    if (!blame && reading.coding.type != "SUPPORT") return false;
     if (!is_political(sides_.actor(reading.sources.front()))) return false;
+    if (weak && fill_deed(before, count, reading)) return true;
     return fill_from_other(before, count, reading, kJudgedReach, is_deed, "discourse:judged");
 }
 
-/// *called the move illegal*: nobody blames himself; the move must be another's.
+/// Acts and words that are always to or against somebody.
+bool has_opponent(const Coding& coding) {
+    static constexpr std::array<std::string_view, 9> kTypes{"ACCUSE",   "REJECT",  "REQUEST",
+                                                            "THREATEN", "PROTEST", "SANCTION",
+                                                            "MOBILIZE", "CONCEDE", "AGREE"};
+    return one_of(coding.type, kTypes);
+}
+
+/// The last political party to an event near before that is not one's own.
+MentionIndex ImpliedSides::opponent_before(const std::vector<Reading>& before, std::size_t count,
+                                           const Reading& reading) const {
+    const std::size_t first = count > kMaxReadings ? count - kMaxReadings : 0;
+    for (std::size_t i = count; i-- > first;) {
+        const Reading& earlier = before[i];
+        if (sentence_of(reading) > sentence_of(earlier) + kAnswerReach) break;
+        for (const auto* sides : {&earlier.sources, &earlier.targets}) {
+            if (sides->empty() || same_party(*sides, reading.sources)) continue;
+            if (is_political(sides_.actor(sides->front()))) return sides->front();
+        }
+    }
+    return Mentions::kNoMention;
+}
+
+bool ImpliedSides::fill_affairs(const std::vector<Reading>& before, std::size_t count,
+                                Reading& reading) const {
+    if (reading.sources.empty() || !has_opponent(reading.coding)) return false;
+    if (!reading.targets.empty()) {
+        const Actor& target = sides_.actor(reading.targets.front());
+        if (!target.weak) return false;
+    }
+    const Actor& source = sides_.actor(reading.sources.front());
+    if (source.weak || source.sectors.empty()) return false;
+    const Affairs& affairs = scenes_.affairs();
+    // People protest to their own government.
+    const bool protest = reading.coding.type == "PROTEST";
+    std::string_view country = protest && !source.country.empty() ? source.country : affairs.first;
+    if (country.empty()) return false;
+    const bool governs =
+        is_of_state(source) && (source.sectors.front() == "GOV" || source.sectors.front() == "MIL");
+    const bool own = source.country == affairs.first;
+    if (own && governs && !affairs.second.empty()) country = affairs.second;
+    MentionIndex found = Mentions::kNoMention;
+    if (country == source.country && governs) {
+        found = opponent_before(before, count, reading);
+    } else {
+        found = government_at(reading.predicate, country);
+    }
+    if (found == Mentions::kNoMention || same_actor({found}, reading.sources)) return false;
+    reading.targets = {found};
+    reading.implied_target = sentence_of(found) != sentence_of(reading);
+    reading.why.emplace_back(kAffairsRule);
+    return true;
+}
+
+/// *called the move illegal*, *denied that his country had lied*: nobody blames himself or his own
+/// country; it must be another's.
 void ImpliedSides::drop_own_deed(Reading& reading) const {
     if (reading.coding.type != "ACCUSE" && reading.coding.type != "REJECT") return;
     if (reading.targets.size() != 1 || !same_party(reading.targets, reading.sources)) return;
     const ActorMention& mention = sides_.mentions().mentions[reading.targets.front()];
     const std::string_view word = tree_[mention.head].lower;
+    const Actor& target = sides_.actor(reading.targets.front());
+    const Actor& source = sides_.actor(reading.sources.front());
     const bool vague = mention.of_deed || word == "it" || word == "this" || word == "that";
-    if (vague) reading.targets.clear();
+    const bool own = is_of_state(source) && is_government(target) && target.role == "country";
+    if (vague || own) reading.targets.clear();
 }
 
 void ImpliedSides::complete(std::vector<Reading>& readings) const {
+    // Also what is told behind a judgement may be judged.
+    for (Reading& reading : readings) (void)fill_authority(reading, SceneBasis::Predicate);
     for (std::size_t i = 0; i < readings.size(); ++i) {
         Reading& reading = readings[i];
         drop_own_deed(reading);
-        if (fill_authority(reading, SceneBasis::Predicate)) continue;
         if (fill_captor(readings, i, reading)) continue;
         if (fill_authority(reading, SceneBasis::Report)) continue;
         if (fill_repeat(readings, i, reading)) continue;
@@ -385,7 +512,8 @@ void ImpliedSides::complete(std::vector<Reading>& readings) const {
         if (fill_same_target(readings, i, reading)) continue;
         if (fill_answered(readings, i, reading)) continue;
         if (fill_addressee(readings, i, reading)) continue;
-        (void)fill_judged(readings, i, reading);
+        if (fill_judged(readings, i, reading)) continue;
+        (void)fill_affairs(readings, i, reading);
     }
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "coding/predicates.hpp"
@@ -12,6 +13,9 @@
 #include "coding/sides.hpp"
 
 namespace tidings::coding {
+
+/// The reason of a target that is only assumed: whose affairs the report tells.
+constexpr std::string_view kAffairsRule = "discourse:affairs";
 
 /// Fills in missing sides only where one reading of the discourse is near and unambiguous; each
 /// adds its reason to `Reading::why` (`discourse:authority`, `discourse:repeat`, ...). Looks back
@@ -26,6 +30,7 @@ class ImpliedSides {
   private:
     /// *was detained in Kenya*: what police and courts do is done by the government of the place.
     bool fill_authority(Reading& reading, SceneBasis weakest) const;
+    bool fill_official_speaker(Reading& reading) const;
     bool fill_prison(Reading& reading) const;
     /// *Rebels seized two nurses. They were freed a week later.*
     bool fill_captor(const std::vector<Reading>& before, std::size_t count, Reading& reading) const;
@@ -47,6 +52,13 @@ class ImpliedSides {
                        Reading& reading) const;
     /// *Chad expelled the envoys. Niger called it a disgrace.*: blamed is whoever did it.
     bool fill_judged(const std::vector<Reading>& before, std::size_t count, Reading& reading) const;
+    /// *The union called a strike*, *Oslo voiced concern*, in a report on Kenya: whose affairs they
+    /// are.
+    bool fill_affairs(const std::vector<Reading>& before, std::size_t count,
+                      Reading& reading) const;
+    [[nodiscard]] MentionIndex opponent_before(const std::vector<Reading>& before,
+                                               std::size_t count, const Reading& reading) const;
+    bool fill_deed(const std::vector<Reading>& readings, std::size_t at, Reading& reading) const;
     void drop_own_deed(Reading& reading) const;
     bool fill_from_other(const std::vector<Reading>& before, std::size_t count, Reading& reading,
                          std::uint32_t reach, bool (*fits)(const Coding&), const char* why) const;
@@ -55,6 +67,7 @@ class ImpliedSides {
         return tree_[sides_.mentions().mentions[mention].head].sentence;
     }
     [[nodiscard]] bool is_official_act(const Reading& reading) const;
+    [[nodiscard]] bool names_government(MentionIndex mention) const;
     [[nodiscard]] MentionIndex government_at(TokenIndex predicate, std::string_view country) const;
     [[nodiscard]] bool same_party(const std::vector<MentionIndex>& a,
                                   const std::vector<MentionIndex>& b) const;
@@ -70,6 +83,7 @@ class ImpliedSides {
     const SyntaxTree& tree_;
     const SideFinder& sides_;
     const SceneReader& scenes_;
+    std::vector<std::pair<Span, const std::string*>> places_;  // with their countries, by start
     std::unordered_map<std::string_view, MentionIndex> government_;  // country → its government
 };
 

@@ -209,11 +209,13 @@ std::vector<MentionIndex> PredicateReader::source_of(const RuleMatch& match, Tok
     return found;
 }
 
-/// *he said after talks with his Chadian counterpart*: whoever the main verb speaks of met him.
+/// *he said after talks with his Chadian counterpart*, *were hurt in clashes with villagers*:
+/// whoever the main verb speaks of met them.
 std::vector<MentionIndex> PredicateReader::adjunct_source(const RuleMatch& match,
                                                           TokenIndex noun) const {
     const Action& action = match.rule->action;
-    if (action.kind != ActionKind::Code || action.coding.type != "CONSULT") return {};
+    const bool meets = action.coding.type == "CONSULT" || match.rule->mutual;
+    if (action.kind != ActionKind::Code || !meets) return {};
     const bool has_host = !arguments_.prepositional(noun, "with").empty() ||
                           !arguments_.prepositional(noun, "to").empty();
     if (tree_[noun].dep != "pobj" || !has_host) return {};
@@ -417,6 +419,24 @@ bool PredicateReader::is_in_hyphen(TokenIndex token) const {
     return is_hyphen(token + 1) || (token > 0 && is_hyphen(token - 1));
 }
 
+/// *sending Turkish forces into the enclave*, *recalled their envoys*: a state's own people are not
+/// whom it is done to.
+bool PredicateReader::is_own(MentionIndex mention, const std::vector<MentionIndex>& sources) const {
+    const auto is_of_state = [](const Actor& actor) {
+        return !actor.sectors.empty() &&
+               (actor.sectors.front() == "GOV" || actor.sectors.front() == "MIL");
+    };
+    const Actor& actor = sides_.actor(mention);
+    if (!is_of_state(actor)) return false;
+    const TokenIndex owner = arguments_.possessor(sides_.mentions().mentions[mention].head);
+    const bool theirs = owner != kNoToken && tree_[owner].pos == Pos::Pron;
+    return std::any_of(sources.begin(), sources.end(), [&](MentionIndex s) {
+        const Actor& source = sides_.actor(s);
+        if (actor.sectors.front() != "MIL" && !is_of_state(source)) return false;
+        return source.country == actor.country || (theirs && sources.size() > 1);
+    });
+}
+
 /// *declared a ceasefire in Idlib*, *troops went on alert along the border with Chad*: without
 /// anybody to whom it is done, whose place it is done in.
 std::vector<MentionIndex> PredicateReader::scene(const RuleMatch& match, TokenIndex predicate,
@@ -447,13 +467,7 @@ std::vector<MentionIndex> PredicateReader::scene(const RuleMatch& match, TokenIn
     for (TokenIndex t = predicate + 1; t < end; ++t) {
         const MentionIndex m = sides_.direct(t);
         if (m == Mentions::kNoMention || sides_.actor(m).country.empty()) continue;
-        // *sending Turkish forces into the enclave*: one's own are not whom it is done to.
-        const auto& sectors = sides_.actor(m).sectors;
-        const bool forces = !sectors.empty() && sectors.front() == "MIL";
-        const bool own = forces && std::any_of(sources.begin(), sources.end(), [&](MentionIndex s) {
-                             return sides_.actor(s).country == sides_.actor(m).country;
-                         });
-        if (own) continue;
+        if (is_own(m, sources)) continue;
         if (!tree_.is_under(t, top) || is_of_other_clause(t, top) || is_in_hyphen(t)) continue;
         auto found = other_than({m}, sources);
         if (!found.empty()) return found;

@@ -283,15 +283,21 @@ Span PredicateReader::anchor_of(const RuleMatch& match, TokenIndex predicate) co
     return span;
 }
 
-/// *killed in a U.S. airstrike*, *died in an attack by rebels*: whoever did the inner event.
+/// *killed in a U.S. airstrike*, *died in an attack by rebels*, *in clashes with rebels*: whoever
+/// did the inner event, or fought in it on the other side.
 std::vector<MentionIndex> PredicateReader::instrument_source(TokenIndex verb, int depth) {
+    const TokenIndex done_to = arguments_.object(verb);
+    const auto victims = done_to == kNoToken ? std::vector<MentionIndex>{} : sides_.actors(done_to);
     for (const char* preposition : {"in", "by", "during", "with"}) {
         for (const TokenIndex t : arguments_.prepositional(verb, preposition)) {
             if (!matcher_.is_event_noun(t)) continue;
             for (const Reading& reading : read(t, depth + 1)) {
-                if (reading.sources.empty()) continue;
+                auto found = other_than(reading.sources, victims);
+                const bool fight = !arguments_.prepositional(t, "with").empty();
+                if (found.empty() && fight) found = other_than(reading.targets, victims);
+                if (found.empty()) continue;
                 taken_.insert(t);
-                return reading.sources;
+                return found;
             }
         }
     }

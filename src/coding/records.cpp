@@ -9,6 +9,7 @@
 #include "coding/attribution.hpp"
 #include "coding/counts.hpp"
 #include "coding/event_sides.hpp"
+#include "coding/implied_sides.hpp"
 #include "coding/when.hpp"
 #include "coding/where.hpp"
 
@@ -101,9 +102,14 @@ class RecordMaker {
         }
         // Two acts of one kind at different times are two events.
         if (!dates_.compatible(event.date, other.date)) return false;
-        // One side must be shared by both, and it must be a known actor.
+        // One side must be shared by both, and it must be a known actor that the text tells.
         return sides_.shared(event.source, other.source) ||
-               sides_.shared(event.target, other.target);
+               (!has_assumed_target(event) && !has_assumed_target(other) &&
+                sides_.shared(event.target, other.target));
+    }
+
+    static bool has_assumed_target(const Event& event) {
+        return std::find(event.why.begin(), event.why.end(), kAffairsRule) != event.why.end();
     }
 
     void add(const Reading& reading, MentionIndex source, MentionIndex target) {

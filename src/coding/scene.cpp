@@ -13,6 +13,13 @@ constexpr std::size_t kMinMentions = 4;  // of a country before a report is abou
 constexpr double kMainShare = 0.4;       // of all places that a report names
 constexpr double kMainLead = 1.5;        // over the country named next most often
 
+// Of whom a report speaks: see Affairs.
+constexpr std::uint32_t kLeadSentences = 3;  // headline and lead
+constexpr double kLeadWeight = 3;            // of a naming there, against 1 elsewhere
+constexpr double kLeastAffairs = 8;          // weight of the first country
+constexpr double kAffairsShare = 0.35;       // of all
+constexpr double kPartnerShare = 0.45;       // of the second, against the first
+
 /// *near the border with Chad*, *fled from Chad*: named, but not where it takes place.
 constexpr std::array<std::string_view, 14> kElsewhere{
     "with",  "from",    "to",     "toward", "towards", "near", "against",
@@ -60,6 +67,41 @@ SceneReader::SceneReader(const Arguments& arguments, const Mentions& mentions)
     for (const PlaceToken& place : places_) ++first_of_[tree_[place.token].sentence + 1];
     for (std::size_t i = 1; i < first_of_.size(); ++i) first_of_[i] += first_of_[i - 1];
     find_main_country();
+    find_affairs(mentions);
+}
+
+/// Every naming of a country, its places and its actors counts, those of headline and lead more.
+void SceneReader::find_affairs(const Mentions& mentions) {
+    std::map<std::string_view, double> weights;
+    double all = 0;
+    const auto count = [&](std::string_view country, TokenIndex token) {
+        if (country.empty()) return;
+        const double weight = tree_[token].sentence < kLeadSentences ? kLeadWeight : 1;
+        weights[country] += weight;
+        all += weight;
+    };
+    for (const PlaceToken& place : named_) {
+        if (mentions.mention_at[place.token] == Mentions::kNoMention) {
+            count(*place.country, place.token);
+        }
+    }
+    for (const ActorMention& mention : mentions.mentions) {
+        if (mention.actor == kNoActor) continue;
+        count(mentions.actors[mention.actor].country, mention.head);
+    }
+    std::pair<std::string_view, double> first;
+    std::pair<std::string_view, double> second;
+    for (const auto& [country, weight] : weights) {
+        if (weight > first.second) {
+            second = first;
+            first = {country, weight};
+        } else if (weight > second.second) {
+            second = {country, weight};
+        }
+    }
+    if (first.second < kLeastAffairs || first.second < kAffairsShare * all) return;
+    affairs_.first = first.first;
+    if (second.second >= kPartnerShare * first.second) affairs_.second = second.first;
 }
 
 void SceneReader::find_main_country() {
@@ -140,8 +182,9 @@ Scene SceneReader::at(TokenIndex predicate) const {
         scene.basis = SceneBasis::Before;
         return scene;
     }
-    if (main_country_.empty()) return {};
-    return {main_country_, SceneBasis::Report};
+    const std::string_view home = home_country();
+    if (home.empty()) return {};
+    return {home, SceneBasis::Report};
 }
 
 }  // namespace tidings::coding

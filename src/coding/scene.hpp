@@ -29,6 +29,13 @@ struct Scene {
     SceneBasis basis = SceneBasis::None;
 };
 
+/// The countries of which a report speaks most: one in a report on a country's own affairs, two in
+/// one on what two countries have with each other. Empty where no country stands out.
+struct Affairs {
+    std::string first;
+    std::string second;
+};
+
 /// Built once a report in O(tokens + places). Holds references; the arguments must outlive it.
 class SceneReader {
   public:
@@ -40,8 +47,13 @@ class SceneReader {
         const noexcept {
         return named_countries_;
     }
-    /// The country in which most of the report plays, empty if there is none.
-    [[nodiscard]] std::string_view main_country() const noexcept { return main_country_; }
+    /// The country in which most of the report plays, else the only one whose affairs it tells;
+    /// empty if there is none.
+    [[nodiscard]] std::string_view home_country() const noexcept {
+        return main_country_.empty() && affairs_.second.empty() ? affairs_.first : main_country_;
+    }
+    /// Whose affairs the report tells, by the places and actors that it names.
+    [[nodiscard]] const Affairs& affairs() const noexcept { return affairs_; }
 
   private:
     struct PlaceToken {
@@ -52,6 +64,7 @@ class SceneReader {
     [[nodiscard]] Scene under(TokenIndex predicate) const;
     [[nodiscard]] Scene there(TokenIndex predicate) const;
     void find_main_country();
+    void find_affairs(const Mentions& mentions);
 
     const SyntaxTree& tree_;
     std::vector<PlaceToken> places_;       // where something takes place, in text order
@@ -59,6 +72,7 @@ class SceneReader {
     std::vector<std::uint32_t> first_of_;  // sentence → index into places_
     std::map<std::string, std::size_t, std::less<>> named_countries_;
     std::string main_country_;
+    Affairs affairs_;
 };
 
 }  // namespace tidings::coding

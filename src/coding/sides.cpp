@@ -67,6 +67,30 @@ TokenIndex SideFinder::examples(TokenIndex token) const {
     return kNoToken;
 }
 
+/// *troops from Chad and Niger*, *the presidents of Chad and Niger*, *governors of two Chadian and
+/// Nigerien provinces*: the first country is that of the phrase, the others stand for their own.
+std::vector<TokenIndex> SideFinder::further_owners(TokenIndex noun) const {
+    std::vector<TokenIndex> others;
+    const auto add_all_but_first = [&](const std::vector<TokenIndex>& owners) {
+        if (owners.size() > 1) others.insert(others.end(), owners.begin() + 1, owners.end());
+    };
+    for (const std::string_view preposition : {"from", "of"}) {
+        if (preposition == "of" && tree_[noun].tag != "NNS") continue;
+        for (const TokenIndex owner : arguments_.prepositional(noun, preposition)) {
+            if (tree_.head(tree_.head(owner)) != noun) continue;
+            add_all_but_first(arguments_.coordinated(owner));
+            for (const TokenIndex modifier : arguments_.modifiers(owner)) {
+                if (tree_[modifier].dep == "conj") others.push_back(modifier);
+            }
+        }
+    }
+    const TokenIndex possessor = arguments_.possessor(noun);
+    if (possessor != kNoToken && tree_[noun].tag == "NNS") {
+        add_all_but_first(arguments_.coordinated(possessor));
+    }
+    return others;
+}
+
 std::vector<MentionIndex> SideFinder::actors(TokenIndex token) const {
     if (const TokenIndex named = examples(token); named != kNoToken) {
         auto found = actors(named);
@@ -90,14 +114,8 @@ std::vector<MentionIndex> SideFinder::actors(TokenIndex token) const {
         for (const TokenIndex modifier : arguments_.modifiers(t)) {
             if (tree_[modifier].dep == "conj") add(direct(modifier));
         }
-        // *troops from Chad and Niger*: the first country is that of the troops.
-        if (!found.empty() && tree_[t].pos == Pos::Noun) {
-            for (const TokenIndex origin : arguments_.prepositional(t, "from")) {
-                if (tree_.head(tree_.head(origin)) != t) continue;
-                const auto origins = arguments_.coordinated(origin);
-                for (std::size_t i = 1; i < origins.size(); ++i) add(direct(origins[i]));
-            }
-        }
+        if (found.empty() || tree_[t].pos != Pos::Noun) continue;
+        for (const TokenIndex other : further_owners(t)) add(direct(other));
     }
     if (!found.empty()) return found;
     for (const TokenIndex t : all) {

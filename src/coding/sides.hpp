@@ -35,6 +35,7 @@ class SideFinder {
 
   private:
     [[nodiscard]] MentionIndex owner(TokenIndex token, int depth) const;
+    [[nodiscard]] std::vector<TokenIndex> further_owners(TokenIndex noun) const;
     [[nodiscard]] TokenIndex examples(TokenIndex token) const;
 
     const Arguments& arguments_;

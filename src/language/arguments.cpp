@@ -19,8 +19,8 @@ constexpr std::array<std::string_view, 13> kSubjectControl{
     "promise", "threaten",  "use",  "take",  "send",    "deploy", "call",
     "phone",   "telephone", "meet", "visit", "receive", "host"};
 /// Prepositions whose gerund is done by the object of the verb (*accused Iran of attacking*).
-constexpr std::array<std::string_view, 7> kObjectGerund{"for",  "of",    "from",   "with",
-                                                        "over", "about", "against"};
+constexpr std::array<std::string_view, 8> kObjectGerund{"for",  "of",    "from",    "with",
+                                                        "over", "about", "against", "into"};
 
 bool is_relative_pronoun(const Token& token) {
     return token.tag == "WDT" || token.tag == "WP" ||
