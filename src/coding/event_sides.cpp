@@ -131,7 +131,7 @@ std::optional<EventSide> EventSides::make(MentionIndex mention, const Reading& r
         if (scene.country.empty()) return side;
         const bool vague = sectors.empty() || one_of(sectors.front(), kOftenForeign);
         const bool main = scene.country == scenes_.home_country();
-        const bool sure = scene.basis <= SceneBasis::Sentence ||
+        const bool sure = scene.basis <= SceneBasis::Sentence || (main && actor.weak) ||
                           (main && belongs_to_place(tree_, found, sectors));
         if (vague && !sure) return side;
         side.country = scene.country;

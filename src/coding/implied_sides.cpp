@@ -433,6 +433,7 @@ bool ImpliedSides::fill_judged(const std::vector<Reading>& before, std::size_t c
 
 /// Acts and words that are always to or against somebody.
 bool has_opponent(const Coding& coding) {
+    if (coding.type == "RETREAT") return coding.mode != "withdraw" && coding.mode != "release";
     static constexpr std::array<std::string_view, 9> kTypes{"ACCUSE",   "REJECT",  "REQUEST",
                                                             "THREATEN", "PROTEST", "SANCTION",
                                                             "MOBILIZE", "CONCEDE", "AGREE"};

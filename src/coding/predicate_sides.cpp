@@ -75,6 +75,14 @@ bool is_given_or_said(const std::string& type) {
            type == "COOPERATE";
 }
 
+/// A demand that somebody be set free.
+bool is_asked_release(const RuleMatch& match, const std::vector<Reading>& inner_readings) {
+    const Action& action = match.rule->action;
+    if (action.kind != ActionKind::Compose) return false;
+    if (action.op != "demand" && action.op != "request" && action.op != "urge") return false;
+    return !inner_readings.empty() && inner_readings.front().coding.mode == "release";
+}
+
 }  // namespace
 
 std::vector<MentionIndex> PredicateReader::find_side(const std::vector<Slot>& path,
@@ -86,6 +94,8 @@ std::vector<MentionIndex> PredicateReader::find_side(const std::vector<Slot>& pa
     for (const Slot& slot : path) {
         std::vector<MentionIndex> found;
         if (slot.kind == SlotKind::None) return {};
+        // *demanded the release of the hostages*: they are not asked for it.
+        if (slot.kind == SlotKind::InnerTarget && is_asked_release(match, inner_readings)) continue;
         if (slot.kind == SlotKind::InnerSource || slot.kind == SlotKind::InnerTarget) {
             for (const Reading& reading : inner_readings) {
                 const auto& side =
@@ -267,11 +277,14 @@ std::vector<MentionIndex> PredicateReader::target_of(const RuleMatch& match, Tok
                        : composed                  ? usual_composed_target(match.pos)
                                                    : usual_target(match.pos);
     auto found = answerer_of(match, predicate, sources);
+    if (found.empty() && composed && match.rule->action.op == "threaten") {
+        found = condition_party(predicate, sources);
+    }
     if (found.empty() && composed && match.rule->action.op == "deny") {
         found = accusers_of(match, predicate, sources);
     }
     if (found.empty()) found = find_side(path, match, predicate, inner_readings, sources);
-    if (!found.empty() || sources.empty()) return found;
+    if (!found.empty() || sources.empty() || is_asked_release(match, inner_readings)) return found;
     // *Chad and Niger agreed on a plan*: each is the other's target.
     if (match.rule->mutual && sources.size() > 1) return found;
     const bool nobody = std::any_of(path.begin(), path.end(),
@@ -292,6 +305,21 @@ std::vector<MentionIndex> PredicateReader::target_of(const RuleMatch& match, Tok
         found = weak_side(path, match, predicate, Weak::Any, sources);
     }
     return found;
+}
+
+/// *threatened to kill the hostages unless Chad left*: threatened is who shall meet the condition.
+std::vector<MentionIndex> PredicateReader::condition_party(
+    TokenIndex predicate, const std::vector<MentionIndex>& sources) const {
+    const Sentence& sentence = tree_.parse().sentences[tree_[predicate].sentence];
+    const TokenIndex end = std::min(sentence.last, predicate + kSceneTokens);
+    for (TokenIndex t = predicate + 1; t < end; ++t) {
+        if (tree_[t].lower != "unless" || tree_[t].dep != "mark") continue;
+        if (!tree_.is_under(t, predicate)) return {};
+        const TokenIndex doer = arguments_.subject(tree_.head(t));
+        return doer == kNoToken ? std::vector<MentionIndex>{}
+                                : other_than(sides_.actors(doer), sources);
+    }
+    return {};
 }
 
 /// *denied Kenya's accusation*, *denied to the court that*: who has said so.

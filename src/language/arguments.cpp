@@ -22,6 +22,11 @@ constexpr std::array<std::string_view, 13> kSubjectControl{
 constexpr std::array<std::string_view, 8> kObjectGerund{"for",  "of",    "from",    "with",
                                                         "over", "about", "against", "into"};
 
+/// Prepositions behind which stands another act than the verb's.
+constexpr std::array<std::string_view, 16> kTimeAndCause{
+    "after", "before", "following", "amid",    "amidst", "during", "despite", "since",
+    "until", "till",   "because",   "pending", "given",  "unlike", "without", "against"};
+
 bool is_relative_pronoun(const Token& token) {
     return token.tag == "WDT" || token.tag == "WP" ||
            (token.tag == "IN" && token.lower == "that") || token.lower == "that";
@@ -384,6 +389,8 @@ TokenIndex Arguments::light_verb(TokenIndex noun) const {
             return token.head;
         }
         if (token.dep == "pobj") {
+            // *sent troops following an attack*: says when or why, not what was done.
+            if (one_of(tree_[token.head].lower, kTimeAndCause)) return kNoToken;
             const TokenIndex above = tree_.head(token.head);
             return is_verb(above) ? above : kNoToken;
         }
