@@ -125,7 +125,12 @@ std::optional<EventSide> EventSides::make(MentionIndex mention, const Reading& r
     if (actor.country.empty() && !actor.weak && !is_borderless(actor)) {
         side.country = country_beside(found);
     }
-    if (side.country.empty()) {
+    if (actor.country.empty() && actor.weak) {
+        const PlaceMention* place =
+            place_at(tree_, mentions_, found.head);  // *bombed the town of X*
+        if (place != nullptr) side.country = place->country;
+    }
+    if (side.country.empty() && actor.country.empty()) {
         if (!is_local(found, reading)) return side;
         const Scene scene = scenes_.at(reading.predicate);
         if (scene.country.empty()) return side;
@@ -154,7 +159,8 @@ void EventSides::set_term(std::optional<EventSide>& side, const EventDate& date)
         !term->code.empty() ? term->code : mention::cameo_actor_code(actor.country, term->sectors);
 }
 
-void EventSides::take_country(MentionIndex mention, EventSide& side, const EventSide& state) const {
+void EventSides::take_country(const Reading& reading, MentionIndex mention, EventSide& side,
+                              const EventSide& state) const {
     static constexpr std::array<std::string_view, 6> kState{"GOV", "MIL", "COP",
                                                             "JUD", "LEG", "SPY"};
     const auto& acting = mentions_.actors[state.actor].sectors;
@@ -163,6 +169,11 @@ void EventSides::take_country(MentionIndex mention, EventSide& side, const Event
     const Actor& actor = mentions_.actors[side.actor];
     const ActorMention& words = mentions_.mentions[named_mention(mention)];
     if (actor.weak || actor.sectors.empty() || is_borderless(actor)) return;
+    // *The army captured a rebel commander*; but whom two armies fight, or a state arms, is of
+    // anywhere.
+    const bool fights = reading.coding.type == "ASSAULT" || reading.coding.type == "COERCE";
+    const bool one = reading.sources.size() < 2 && reading.targets.size() < 2;
+    if (actor.sectors.front() == "REB" && !(fights && one)) return;
     if (!is_described(words) || !belongs_to_place(tree_, words, actor.sectors)) return;
     side.country = std::string(country(state));
     side.code = mention::cameo_actor_code(side.country, actor.sectors);
@@ -209,8 +220,8 @@ void EventSides::share_country(const Reading& reading, MentionIndex source, Ment
     settle(reading, event.source, event.target);
     settle(reading, event.target, event.source);
     if (!event.source || !event.target) return;
-    take_country(source, *event.source, *event.target);
-    take_country(target, *event.target, *event.source);
+    take_country(reading, source, *event.source, *event.target);
+    take_country(reading, target, *event.target, *event.source);
 }
 
 bool EventSides::same_party(const std::optional<EventSide>& a,

@@ -60,7 +60,8 @@ class EventSides {
                                       std::string_view opponent) const;
     void settle(const Reading& reading, std::optional<EventSide>& side,
                 const std::optional<EventSide>& other) const;
-    void take_country(MentionIndex mention, EventSide& side, const EventSide& state) const;
+    void take_country(const Reading& reading, MentionIndex mention, EventSide& side,
+                      const EventSide& state) const;
     [[nodiscard]] MentionIndex named_mention(MentionIndex mention) const;
     [[nodiscard]] std::string_view country_beside(const ActorMention& mention) const;
     [[nodiscard]] bool is_described(const ActorMention& mention) const;

@@ -99,11 +99,6 @@ ImpliedSides::ImpliedSides(const Arguments& arguments, const SideFinder& sides,
                            const SceneReader& scenes)
     : arguments_(arguments), tree_(arguments.tree()), sides_(sides), scenes_(scenes) {
     const Mentions& mentions = sides.mentions();
-    for (const PlaceMention& place : mentions.places) {
-        if (!place.country.empty()) places_.emplace_back(place.span, &place.country);
-    }
-    std::sort(places_.begin(), places_.end(),
-              [](const auto& a, const auto& b) { return a.first.start < b.first.start; });
     for (MentionIndex m = 0; m < mentions.mentions.size(); ++m) {
         if (names_government(m)) government_.emplace(sides.actor(m).country, m);
     }
@@ -116,13 +111,8 @@ bool ImpliedSides::names_government(MentionIndex mention) const {
     const Actor& actor = sides_.actor(mention);
     if (actor.country.empty() || !is_government(actor)) return false;
     if (!actor.role.empty()) return true;
-    const Span head = tree_[words.head].span;
-    auto place = std::upper_bound(
-        places_.begin(), places_.end(), head.start,
-        [](std::uint32_t start, const auto& other) { return start < other.first.start; });
-    if (place == places_.begin()) return false;
-    --place;
-    return place->first.contains(head) && *place->second == actor.country;
+    const PlaceMention* place = place_at(tree_, sides_.mentions(), words.head);
+    return place != nullptr && place->country == actor.country;
 }
 
 /// Acts of police, courts and ministries, by type and mode.
@@ -196,12 +186,16 @@ bool ImpliedSides::fill_prison(Reading& reading) const {
     for (const char* preposition : {"from", "in"}) {
         for (const TokenIndex t : arguments_.prepositional(reading.predicate, preposition)) {
             if (!one_of(tree_[t].lemma, kPrisons)) continue;
-            const auto owners = sides_.actors(t);
-            if (owners.empty() || !is_of_state(sides_.actor(owners.front()))) continue;
-            if (same_actor(owners, reading.targets)) continue;
-            reading.sources = {owners.front()};
-            reading.why.emplace_back("discourse:prison");
-            return true;
+            std::vector<TokenIndex> owners = arguments_.modifiers(t);
+            if (arguments_.possessor(t) != kNoToken) owners.push_back(arguments_.possessor(t));
+            for (const TokenIndex owner : owners) {
+                const MentionIndex state = sides_.direct(owner);
+                if (state == Mentions::kNoMention || !is_of_state(sides_.actor(state))) continue;
+                if (same_actor({state}, reading.targets)) continue;
+                reading.sources = {state};
+                reading.why.emplace_back("discourse:prison");
+                return true;
+            }
         }
     }
     return false;

@@ -5,7 +5,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
 #include "coding/predicates.hpp"
@@ -83,7 +82,6 @@ class ImpliedSides {
     const SyntaxTree& tree_;
     const SideFinder& sides_;
     const SceneReader& scenes_;
-    std::vector<std::pair<Span, const std::string*>> places_;  // with their countries, by start
     std::unordered_map<std::string_view, MentionIndex> government_;  // country → its government
 };
 

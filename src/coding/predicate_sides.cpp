@@ -75,6 +75,11 @@ bool is_given_or_said(const std::string& type) {
            type == "COOPERATE";
 }
 
+/// What denies, refuses or rejects answers somebody's words.
+bool answers(const std::string& op) {
+    return op == "deny" || op == "refuse" || op == "reject";
+}
+
 /// A demand that somebody be set free.
 bool is_asked_release(const RuleMatch& match, const std::vector<Reading>& inner_readings) {
     const Action& action = match.rule->action;
@@ -268,6 +273,19 @@ std::vector<MentionIndex> PredicateReader::weak_side(
     return {};
 }
 
+/// *Kenyan and Ugandan negotiators agreed a trade deal*: of different countries, they do it with
+/// each other.
+bool PredicateReader::are_partners(const std::vector<MentionIndex>& sources,
+                                   const std::string& type) const {
+    if (type != "AGREE" && type != "CONSULT" && type != "COOPERATE" && type != "SUPPORT") {
+        return false;
+    }
+    if (sources.size() != 2) return false;
+    const std::string& one = sides_.actor(sources.front()).country;
+    const std::string& other = sides_.actor(sources.back()).country;
+    return !one.empty() && !other.empty() && one != other;
+}
+
 std::vector<MentionIndex> PredicateReader::target_of(const RuleMatch& match, TokenIndex predicate,
                                                      const std::vector<Reading>& inner_readings,
                                                      const std::vector<MentionIndex>& sources,
@@ -280,13 +298,14 @@ std::vector<MentionIndex> PredicateReader::target_of(const RuleMatch& match, Tok
     if (found.empty() && composed && match.rule->action.op == "threaten") {
         found = condition_party(predicate, sources);
     }
-    if (found.empty() && composed && match.rule->action.op == "deny") {
+    if (found.empty() && composed && answers(match.rule->action.op)) {
         found = accusers_of(match, predicate, sources);
     }
     if (found.empty()) found = find_side(path, match, predicate, inner_readings, sources);
     if (!found.empty() || sources.empty() || is_asked_release(match, inner_readings)) return found;
     // *Chad and Niger agreed on a plan*: each is the other's target.
     if (match.rule->mutual && sources.size() > 1) return found;
+    if (are_partners(sources, type)) return found;
     const bool nobody = std::any_of(path.begin(), path.end(),
                                     [](const Slot& slot) { return slot.kind == SlotKind::None; });
     if (nobody) return found;
@@ -433,10 +452,21 @@ std::vector<MentionIndex> PredicateReader::complement_party(
     return {};
 }
 
-/// *dismissed the criticism and warned Kiev*: below a word, but a party of the next predicate.
+/// *dismissed the criticism and warned Kiev*, *agreed, days before Chad left the union*: below a
+/// word, but a party of the next predicate.
 bool PredicateReader::is_of_other_clause(TokenIndex token, TokenIndex top) const {
+    const auto begins_other = [&](TokenIndex clause) {
+        return std::any_of(tree_.children(clause).begin(), tree_.children(clause).end(),
+                           [&](TokenIndex c) {
+                               const std::string_view word = tree_[c].lower;
+                               return (tree_[c].dep == "mark" || tree_[c].dep == "advmod") &&
+                                      (word == "before" || word == "after" || word == "while" ||
+                                       word == "since" || word == "although");
+                           });
+    };
     for (TokenIndex at = token; at != top && !tree_.is_root(at); at = tree_.head(at)) {
         if (tree_[at].dep == "conj" && arguments_.is_verb(at)) return true;
+        if (tree_[at].dep == "advcl" && begins_other(at)) return true;
     }
     return false;
 }
@@ -483,6 +513,10 @@ std::vector<MentionIndex> PredicateReader::scene(const RuleMatch& match, TokenIn
             for (const TokenIndex t : arguments_.prepositional(head, preposition)) {
                 auto found = other_than(sides_.actors(t), sources);
                 if (!found.empty()) return found;
+                // *will lay down their arms in Kidal*: a town is no actor, but stands for one.
+                if (place_at(tree_, sides_.mentions(), t) != nullptr && sides_.weak(t) != kNobody) {
+                    return {sides_.weak(t)};
+                }
             }
         }
     }

@@ -357,6 +357,9 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
     }
     reading.targets =
         target_of(match, predicate, inner_readings, reading.sources, reading.coding.type);
+    if (reading.targets.empty() && are_partners(reading.sources, reading.coding.type)) {
+        reading.mutual = true;
+    }
     if (reading.targets.empty() && match.pos == PredicatePos::Noun && match.rule->target.empty()) {
         // *Soleimani's killing*: a possessor may be whom it is done to, if somebody else does it.
         const TokenIndex owner = arguments_.possessor(predicate);
@@ -481,6 +484,9 @@ void PredicateReader::apply_compose(const RuleMatch& match, TokenIndex predicate
         reading.sources = source_of(match, predicate, inner_readings);
         reading.targets =
             target_of(match, predicate, inner_readings, reading.sources, reading.coding.type);
+        if (reading.targets.empty() && are_partners(reading.sources, reading.coding.type)) {
+            reading.mutual = true;
+        }
         out.push_back(std::move(reading));
     }
     if (!action.keep_inner) return;

@@ -88,6 +88,8 @@ class PredicateReader {
     [[nodiscard]] bool is_of_other_clause(TokenIndex token, TokenIndex top) const;
     [[nodiscard]] std::vector<MentionIndex> condition_party(
         TokenIndex predicate, const std::vector<MentionIndex>& sources) const;
+    [[nodiscard]] bool are_partners(const std::vector<MentionIndex>& sources,
+                                    const std::string& type) const;
     [[nodiscard]] bool is_own(MentionIndex mention, const std::vector<MentionIndex>& sources) const;
     [[nodiscard]] bool is_in_hyphen(TokenIndex token) const;
     [[nodiscard]] std::vector<MentionIndex> adjunct_source(const RuleMatch& match,

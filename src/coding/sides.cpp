@@ -15,6 +15,17 @@ constexpr std::array<std::string_view, 15> kOwnerPrepositions{
 
 }  // namespace
 
+const PlaceMention* place_at(const SyntaxTree& tree, const Mentions& mentions, TokenIndex token) {
+    const Span word = tree[token].span;
+    // Places are in text order.
+    auto place = std::upper_bound(
+        mentions.places.begin(), mentions.places.end(), word.start,
+        [](std::uint32_t start, const PlaceMention& other) { return start < other.span.start; });
+    if (place == mentions.places.begin()) return nullptr;
+    --place;
+    return place->span.contains(word) ? &*place : nullptr;
+}
+
 MentionIndex SideFinder::owner(TokenIndex token, int depth) const {
     if (depth > kMaxDepth) return Mentions::kNoMention;
     const auto own_or_owner = [&](TokenIndex t) {
