@@ -299,6 +299,28 @@ bool ImpliedSides::fill_casualties(const std::vector<Reading>& before, std::size
     return false;
 }
 
+/// *Two were killed when troops opened fire*: who did what the clause tells.
+bool ImpliedSides::fill_from_clause(const std::vector<Reading>& readings, std::size_t at,
+                                    Reading& reading) const {
+    if (!reading.sources.empty() || reading.targets.empty()) return false;
+    if (reading.coding.type != "ASSAULT" && reading.coding.type != "COERCE") return false;
+    if (!has_happened(reading.status)) return false;
+    const std::size_t last = std::min(readings.size(), at + kMaxReadings);
+    for (std::size_t i = at + 1; i < last; ++i) {
+        const Reading& other = readings[i];
+        if (sentence_of(other) != sentence_of(reading)) return false;
+        if (other.coding.type != "ASSAULT" && other.coding.type != "COERCE") continue;
+        if (tree_[other.predicate].dep != "advcl" || tree_.head(other.predicate) != reading.predicate)
+            continue;
+        if (other.sources.empty() || !has_happened(other.status)) continue;
+        if (!may_have_hit(other.sources.front(), reading.targets.front())) continue;
+        reading.sources = other.sources;
+        reading.why.emplace_back("discourse:clause");
+        return true;
+    }
+    return false;
+}
+
 bool ImpliedSides::fill_captor(const std::vector<Reading>& before, std::size_t count,
                                Reading& reading) const {
     if (!reading.sources.empty() || reading.targets.empty()) return false;
@@ -496,7 +518,10 @@ void ImpliedSides::drop_own_deed(Reading& reading) const {
 
 void ImpliedSides::complete(std::vector<Reading>& readings) const {
     // Also what is told behind a judgement may be judged.
-    for (Reading& reading : readings) (void)fill_authority(reading, SceneBasis::Predicate);
+    for (std::size_t i = 0; i < readings.size(); ++i) {
+        if (fill_from_clause(readings, i, readings[i])) continue;
+        (void)fill_authority(readings[i], SceneBasis::Predicate);
+    }
     for (std::size_t i = 0; i < readings.size(); ++i) {
         Reading& reading = readings[i];
         drop_own_deed(reading);

@@ -29,6 +29,8 @@ class ImpliedSides {
   private:
     /// *was detained in Kenya*: what police and courts do is done by the government of the place.
     bool fill_authority(Reading& reading, SceneBasis weakest) const;
+    bool fill_from_clause(const std::vector<Reading>& readings, std::size_t at,
+                          Reading& reading) const;
     bool fill_official_speaker(Reading& reading) const;
     bool fill_prison(Reading& reading) const;
     /// *Rebels seized two nurses. They were freed a week later.*

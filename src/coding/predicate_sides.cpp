@@ -49,6 +49,12 @@ const std::vector<Slot>& usual_target(PredicatePos pos) {
     return kVerb;
 }
 
+/// Of a transfer: whoever gets it stands before what is given.
+const std::vector<Slot>& usual_recipient(PredicatePos pos) {
+    static const std::vector<Slot> kVerb = joined(prepositions({"to"}), usual_target(pos));
+    return pos == PredicatePos::Verb ? kVerb : usual_target(pos);
+}
+
 const std::vector<Slot>& usual_composed_target(PredicatePos pos) {
     static const std::vector<Slot> kInner{{SlotKind::InnerTarget, {}}, {SlotKind::InnerSource, {}}};
     static const std::vector<Slot> kVerb = joined(
@@ -291,8 +297,11 @@ std::vector<MentionIndex> PredicateReader::target_of(const RuleMatch& match, Tok
                                                      const std::vector<MentionIndex>& sources,
                                                      const std::string& type) {
     const bool composed = match.rule->action.kind == ActionKind::Compose;
+    // *handed Morocco a list of suspects*, *paid money to the rebels*: who gets it is the target.
+    const bool transfer = type == "AID" || type == "COOPERATE";
     const auto& path = !match.rule->target.empty() ? match.rule->target
                        : composed                  ? usual_composed_target(match.pos)
+                       : transfer                  ? usual_recipient(match.pos)
                                                    : usual_target(match.pos);
     auto found = answerer_of(match, predicate, sources);
     if (found.empty() && composed && match.rule->action.op == "threaten") {

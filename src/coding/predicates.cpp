@@ -360,6 +360,7 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
     if (reading.targets.empty() && are_partners(reading.sources, reading.coding.type)) {
         reading.mutual = true;
     }
+    if (reading.sources.empty()) take_parties(reading);
     if (reading.targets.empty() && match.pos == PredicatePos::Noun && match.rule->target.empty()) {
         // *Soleimani's killing*: a possessor may be whom it is done to, if somebody else does it.
         const TokenIndex owner = arguments_.possessor(predicate);
@@ -379,6 +380,17 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
     }
     note_accusation(match, predicate, reading);
     out.push_back(std::move(reading));
+}
+
+/// *Ties between Chad and Niger were cut*: the parties of a thing that is broken, by nobody named.
+void PredicateReader::take_parties(Reading& reading) const {
+    for (const TokenIndex t : arguments_.prepositional(reading.predicate, "between")) {
+        const auto parties = sides_.actors(t);
+        if (parties.size() != 2) continue;
+        reading.sources = {parties.front()};
+        reading.targets = {parties.back()};
+        return;
+    }
 }
 
 void PredicateReader::collect_inner(TokenIndex token, int depth, int budget,

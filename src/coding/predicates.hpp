@@ -90,6 +90,7 @@ class PredicateReader {
         TokenIndex predicate, const std::vector<MentionIndex>& sources) const;
     [[nodiscard]] bool are_partners(const std::vector<MentionIndex>& sources,
                                     const std::string& type) const;
+    void take_parties(Reading& reading) const;
     [[nodiscard]] bool is_own(MentionIndex mention, const std::vector<MentionIndex>& sources) const;
     [[nodiscard]] bool is_in_hyphen(TokenIndex token) const;
     [[nodiscard]] std::vector<MentionIndex> adjunct_source(const RuleMatch& match,
