@@ -93,6 +93,14 @@ bool is_government(const Actor& actor) {
            role == "state" || role == "nation";
 }
 
+/// Those whose words and acts, where nobody else is named, go to a government.
+bool speaks_to_states(const Actor& actor) {
+    static constexpr std::array<std::string_view, 6> kSectors{"LAB", "NGO", "REL",
+                                                              "SOC", "REF", "EDU"};
+    return is_political(actor) ||
+           (!actor.weak && !actor.sectors.empty() && one_of(actor.sectors.front(), kSectors));
+}
+
 }  // namespace
 
 ImpliedSides::ImpliedSides(const Arguments& arguments, const SideFinder& sides,
@@ -415,6 +423,7 @@ bool ImpliedSides::fill_answered(const std::vector<Reading>& before, std::size_t
                                  Reading& reading) const {
     if (reading.sources.empty() || !reading.targets.empty()) return false;
     if (reading.coding.type != "REJECT") return false;
+    if (!speaks_to_states(sides_.actor(reading.sources.front()))) return false;
     return fill_from_other(before, count, reading, kAnswerReach, asks_for_answer,
                            "discourse:answered");
 }
@@ -479,7 +488,7 @@ bool ImpliedSides::fill_affairs(const std::vector<Reading>& before, std::size_t 
         if (!target.weak) return false;
     }
     const Actor& source = sides_.actor(reading.sources.front());
-    if (source.weak || source.sectors.empty()) return false;
+    if (!speaks_to_states(source) && reading.coding.type != "PROTEST") return false;
     const Affairs& affairs = scenes_.affairs();
     // People protest to their own government.
     const bool protest = reading.coding.type == "PROTEST";

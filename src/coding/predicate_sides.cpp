@@ -329,7 +329,8 @@ std::vector<MentionIndex> PredicateReader::target_of(const RuleMatch& match, Tok
             weak_side(path, match, predicate, thing_counts ? Weak::Any : Weak::Human, sources),
             sources);
     if (found.empty()) found = scene(match, predicate, sources);
-    if (found.empty() && !thing_counts) {
+    // Nobody meets a thing (*brought the talks to a close*).
+    if (found.empty() && !thing_counts && type != "CONSULT") {
         found = weak_side(path, match, predicate, Weak::Any, sources);
     }
     return found;
