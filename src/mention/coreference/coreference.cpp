@@ -112,6 +112,7 @@ void find_actors(const Report& report, const Arguments& arguments, const Mention
                              reader,
                              std::move(spoken),
                              ActorSets(report, arguments, lexicon, words, std::move(evidence)),
+                             mentions.places,
                              {}};
     locate_spoken_words(context);
     correct_names(context);

@@ -21,6 +21,7 @@ struct ReferenceContext {
     const EvidenceReader& reader;
     std::vector<SpokenWords> spoken;  ///< in text order, not overlapping
     ActorSets sets;
+    const std::vector<PlaceMention>& places;  ///< in text order
     std::vector<std::int32_t> spoken_at;  ///< of each phrase, index into `spoken` or -1
 
     [[nodiscard]] std::uint32_t sentence(PhraseId i) const { return sets.head(i).sentence; }
