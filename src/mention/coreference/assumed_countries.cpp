@@ -13,13 +13,13 @@ constexpr std::array<std::string_view, 6> kStateSectors{"GOV", "MIL", "COP", "JU
 
 /// Sectors of people who live where they are told of (*ten civilians were killed in Aleppo*). Not
 /// gunmen, whose state is not known, nor refugees and companies, who are of elsewhere.
-constexpr std::array<std::string_view, 11> kLocalSectors{"CVL", "OPP", "SOC", "AGR", "LAB", "EDU",
-                                                         "REL", "MED", "PTY", "CRM", "ELI"};
+constexpr std::array<std::string_view, 13> kLocalSectors{
+    "CVL", "OPP", "SOC", "AGR", "LAB", "EDU", "REL", "MED", "PTY", "CRM", "ELI", "REB", "JRN"};
 /// Words for people who are of elsewhere, or of many countries.
 constexpr std::array<std::string_view, 18> kStrangers{
     "foreigner", "tourist",    "visitor",     "traveller", "traveler",  "passenger",
-    "pilgrim",   "expatriate", "holidaymaker", "donor",     "coalition", "alliance",
-    "peacekeeper", "mediator", "migrant",     "hostage",   "expert",    "analyst"};
+    "pilgrim",   "expatriate", "holidaymaker", "donor",     "migrant",   "expert",
+    "peacekeeper", "mediator", "hostage",     "analyst",   "reporter",  "correspondent"};
 /// Offices that are held in another country than one's own.
 constexpr std::array<std::string_view, 12> kAbroad{
     "ambassador", "envoy",    "diplomat",   "consul",  "emissary", "delegate",
@@ -53,7 +53,8 @@ constexpr double kReport = 3.0;
 constexpr double kOtherParty = -2.0;  // *Mexico met the president*
 constexpr double kFloor = 2.2;
 constexpr double kFloorOfKnown = 0.8;  // of *the government*
-constexpr double kLead = 1.0;
+constexpr double kLead = 1.0;          // over the next country
+constexpr double kLeadOfOffice = 0.6;
 constexpr std::uint32_t kRoleWindow = 4;  // sentences
 constexpr PhraseId kRolePhrases = 60;
 
@@ -92,6 +93,9 @@ bool names_a_people(const ReferenceContext& context, const Evidence& e) {
 /// *Foreign ministers*, *donors*, *any party*, *countries* are of no one country.
 bool is_of_anywhere(const ReferenceContext& context, const Evidence& e) {
     if (one_of(e.role_head, kStrangers) || one_of(e.role_head, kStates)) return true;
+    // *The coalition bombed*; not *the opposition alliance*.
+    const bool union_of_many = e.role_head == "coalition" || e.role_head == "alliance";
+    if (union_of_many && is_sector_of_state(e.sectors)) return true;
     const std::string_view first = context.tree[e.phrase.first].lower;
     if (first == "any" || first == "every" || first == "no" || first == "each") return true;
     return e.plural && e.role.starts_with("foreign minister");
@@ -167,8 +171,24 @@ class Weighing {
         return far * kOfSentence;
     }
 
+    /// *the government there*: of the last place before.
+    void weigh_there() {
+        const SyntaxTree& tree = context_.tree;
+        const bool there = std::any_of(tree.children(head_).begin(), tree.children(head_).end(),
+                                       [&](TokenIndex c) {
+                                           return tree[c].lower == "there" && c > head_;
+                                       });
+        for (std::uint32_t back = 0; there && back <= 2 && back <= sentence_; ++back) {
+            const auto places = scenes_.places(sentence_ - back);
+            if (places.empty()) continue;
+            add(places.back().country, kOfNoun, "place spoken of before");
+            return;
+        }
+    }
+
     void weigh_places() {
         if (abroad_) return;
+        weigh_there();
         std::vector<double> most(sums_.size(), 0.0);
         for (const Scenes::Place& place : scenes_.places(sentence_)) {
             const double weight = weight_of(place);
@@ -261,8 +281,12 @@ class Weighing {
         for (PhraseId k = i_; k-- > 0 && i_ - k <= kRolePhrases;) {
             if (sentence_ - context_.sentence(k) > kRoleWindow) return;
             const Evidence& o = context_.sets[k];
-            if (o.type != MentionType::Role || o.role_head != e.role_head) continue;
             if (o.country.empty() || o.plural != e.plural) continue;
+            if (o.type != MentionType::Role && o.type != MentionType::Known) continue;
+            if (context_.sets.head(k).lemma != context_.tree[head_].lemma &&
+                o.role_head != e.role_head) {
+                continue;
+            }
             const auto& all = scenes_.countries();
             const auto found = std::find(all.begin(), all.end(), o.country);
             if (found == all.end()) continue;
@@ -287,7 +311,8 @@ class Weighing {
         const Evidence& e = context_.sets[i_];
         const bool known = e.definite || e.type == MentionType::Person;
         if (sums_[best] < (known && is_office(e) ? kFloorOfKnown : kFloor)) return {};
-        if (!known && sums_[best] - second < kLead) return {};
+        const double lead = is_office(e) ? kLeadOfOffice : kLead;
+        if (!known && sums_[best] - second < lead) return {};
         return {scenes_.countries()[best], how_[best]};
     }
 
@@ -324,6 +349,22 @@ const AssumedCountries::Guess& AssumedCountries::guess(PhraseId i) const {
 
 AssumedCountries::Guess AssumedCountries::weigh(PhraseId i) const {
     return Weighing(context_, scenes_, i).result();
+}
+
+std::vector<std::string> AssumedCountries::leading_countries(std::size_t n) const {
+    constexpr double kSlight = 0.3;
+    std::vector<CountryIndex> order;
+    for (CountryIndex c = 0; c < scenes_.countries().size(); ++c) {
+        if (scenes_.share(c) >= kSlight) order.push_back(c);
+    }
+    std::stable_sort(order.begin(), order.end(), [this](CountryIndex a, CountryIndex b) {
+        return scenes_.share(a) > scenes_.share(b);
+    });
+    std::vector<std::string> names;
+    for (const CountryIndex c : order) {
+        if (names.size() < n) names.push_back(scenes_.countries()[c]);
+    }
+    return names;
 }
 
 PhraseId AssumedCountries::phrase_of(const std::string& country) const {

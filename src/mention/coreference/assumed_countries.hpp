@@ -27,6 +27,8 @@ class AssumedCountries {
     /// For a phrase without a country that is an office of a state or somebody who lives where he is
     /// told of.
     [[nodiscard]] const Guess& guess(PhraseId i) const;
+    /// The countries that the report is most about, most first; at most `n`, none of them slight.
+    [[nodiscard]] std::vector<std::string> leading_countries(std::size_t n) const;
     /// The first phrase that names the country, kNoPhrase if none does.
     [[nodiscard]] PhraseId phrase_of(const std::string& country) const;
 

@@ -224,6 +224,18 @@ std::optional<DescriptionResolver::Fit> DescriptionResolver::people_fit(
     return std::nullopt;
 }
 
+/// The two are mentioned in one sentence.
+bool DescriptionResolver::is_named_with(PhraseId k, PhraseId other) const {
+    const std::uint32_t sentence = context_.sentence(k);
+    for (PhraseId j = k; j-- > 0 && context_.sentence(j) == sentence;) {
+        if (sets_.same(j, other)) return true;
+    }
+    for (PhraseId j = k + 1; j < sets_.size() && context_.sentence(j) == sentence; ++j) {
+        if (sets_.same(j, other)) return true;
+    }
+    return false;
+}
+
 std::optional<DescriptionResolver::Fit> DescriptionResolver::fit(PhraseId k, PhraseId i,
                                                                  const Description& d) const {
     if (!sets_.is_actor(k) || sets_[k].type == MentionType::Pronoun) return std::nullopt;
@@ -238,6 +250,11 @@ std::optional<DescriptionResolver::Fit> DescriptionResolver::fit(PhraseId k, Phr
     }
     if (d.owner != kNoPhrase && sets_.same(d.owner, k) && traits.kind != ActorKind::Body &&
         traits.kind != ActorKind::People) {
+        return std::nullopt;
+    }
+    // *his group* is one that he has been named with.
+    if (d.owner != kNoPhrase && sets_.traits(d.owner).kind == ActorKind::Person &&
+        !is_named_with(k, d.owner)) {
         return std::nullopt;
     }
     std::optional<Fit> best = same_noun(k, i, d);

@@ -46,6 +46,7 @@ class DescriptionResolver {
                                               const Description& d) const;
     [[nodiscard]] std::optional<Fit> people_fit(PhraseId k, const DescriptionRow& row) const;
     [[nodiscard]] bool country_agrees(PhraseId k, PhraseId i) const;
+    [[nodiscard]] bool is_named_with(PhraseId k, PhraseId other) const;
     [[nodiscard]] bool is_age(PhraseId i) const;
     [[nodiscard]] bool has_restriction(TokenIndex noun) const;
 

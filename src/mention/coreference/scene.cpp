@@ -31,6 +31,7 @@ constexpr double kWorldCapitalWeight = 1.0;
 constexpr double kFullWeight = 3.0;  // from which the report is about its first country
 constexpr double kLeastConfidence = 0.4;  // of a place
 constexpr int kSteps = 8;
+constexpr TokenIndex kDatelineTokens = 14;
 constexpr std::uint32_t kHeadingTokens = 14;
 constexpr std::size_t kMaxCountries = 400;
 
@@ -249,6 +250,37 @@ void Scenes::read_headings() {
     }
 }
 
+/// The words before the first report's words, as a section or where they were left in the first
+/// sentence: *LIMA, Peru (Wire) --*. Empty if there are none.
+Span Scenes::dateline() const {
+    for (const Section& section : context_.report.sections) {
+        if (section.role == SectionRole::Dateline) return section.span;
+        if (section.dateline > 0) {
+            return {section.span.start, section.span.start + section.dateline};
+        }
+    }
+    const SyntaxTree& tree = context_.tree;
+    for (const Sentence& sentence : tree.parse().sentences) {
+        const bool title = sentence.section < context_.report.sections.size() &&
+                           context_.report.sections[sentence.section].role == SectionRole::Title;
+        if (title) continue;
+        const std::string_view first = slice(context_.report.text, tree[sentence.first].span);
+        const bool capitals = first.size() > 2 && std::all_of(first.begin(), first.end(), [](char c) {
+            return c < 'a' || c > 'z';
+        });
+        if (!capitals) return {};
+        const TokenIndex end = std::min(sentence.last, sentence.first + kDatelineTokens);
+        for (TokenIndex t = sentence.first + 1; t < end; ++t) {
+            const std::string_view word = tree[t].lower;
+            if (word == "--" || word == "-" || word == "\u2013" || word == "\u2014") {
+                return {tree[sentence.first].span.start, tree[t].span.start};
+            }
+        }
+        return {};
+    }
+    return {};
+}
+
 /// How much the report is about each country.
 void Scenes::weigh() {
     const SyntaxTree& tree = context_.tree;
@@ -276,29 +308,23 @@ void Scenes::weigh() {
             if (lead && name.subject && tree.is_root(verb)) weights_[name.country] += kActsInLead;
         }
     }
-    for (const Section& section : context_.report.sections) {
-        Span words{};
-        if (section.role == SectionRole::Dateline) {
-            words = section.span;
-        } else if (section.dateline > 0) {
-            words = {section.span.start, section.span.start + section.dateline};
-        }
-        if (words.empty()) continue;
-        const std::string_view dateline = slice(context_.report.text, words);
-        std::string country = context_.reader.country_in_words(dateline);
+    const Span words = dateline();
+    if (!words.empty()) {
+        const std::string_view text = slice(context_.report.text, words);
+        std::string country = context_.reader.country_in_words(text);
         for (const PlaceMention& place : context_.places) {
             if (place.span.start >= words.end) break;
             if (words.contains(place.span) && country.empty()) country = place.country;
         }
         const CountryIndex index = country.empty() ? kNoCountry : intern(country);
-        if (index == kNoCountry) continue;
-        const bool world = std::any_of(
-            kWorldCapitals.begin(), kWorldCapitals.end(),
-            [dateline](std::string_view city) { return dateline.starts_with(city); });
+        const bool world =
+            std::any_of(kWorldCapitals.begin(), kWorldCapitals.end(),
+                        [text](std::string_view city) { return text.starts_with(city); });
         // It tells most where the country is hardly named, being the reader's own.
-        weights_[index] += world ? kWorldCapitalWeight
-                                 : std::max(kLeastDateline, kDatelineWeight - weights_[index] / 2);
-        break;
+        if (index != kNoCountry) {
+            weights_[index] += world ? kWorldCapitalWeight
+                                     : std::max(kLeastDateline, kDatelineWeight - weights_[index] / 2);
+        }
     }
     for (const double weight : weights_) most_ = std::max(most_, weight);
 }

@@ -54,6 +54,7 @@ class Scenes {
     void read_paragraphs();
     void read_headings();
     void weigh();
+    [[nodiscard]] Span dateline() const;
     void add_place(TokenIndex token, const std::string& country);
     [[nodiscard]] TokenIndex preposition_over(TokenIndex token) const;
 

@@ -79,7 +79,8 @@ class SeveralResolver {
             number_ = 2;
             return true;
         }
-        if (determiner.empty()) return false;
+        // *the two states that have signed*: the clause says which ones.
+        if (determiner.empty() || tree_.has_child(e.phrase.head, "relcl")) return false;
         noun_ = utf8::fold(head.lemma);
         const std::uint32_t own = number_of(head.lower);
         if (own > 1) {
@@ -121,6 +122,7 @@ class SeveralResolver {
         if (context_.words.is(noun_, DescriptionUse::Country)) return ActorKind::Country;
         const RoleRow* row = context_.lexicon.role(noun_);
         if (row == nullptr) return std::nullopt;
+        if (noun_ == "government") return ActorKind::Country;
         if (noun_ == "party" || noun_ == "side" || noun_ == "ally" || noun_ == "rival") {
             return std::nullopt;
         }
