@@ -55,6 +55,9 @@ constexpr double kFloor = 2.2;
 constexpr double kFloorOfKnown = 0.8;  // of *the government*
 constexpr double kLead = 1.0;          // over the next country
 constexpr double kLeadOfOffice = 0.6;
+constexpr double kOnlyCountry = 2.2;
+constexpr double kSlight = 0.4;           // share of the report under which a country is not its topic
+constexpr std::uint32_t kParagraph = 5;   // sentences of it that are looked at
 constexpr std::uint32_t kRoleWindow = 4;  // sentences
 constexpr PhraseId kRolePhrases = 60;
 
@@ -135,9 +138,11 @@ class Weighing {
 
     void weigh_report() {
         if (abroad_) return;
+        const bool office = is_office(context_.sets[i_]);
         for (CountryIndex c = 0; c < sums_.size(); ++c) {
             // Squared: a country that is spoken of half as often is not half as likely.
-            add(c, kReport * scenes_.share(c) * scenes_.share(c), "country that the report is about");
+            const double share = office ? scenes_.share(c) : scenes_.share_of_people(c);
+            add(c, kReport * share * share, "country that the report is about");
         }
     }
 
@@ -157,7 +162,7 @@ class Weighing {
         // *The men* have been spoken of and go about; *two men in Lagos* are of Lagos.
         const Evidence& e = context_.sets[i_];
         const bool people = e.role_kind == RowKind::Person || e.role_kind == RowKind::Population;
-        const double fixed = e.definite && people && !is_office(e) ? kGoesAbout : 1.0;
+        const double fixed = e.definite && people ? kGoesAbout : 1.0;
         if (place.origin) {
             const bool theirs = place.verb != kNoToken && place.noun == kNoToken &&
                                 context_.tree.head(head_) == place.verb && is_subject(context_.tree[head_]);
@@ -228,6 +233,7 @@ class Weighing {
 
     [[nodiscard]] bool is_state(PhraseId k) const {
         const Evidence& e = context_.sets[k];
+        if (one_of(e.role_head, kAbroad)) return false;
         return e.type == MentionType::Country || is_sector_of_state(e.sectors);
     }
 
@@ -251,6 +257,7 @@ class Weighing {
         if (const CountryIndex country = scenes_.heading(sentence_); country != kNoCountry) {
             add(country, kHeading, "country of the heading");
         }
+        weigh_only_country();
         std::vector<double> most(sums_.size(), 0.0);
         const auto take = [&](CountryIndex country, double weight, std::string_view how) {
             if (weight <= most[country]) return;
@@ -272,6 +279,29 @@ class Weighing {
                 take(place.country, near * weight, "place spoken of before");
             }
         }
+    }
+
+    /// *The government* in a paragraph that has spoken of one country only.
+    void weigh_only_country() {
+        if (!is_office(context_.sets[i_])) return;
+        CountryIndex only = kNoCountry;
+        for (std::uint32_t s = sentence_; s-- > 0 && sentence_ - s <= kParagraph;) {
+            if (!scenes_.same_paragraph(s, sentence_)) break;
+            const auto take = [&only](CountryIndex country) {
+                if (only != kNoCountry && only != country) return false;
+                only = country;
+                return true;
+            };
+            for (const Scenes::Named& name : scenes_.named(s)) {
+                if (!take(name.country)) return;
+            }
+            for (const Scenes::Place& place : scenes_.places(s)) {
+                if (!take(place.country)) return;
+            }
+        }
+        if (only == kNoCountry) return;
+        const double spoken_of = std::max(0.0, scenes_.share(only) - kSlight);
+        add(only, kOnlyCountry * spoken_of, "the country of the paragraph");
     }
 
     /// *Turkish police ... Police*: of the country that the same role had last.

@@ -117,10 +117,23 @@ DescriptionResolver::Description DescriptionResolver::describe(PhraseId i) const
     return d;
 }
 
+/// *the government*, *the police* of another country than the one now spoken of.
+bool DescriptionResolver::bare_office_agrees(PhraseId k, PhraseId i) const {
+    const Evidence& e = sets_[i];
+    const std::string& country = sets_.whole(k).country;
+    if (country.empty() || e.type != MentionType::Role || !is_sector_of_state(e.sectors)) return true;
+    if (sets_.own_traits(i).kind != ActorKind::Body) return true;
+    if (context_.sentence(i) - context_.sentence(k) <= 1 && sets_[k].role_head != "government") {
+        return true;
+    }
+    const std::string& assumed = assumed_.guess(i).country;
+    return assumed.empty() || assumed == country;
+}
+
 bool DescriptionResolver::country_agrees(PhraseId k, PhraseId i) const {
     const std::string& wanted = sets_[i].country;
     const Evidence& whole = sets_.whole(k);
-    if (wanted.empty()) return true;
+    if (wanted.empty()) return bare_office_agrees(k, i);
     if (!whole.country.empty()) return wanted == whole.country;
     if (has(whole.sectors, "IGO")) return false;
     if (!is_sector_of_state(whole.sectors)) return true;
@@ -254,7 +267,8 @@ std::optional<DescriptionResolver::Fit> DescriptionResolver::fit(PhraseId k, Phr
     }
     // *his group* is one that he has been named with.
     if (d.owner != kNoPhrase && sets_.traits(d.owner).kind == ActorKind::Person &&
-        !is_named_with(k, d.owner)) {
+        !is_named_with(k, d.owner) &&
+        !intersect(sets_.whole(k).sectors, sets_.whole(d.owner).sectors)) {
         return std::nullopt;
     }
     std::optional<Fit> best = same_noun(k, i, d);

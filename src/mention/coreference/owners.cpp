@@ -21,6 +21,7 @@ constexpr std::array<std::string_view, 4> kCounterparts{"colleague", "counterpar
                                                         "neighbour"};
 constexpr std::size_t kMostOwners = 4;
 constexpr std::uint32_t kBodyWindow = 2;  // sentences
+constexpr std::uint32_t kOrganisationWindow = 12;
 
 template <std::size_t N>
 bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
@@ -57,10 +58,14 @@ class OwnerReader {
             (void)take_from(body, " of who sends it");
             return;
         }
-        if (e.sectors.empty() && one_of(e.role_head, kMouthpieces)) {
-            const PhraseId body = body_spoken_of();
-            if (body != kNoPhrase) (void)take_from(body, " of the body spoken of");
-        }
+        if (!e.sectors.empty() || !one_of(e.role_head, kMouthpieces)) return;
+        // *the Secretary-General*, *the Spokesperson*: with a capital, of the organisation that the
+        // report is about.
+        const char initial = context_.report.text[sets_.head(i_).span.start];
+        const bool capital = initial >= 'A' && initial <= 'Z' && !sets_.head(i_).sentence_start;
+        PhraseId body = capital ? international_body() : kNoPhrase;
+        if (body == kNoPhrase) body = body_spoken_of();
+        if (body != kNoPhrase) (void)take_from(body, " of the body spoken of");
     }
 
   private:
@@ -107,10 +112,19 @@ class OwnerReader {
         return is_international(sets_.whole(k)) ? k : kNoPhrase;
     }
 
+    [[nodiscard]] PhraseId international_body() const {
+        return best_before(context_, i_, kOrganisationWindow, [&](PhraseId k) {
+            if (!sets_.is_actor(k) || !is_international(sets_.whole(k))) return kImpossible;
+            return salience(context_, k, i_);
+        });
+    }
+
     [[nodiscard]] PhraseId body_spoken_of() const {
         return best_before(context_, i_, kBodyWindow, [&](PhraseId k) {
             const ActorKind kind = sets_.traits(k).kind;
-            if (!sets_.is_actor(k) || sets_[k].is_place) return kImpossible;
+            if (!sets_.is_actor(k) || sets_[k].is_place || !is_subject(sets_.head(k))) {
+                return kImpossible;
+            }
             if (kind != ActorKind::Body && kind != ActorKind::Country) return kImpossible;
             return salience(context_, k, i_);
         });

@@ -28,6 +28,7 @@ constexpr double kActsInLead = 1.0;    // more for a subject there
 constexpr double kDatelineWeight = 6.0;
 constexpr double kLeastDateline = 2.0;  // of a country that is named often besides
 constexpr double kWorldCapitalWeight = 1.0;
+constexpr double kStateByName = 0.5;   // share that says something of its people
 constexpr double kFullWeight = 3.0;  // from which the report is about its first country
 constexpr double kLeastConfidence = 0.4;  // of a place
 constexpr int kSteps = 8;
@@ -71,7 +72,12 @@ bool Scenes::same_paragraph(std::uint32_t a, std::uint32_t b) const {
 CountryIndex Scenes::heading(std::uint32_t sentence) const { return heading_[sentence]; }
 
 double Scenes::share(CountryIndex country) const {
-    return most_ == 0 ? 0 : weights_[country] / std::max(most_, kFullWeight);
+    return weights_[country] / std::max(most_, kFullWeight);
+}
+
+double Scenes::share_of_people(CountryIndex country) const {
+    if (most_people_ == 0) return share(country);
+    return 0.5 * (share(country) + people_weights_[country] / most_people_);
 }
 
 TokenIndex Scenes::clause_verb(TokenIndex token) const {
@@ -91,6 +97,7 @@ CountryIndex Scenes::intern(const std::string& country) {
     if (countries_.size() >= kMaxCountries) return kNoCountry;
     countries_.push_back(country);
     weights_.push_back(0);
+    people_weights_.push_back(0);
     return static_cast<CountryIndex>(countries_.size() - 1);
 }
 
@@ -300,9 +307,15 @@ void Scenes::weigh() {
             last_in[country] = s + 1;
             weights_[country] += weight;
         };
-        for (const Place& place : places(s)) count(place.country);
+        for (const Place& place : places(s)) {
+            count(place.country);
+            people_weights_[place.country] += weight;
+        }
         for (const Named& name : named(s)) {
             count(name.country);
+            const bool state = name.phrase == kNoPhrase ||
+                               context_.sets[name.phrase].type == MentionType::Country;
+            people_weights_[name.country] += state ? kStateByName * weight : weight;
             if (name.phrase == kNoPhrase) continue;
             const TokenIndex verb = tree.head(context_.sets[name.phrase].phrase.head);
             if (lead && name.subject && tree.is_root(verb)) weights_[name.country] += kActsInLead;
@@ -322,11 +335,19 @@ void Scenes::weigh() {
                         [text](std::string_view city) { return text.starts_with(city); });
         // It tells most where the country is hardly named, being the reader's own.
         if (index != kNoCountry) {
-            weights_[index] += world ? kWorldCapitalWeight
-                                     : std::max(kLeastDateline, kDatelineWeight - weights_[index] / 2);
+            const double most = world ? kWorldCapitalWeight : kDatelineWeight;
+            const double least = std::min(most, kLeastDateline);
+            weights_[index] += std::max(least, most - weights_[index] / 2);
+            people_weights_[index] += std::max(least, most - people_weights_[index] / 2);
         }
     }
+    // A report in parts with headings is about no one country.
+    const bool parts = std::any_of(heading_.begin(), heading_.end(),
+                                   [](CountryIndex country) { return country != kNoCountry; });
+    if (parts) std::fill(weights_.begin(), weights_.end(), 0.0);
+    if (parts) std::fill(people_weights_.begin(), people_weights_.end(), 0.0);
     for (const double weight : weights_) most_ = std::max(most_, weight);
+    for (const double weight : people_weights_) most_people_ = std::max(most_people_, weight);
 }
 
 }  // namespace tidings::mention

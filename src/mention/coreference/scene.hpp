@@ -44,6 +44,8 @@ class Scenes {
     [[nodiscard]] CountryIndex heading(std::uint32_t sentence) const;
     /// How much the report is about a country, 0 to 1: named in headline, lead, dateline, often.
     [[nodiscard]] double share(CountryIndex country) const;
+    /// The same for people and bodies of the country and places in it, not the state by its name.
+    [[nodiscard]] double share_of_people(CountryIndex country) const;
     /// The verb of the clause a token stands in, kNoToken for none near.
     [[nodiscard]] TokenIndex clause_verb(TokenIndex token) const;
 
@@ -61,7 +63,9 @@ class Scenes {
     const ReferenceContext& context_;
     std::vector<std::string> countries_;
     std::vector<double> weights_;
+    std::vector<double> people_weights_;
     double most_ = 0;
+    double most_people_ = 0;
     std::vector<Place> places_;
     std::vector<std::uint32_t> places_from_;  // by sentence, and one more
     std::vector<Named> named_;
