@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "mention/coreference/owners.hpp"
 #include "mention/coreference/salience.hpp"
 
 namespace tidings::mention {
@@ -13,50 +14,51 @@ constexpr std::array<std::string_view, 6> kStateSectors{"GOV", "MIL", "COP", "JU
 
 /// Sectors of people who live where they are told of (*ten civilians were killed in Aleppo*). Not
 /// gunmen, whose state is not known, nor refugees and companies, who are of elsewhere.
-constexpr std::array<std::string_view, 13> kLocalSectors{
-    "CVL", "OPP", "SOC", "AGR", "LAB", "EDU", "REL", "MED", "PTY", "CRM", "ELI", "REB", "JRN"};
+constexpr std::array<std::string_view, 12> kLocalSectors{"CVL", "OPP", "SOC", "AGR", "LAB", "EDU",
+                                                         "REL", "MED", "PTY", "CRM", "ELI", "JRN"};
 /// Words for people who are of elsewhere, or of many countries.
 constexpr std::array<std::string_view, 18> kStrangers{
-    "foreigner", "tourist",    "visitor",     "traveller", "traveler",  "passenger",
-    "pilgrim",   "expatriate", "holidaymaker", "donor",     "migrant",   "expert",
-    "peacekeeper", "mediator", "hostage",     "analyst",   "reporter",  "correspondent"};
+    "foreigner",   "tourist",    "visitor",      "traveller", "traveler", "passenger",
+    "pilgrim",     "expatriate", "holidaymaker", "donor",     "migrant",  "expert",
+    "peacekeeper", "mediator",   "hostage",      "analyst",   "reporter", "correspondent"};
 /// Offices that are held in another country than one's own.
 constexpr std::array<std::string_view, 12> kAbroad{
-    "ambassador", "envoy",    "diplomat",   "consul",  "emissary", "delegate",
-    "delegation", "embassy",  "consulate",  "observer", "attache", "negotiator"};
-constexpr std::array<std::string_view, 8> kStates{"country", "state",  "nation",   "province",
-                                                  "region",  "city",   "district", "territory"};
+    "ambassador", "envoy",   "diplomat",  "consul",   "emissary", "delegate",
+    "delegation", "embassy", "consulate", "observer", "attache",  "negotiator"};
+constexpr std::array<std::string_view, 8> kStates{"country", "state", "nation",   "province",
+                                                  "region",  "city",  "district", "territory"};
+constexpr std::array<std::string_view, 7> kOfManyCountries{
+    "regional", "international", "multinational", "global", "world", "western", "cross-border"};
 /// *sent troops*, *ordered police to clear the square*: their own.
 constexpr std::array<std::string_view, 16> kSending{
     "send",     "deploy", "dispatch", "order",   "mobilize", "mobilise", "withdraw", "recall",
     "instruct", "pull",   "station",  "appoint", "dismiss",  "sack",     "name",     "command"};
 
 // What speaks for a country. The sums are compared with each other and with the floors below.
-constexpr double kOfNoun = 4.0;      // *police in Lagos*
-constexpr double kFrame = 4.0;       // *In Lagos, police ...*
-constexpr double kOfClause = 3.0;    // *Police shot ten people in Lagos*
+constexpr double kOfNoun = 4.0;    // *police in Lagos*
+constexpr double kFrame = 5.0;     // *In Lagos, police ...*
+constexpr double kOfClause = 3.3;  // *Police shot ten people in Lagos*
 constexpr double kOfMainClause = 2.0;
 constexpr double kOfSentence = 1.0;
 constexpr double kOfOtherNoun = 0.7;  // share where the place hangs on another noun
 constexpr double kGoesAbout = 0.6;    // for people spoken of before
-constexpr double kSpeaks = 2.2;      // *Germany said the staff ...*
-constexpr double kSends = 3.0;
-constexpr double kSameRole = 2.0;    // *Turkish police ... Police*
-constexpr double kTopic = 1.8;       // subject of the sentence before, for an office
+constexpr double kSpeaks = 3.0;       // *Germany said the staff ...*
+constexpr double kSends = 4.5;
+constexpr double kSameRole = 2.0;  // *Turkish police ... Police*
+constexpr double kTopic = 1.8;     // subject of the sentence before, for an office
 constexpr double kTopicOfPeople = 1.0;
 constexpr double kNamedBefore = 0.8;
 constexpr double kSceneBefore = 1.5;
-constexpr double kFar = 0.5;         // two sentences back, or beyond the paragraph
+constexpr double kFar = 0.5;  // two sentences back, or beyond the paragraph
 constexpr double kEarlierSubject = 0.5;
 constexpr double kHeading = 4.0;
 constexpr double kReport = 3.0;
 constexpr double kOtherParty = -2.0;  // *Mexico met the president*
 constexpr double kFloor = 2.2;
 constexpr double kFloorOfKnown = 0.8;  // of *the government*
-constexpr double kLead = 1.0;          // over the next country
-constexpr double kLeadOfOffice = 0.6;
+constexpr double kLead = 0.6;          // over the next country
 constexpr double kOnlyCountry = 2.2;
-constexpr double kSlight = 0.4;           // share of the report under which a country is not its topic
+constexpr double kSlight = 0.4;  // share of the report under which a country is not its topic
 constexpr std::uint32_t kParagraph = 5;   // sentences of it that are looked at
 constexpr std::uint32_t kRoleWindow = 4;  // sentences
 constexpr PhraseId kRolePhrases = 60;
@@ -84,6 +86,8 @@ bool is_local(const Evidence& e) {
 bool names_a_people(const ReferenceContext& context, const Evidence& e) {
     for (TokenIndex t = e.phrase.first; t < e.phrase.head; ++t) {
         const Token& word = context.tree[t];
+        const Name* name = context.reader.name_at(t);
+        if (name != nullptr && name->label == "NORP") return true;  // *Muslim hackers*
         const std::string_view text = slice(context.report.text, word.span);
         if (word.tag == "JJ" && !text.empty() && text.front() >= 'A' && text.front() <= 'Z' &&
             t != context.tree.parse().sentences[word.sentence].first) {
@@ -97,10 +101,15 @@ bool names_a_people(const ReferenceContext& context, const Evidence& e) {
 bool is_of_anywhere(const ReferenceContext& context, const Evidence& e) {
     if (one_of(e.role_head, kStrangers) || one_of(e.role_head, kStates)) return true;
     // *The coalition bombed*; not *the opposition alliance*.
-    const bool union_of_many = e.role_head == "coalition" || e.role_head == "alliance";
-    if (union_of_many && is_sector_of_state(e.sectors)) return true;
+    const bool many = e.role_head == "coalition" || e.role_head == "alliance";
+    const bool rules =
+        e.role.find("ruling") != std::string::npos || e.role.find("governing") != std::string::npos;
+    if (many && !rules && is_sector_of_state(e.sectors)) return true;
     const std::string_view first = context.tree[e.phrase.first].lower;
     if (first == "any" || first == "every" || first == "no" || first == "each") return true;
+    for (TokenIndex t = e.phrase.first; t < e.phrase.head; ++t) {
+        if (one_of(context.tree[t].lower, kOfManyCountries)) return true;
+    }
     return e.plural && e.role.starts_with("foreign minister");
 }
 
@@ -165,7 +174,8 @@ class Weighing {
         const double fixed = e.definite && people ? kGoesAbout : 1.0;
         if (place.origin) {
             const bool theirs = place.verb != kNoToken && place.noun == kNoToken &&
-                                context_.tree.head(head_) == place.verb && is_subject(context_.tree[head_]);
+                                context_.tree.head(head_) == place.verb &&
+                                is_subject(context_.tree[head_]);
             return theirs ? kOfNoun : kOfSentence;
         }
         if (place.frame && (place.verb == verb_ || hangs_on(verb_, place.verb))) return kFrame;
@@ -179,10 +189,9 @@ class Weighing {
     /// *the government there*: of the last place before.
     void weigh_there() {
         const SyntaxTree& tree = context_.tree;
-        const bool there = std::any_of(tree.children(head_).begin(), tree.children(head_).end(),
-                                       [&](TokenIndex c) {
-                                           return tree[c].lower == "there" && c > head_;
-                                       });
+        const bool there =
+            std::any_of(tree.children(head_).begin(), tree.children(head_).end(),
+                        [&](TokenIndex c) { return tree[c].lower == "there" && c > head_; });
         for (std::uint32_t back = 0; there && back <= 2 && back <= sentence_; ++back) {
             const auto places = scenes_.places(sentence_ - back);
             if (places.empty()) continue;
@@ -218,6 +227,8 @@ class Weighing {
             const bool together = verb == governor;
             if (name.subject && together && sent) {
                 add(name.country, kSends, "who sends them");
+            } else if (name.subject && is_said_by(verb) && is_abroad(name.phrase)) {
+                continue;
             } else if (name.subject && is_said_by(verb) && !spoke[name.country]) {
                 spoke[name.country] = true;
                 add(name.country, kSpeaks, "country that speaks");
@@ -229,6 +240,15 @@ class Weighing {
                 add(name.country, kEarlierSubject, "country that acts in the sentence");
             }
         }
+    }
+
+    /// *a spokeswoman for the embassy said*: what she tells of is not at home.
+    [[nodiscard]] bool is_abroad(PhraseId k) const {
+        if (one_of(context_.sets[k].role_head, kAbroad)) return true;
+        const std::vector<PhraseId> owners = owners_of(context_, k);
+        return std::any_of(owners.begin(), owners.end(), [this](PhraseId owner) {
+            return one_of(context_.sets.head(owner).lower, kAbroad);
+        });
     }
 
     [[nodiscard]] bool is_state(PhraseId k) const {
@@ -285,7 +305,8 @@ class Weighing {
     void weigh_only_country() {
         if (!is_office(context_.sets[i_])) return;
         CountryIndex only = kNoCountry;
-        for (std::uint32_t s = sentence_; s-- > 0 && sentence_ - s <= kParagraph;) {
+        for (std::uint32_t back = 1; back <= kParagraph && back <= sentence_; ++back) {
+            const std::uint32_t s = sentence_ - back;
             if (!scenes_.same_paragraph(s, sentence_)) break;
             const auto take = [&only](CountryIndex country) {
                 if (only != kNoCountry && only != country) return false;
@@ -308,12 +329,13 @@ class Weighing {
     void weigh_same_role() {
         const Evidence& e = context_.sets[i_];
         if (e.role_head.empty()) return;
-        for (PhraseId k = i_; k-- > 0 && i_ - k <= kRolePhrases;) {
+        for (PhraseId back = 1; back <= kRolePhrases && back <= i_; ++back) {
+            const PhraseId k = i_ - back;
             if (sentence_ - context_.sentence(k) > kRoleWindow) return;
             const Evidence& o = context_.sets[k];
             if (o.country.empty() || o.plural != e.plural) continue;
             if (o.type != MentionType::Role && o.type != MentionType::Known) continue;
-            if (context_.sets.head(k).lemma != context_.tree[head_].lemma &&
+            if (context_.sets.head(k).lower != context_.tree[head_].lower &&
                 o.role_head != e.role_head) {
                 continue;
             }
@@ -341,8 +363,7 @@ class Weighing {
         const Evidence& e = context_.sets[i_];
         const bool known = e.definite || e.type == MentionType::Person;
         if (sums_[best] < (known && is_office(e) ? kFloorOfKnown : kFloor)) return {};
-        const double lead = is_office(e) ? kLeadOfOffice : kLead;
-        if (!known && sums_[best] - second < lead) return {};
+        if (!known && sums_[best] - second < kLead) return {};
         return {scenes_.countries()[best], how_[best]};
     }
 
@@ -373,8 +394,8 @@ AssumedCountries::AssumedCountries(const ReferenceContext& context)
 }
 
 const AssumedCountries::Guess& AssumedCountries::guess(PhraseId i) const {
-    if (!guesses_[i]) guesses_[i] = weigh(i);
-    return *guesses_[i];
+    std::optional<Guess>& known = guesses_[i];
+    return known.has_value() ? *known : known.emplace(weigh(i));
 }
 
 AssumedCountries::Guess AssumedCountries::weigh(PhraseId i) const {

@@ -24,8 +24,8 @@ class AssumedCountries {
         std::string country;  ///< empty for none
         std::string_view how;
     };
-    /// For a phrase without a country that is an office of a state or somebody who lives where he is
-    /// told of.
+    /// For a phrase without a country that is an office of a state or somebody who lives where he
+    /// is told of.
     [[nodiscard]] const Guess& guess(PhraseId i) const;
     /// The countries that the report is most about, most first; at most `n`, none of them slight.
     [[nodiscard]] std::vector<std::string> leading_countries(std::size_t n) const;

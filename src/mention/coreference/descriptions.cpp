@@ -121,7 +121,8 @@ DescriptionResolver::Description DescriptionResolver::describe(PhraseId i) const
 bool DescriptionResolver::bare_office_agrees(PhraseId k, PhraseId i) const {
     const Evidence& e = sets_[i];
     const std::string& country = sets_.whole(k).country;
-    if (country.empty() || e.type != MentionType::Role || !is_sector_of_state(e.sectors)) return true;
+    if (country.empty() || e.type != MentionType::Role || !is_sector_of_state(e.sectors))
+        return true;
     if (sets_.own_traits(i).kind != ActorKind::Body) return true;
     if (context_.sentence(i) - context_.sentence(k) <= 1 && sets_[k].role_head != "government") {
         return true;
@@ -133,6 +134,8 @@ bool DescriptionResolver::bare_office_agrees(PhraseId k, PhraseId i) const {
 bool DescriptionResolver::country_agrees(PhraseId k, PhraseId i) const {
     const std::string& wanted = sets_[i].country;
     const Evidence& whole = sets_.whole(k);
+    const bool international = !sets_[i].code.empty();
+    if (international && !whole.country.empty()) return false;
     if (wanted.empty()) return bare_office_agrees(k, i);
     if (!whole.country.empty()) return wanted == whole.country;
     if (has(whole.sectors, "IGO")) return false;
@@ -149,7 +152,8 @@ std::optional<DescriptionResolver::Fit> DescriptionResolver::same_noun(PhraseId 
     if (!has(traits.words, d.noun) && sets_[k].role_head != d.noun) return std::nullopt;
     if (e.type == MentionType::None) {
         // *the fund*: the name of a body must say so.
-        const bool named_so = traits.is_named && traits.kind == ActorKind::Body;
+        const bool known = traits.is_named || !sets_.whole(k).code.empty();
+        const bool named_so = known && traits.kind == ActorKind::Body;
         return named_so ? std::optional(Fit{3.0, "the same noun"}) : std::nullopt;
     }
     const bool person = traits.kind == ActorKind::Person;
@@ -213,11 +217,14 @@ std::optional<DescriptionResolver::Fit> DescriptionResolver::body_fit(PhraseId k
     if (named && has_word_of(traits, row) && (sector || unknown || row.any_sector)) {
         return Fit{2.4, "a name that the description covers"};
     }
-    if (sector) return Fit{1.8, "a body of that sphere"};
+    // *The government* is no barracks, nor a party of the coalition.
+    if (sector && d.noun != "government") return Fit{1.8, "a body of that sphere"};
     if (unknown && traits.is_named) return Fit{0.8, "the body spoken of"};
     const bool armed_or_civil =
         row.any_sector && row.use == DescriptionUse::Body && !is_sector_of_state(whole.sectors);
-    if (armed_or_civil) return Fit{1.0, "the body spoken of"};
+    // *The group* is rather a band than an organisation of states.
+    const bool of_states = has(whole.sectors, "IGO") && !sector;
+    if (armed_or_civil) return Fit{of_states ? 0.6 : armed ? 1.5 : 1.0, "the body spoken of"};
     return std::nullopt;
 }
 
@@ -237,14 +244,13 @@ std::optional<DescriptionResolver::Fit> DescriptionResolver::people_fit(
     return std::nullopt;
 }
 
-/// The two are mentioned in one sentence.
+/// The two are mentioned in one sentence, near each other.
 bool DescriptionResolver::is_named_with(PhraseId k, PhraseId other) const {
+    constexpr PhraseId kNear = 40;
     const std::uint32_t sentence = context_.sentence(k);
-    for (PhraseId j = k; j-- > 0 && context_.sentence(j) == sentence;) {
-        if (sets_.same(j, other)) return true;
-    }
-    for (PhraseId j = k + 1; j < sets_.size() && context_.sentence(j) == sentence; ++j) {
-        if (sets_.same(j, other)) return true;
+    const PhraseId end = std::min<PhraseId>(sets_.size(), k + kNear);
+    for (PhraseId j = k - std::min(k, kNear); j < end; ++j) {
+        if (context_.sentence(j) == sentence && sets_.same(j, other)) return true;
     }
     return false;
 }

@@ -11,11 +11,11 @@ namespace {
 
 constexpr std::array<std::string_view, 3> kBelonging{"of", "for", "from"};
 /// Who speaks for the body last spoken of, where nothing says for whom.
-constexpr std::array<std::string_view, 6> kMouthpieces{"spokesman",    "spokeswoman",
-                                                       "spokesperson", "spokespeople",
+constexpr std::array<std::string_view, 6> kMouthpieces{"spokesman",         "spokeswoman",
+                                                       "spokesperson",      "spokespeople",
                                                        "secretary-general", "secretary general"};
 /// *The African Union named an envoy*: one of its own.
-constexpr std::array<std::string_view, 8> kAppointing{"name",   "appoint",  "send",  "dispatch",
+constexpr std::array<std::string_view, 8> kAppointing{"name",   "appoint",  "send",   "dispatch",
                                                       "deploy", "nominate", "recall", "withdraw"};
 constexpr std::array<std::string_view, 4> kCounterparts{"colleague", "counterpart", "homologue",
                                                         "neighbour"};
@@ -58,7 +58,7 @@ class OwnerReader {
             (void)take_from(body, " of who sends it");
             return;
         }
-        if (!e.sectors.empty() || !one_of(e.role_head, kMouthpieces)) return;
+        if (!e.sectors.empty() || !one_of(utf8::fold(e.role), kMouthpieces)) return;
         // *the Secretary-General*, *the Spokesperson*: with a capital, of the organisation that the
         // report is about.
         const char initial = context_.report.text[sets_.head(i_).span.start];
@@ -114,7 +114,10 @@ class OwnerReader {
 
     [[nodiscard]] PhraseId international_body() const {
         return best_before(context_, i_, kOrganisationWindow, [&](PhraseId k) {
-            if (!sets_.is_actor(k) || !is_international(sets_.whole(k))) return kImpossible;
+            const Evidence& e = sets_.whole(k);
+            const bool organisation = is_international(e) && e.sectors.front() == "IGO" &&
+                                      sets_.traits(k).kind == ActorKind::Body;
+            if (!sets_.is_actor(k) || !organisation) return kImpossible;
             return salience(context_, k, i_);
         });
     }
@@ -137,8 +140,8 @@ class OwnerReader {
 };
 
 /// *his colleagues*: of the two states, other than his own, that the report is most about.
-std::vector<PhraseId> counterparts(const ReferenceContext& context,
-                                   const AssumedCountries& assumed, const std::string& own) {
+std::vector<PhraseId> counterparts(const ReferenceContext& context, const AssumedCountries& assumed,
+                                   const std::string& own) {
     std::vector<PhraseId> states;
     for (const std::string& country : assumed.leading_countries(3)) {
         const PhraseId k = assumed.phrase_of(country);
@@ -166,7 +169,9 @@ std::vector<PhraseId> owners_of(const ReferenceContext& context, PhraseId i) {
     return owners;
 }
 
-void take_from_owner(ReferenceContext& context, PhraseId i) { OwnerReader(context, i).take(); }
+void take_from_owner(ReferenceContext& context, PhraseId i) {
+    OwnerReader(context, i).take();
+}
 
 bool stand_for_owners(ReferenceContext& context, const AssumedCountries& assumed, PhraseId i) {
     ActorSets& sets = context.sets;

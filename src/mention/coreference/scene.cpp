@@ -10,17 +10,18 @@ namespace tidings::mention {
 namespace {
 
 constexpr std::array<std::string_view, 17> kLocative{
-    "in",      "at",     "near",   "across", "inside", "around", "throughout", "outside", "within",
-    "off",     "on",     "along",  "over",   "around", "north",  "south",      "beside"};
+    "in",  "at", "near",  "across", "inside", "around", "throughout", "outside", "within",
+    "off", "on", "along", "over",   "around", "north",  "south",      "beside"};
 /// *stormed Goma*: what is attacked is where it happens.
 constexpr std::array<std::string_view, 20> kStruckAt{
-    "attack",  "storm",  "bomb",    "shell", "raid",   "enter",  "capture", "seize", "occupy", "take",
-    "retake",  "overrun", "recapture", "hit", "strike", "besiege", "leave",  "rock",  "loot",   "reach"};
+    "attack", "storm",   "bomb",  "shell",  "raid",    "enter",     "capture",
+    "seize",  "occupy",  "take",  "retake", "overrun", "recapture", "hit",
+    "strike", "besiege", "leave", "rock",   "loot",    "reach"};
 /// Seats of international organisations and other capitals from which the world is reported: their
 /// dateline tells little of what a report is about.
-constexpr std::array<std::string_view, 9> kWorldCapitals{
-    "GENEVA", "BRUSSELS", "VIENNA", "THE HAGUE", "NEW YORK", "UNITED NATIONS", "WASHINGTON",
-    "ROME",   "PARIS"};
+constexpr std::array<std::string_view, 9> kWorldCapitals{"GENEVA",     "BRUSSELS", "VIENNA",
+                                                         "THE HAGUE",  "NEW YORK", "UNITED NATIONS",
+                                                         "WASHINGTON", "ROME",     "PARIS"};
 
 constexpr double kLeadWeight = 3.0;    // of a country in the headline and the first sentence
 constexpr double kSecondWeight = 1.5;  // in the second
@@ -28,23 +29,32 @@ constexpr double kActsInLead = 1.0;    // more for a subject there
 constexpr double kDatelineWeight = 6.0;
 constexpr double kLeastDateline = 2.0;  // of a country that is named often besides
 constexpr double kWorldCapitalWeight = 1.0;
-constexpr double kStateByName = 0.5;   // share that says something of its people
-constexpr double kFullWeight = 3.0;  // from which the report is about its first country
-constexpr double kLeastConfidence = 0.4;  // of a place
+constexpr double kStateByName = 0.5;  // share that says something of its people
+constexpr double kFullWeight = 3.0;   // from which the report is about its first country
+constexpr double kSureOfTown = 0.5;   // confidence of a town, region or country
+constexpr double kSureOfSpot = 0.7;   // of anything smaller, of which there are many
 constexpr int kSteps = 8;
 constexpr TokenIndex kDatelineTokens = 14;
 constexpr std::uint32_t kHeadingTokens = 14;
 constexpr std::size_t kMaxCountries = 400;
+constexpr std::uint32_t kMostOfSentence = 64;  // places and names that are looked at
 
 template <std::size_t N>
 bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
     return std::find(list.begin(), list.end(), word) != list.end();
 }
 
+bool is_sure(const PlaceMention& place) {
+    const bool large = place.kind == "city" || place.kind == "region" || place.kind == "country" ||
+                       place.kind == "area";
+    return place.confidence >= (large ? kSureOfTown : kSureOfSpot);
+}
+
 template <typename T>
 std::span<const T> part(const std::vector<T>& all, const std::vector<std::uint32_t>& from,
                         std::uint32_t sentence) {
-    return {all.data() + from[sentence], all.data() + from[sentence + 1]};
+    const std::uint32_t count = std::min(from[sentence + 1] - from[sentence], kMostOfSentence);
+    return {all.data() + from[sentence], count};
 }
 
 }  // namespace
@@ -69,7 +79,9 @@ bool Scenes::same_paragraph(std::uint32_t a, std::uint32_t b) const {
     return paragraph_[a] == paragraph_[b];
 }
 
-CountryIndex Scenes::heading(std::uint32_t sentence) const { return heading_[sentence]; }
+CountryIndex Scenes::heading(std::uint32_t sentence) const {
+    return heading_[sentence];
+}
 
 double Scenes::share(CountryIndex country) const {
     return weights_[country] / std::max(most_, kFullWeight);
@@ -147,7 +159,8 @@ void Scenes::add_place(TokenIndex token, const std::string& country) {
     }
     place.frame = preposition != kNoToken && place.noun == kNoToken && !place.origin &&
                   preposition < place.verb && tree[preposition].lower == "in";
-    place.main = place.noun == kNoToken && !place.origin && place.verb != kNoToken && (tree.is_root(place.verb) || tree[place.verb].dep == "conj");
+    place.main = place.noun == kNoToken && !place.origin && place.verb != kNoToken &&
+                 (tree.is_root(place.verb) || tree[place.verb].dep == "conj");
     places_.push_back(place);
 }
 
@@ -159,19 +172,20 @@ void Scenes::read_gazetteer_places() {
     PhraseId phrase = 0;
     for (std::uint32_t s = 0; s < sentences.size(); ++s) {
         places_from_[s] = static_cast<std::uint32_t>(places_.size());
-        std::vector<Span> read;
+        TokenIndex last = sentences[s].first;
+        std::vector<Span> read;  // in text order
         while (next < context_.places.size() &&
                context_.places[next].span.start < sentences[s].span.end) {
             const PlaceMention& place = context_.places[next++];
             if (place.span.start < sentences[s].span.start || place.country.empty()) continue;
-            if (place.use != "literal" || place.confidence < kLeastConfidence) continue;
+            if (place.use != "literal" || !is_sure(place)) continue;
             // The last token of the name is the one that hangs on the text.
-            for (TokenIndex t = sentences[s].last; t-- > sentences[s].first;) {
-                if (!place.span.contains(context_.tree[t].span)) continue;
-                add_place(t, place.country);
-                read.push_back(place.span);
-                break;
+            while (last + 1 < sentences[s].last &&
+                   context_.tree[last + 1].span.start < place.span.end) {
+                ++last;
             }
+            add_place(last, place.country);
+            read.push_back(place.span);
         }
         // Places that the actor tables know, where there is no gazetteer.
         for (; phrase < sets.size() && sets[phrase].phrase.head < sentences[s].last; ++phrase) {
@@ -180,8 +194,10 @@ void Scenes::read_gazetteer_places() {
             const bool city = e.type == MentionType::None && e.row != nullptr;
             if (!city && e.type != MentionType::Country) continue;
             const Span here = sets.head(phrase).span;
-            const bool known = std::any_of(read.begin(), read.end(),
-                                           [here](Span span) { return span.contains(here); });
+            const auto next_one =
+                std::upper_bound(read.begin(), read.end(), here.start,
+                                 [](std::uint32_t start, Span span) { return start < span.start; });
+            const bool known = next_one != read.begin() && (next_one - 1)->contains(here);
             if (!known) add_place(e.phrase.head, e.country);
         }
     }
@@ -246,9 +262,8 @@ void Scenes::read_headings() {
         }
         headings.push_back({s, country});
     }
-    const auto telling = std::count_if(headings.begin(), headings.end(), [](const Heading& h) {
-        return h.country != kNoCountry;
-    });
+    const auto telling = std::count_if(headings.begin(), headings.end(),
+                                       [](const Heading& h) { return h.country != kNoCountry; });
     if (telling < 2) return;
     for (std::size_t h = 0; h < headings.size(); ++h) {
         const std::uint32_t until = h + 1 < headings.size() ? headings[h + 1].sentence : size;
@@ -272,9 +287,9 @@ Span Scenes::dateline() const {
                            context_.report.sections[sentence.section].role == SectionRole::Title;
         if (title) continue;
         const std::string_view first = slice(context_.report.text, tree[sentence.first].span);
-        const bool capitals = first.size() > 2 && std::all_of(first.begin(), first.end(), [](char c) {
-            return c < 'a' || c > 'z';
-        });
+        const bool capitals =
+            first.size() > 2 &&
+            std::all_of(first.begin(), first.end(), [](char c) { return c < 'a' || c > 'z'; });
         if (!capitals) return {};
         const TokenIndex end = std::min(sentence.last, sentence.first + kDatelineTokens);
         for (TokenIndex t = sentence.first + 1; t < end; ++t) {
@@ -313,8 +328,8 @@ void Scenes::weigh() {
         }
         for (const Named& name : named(s)) {
             count(name.country);
-            const bool state = name.phrase == kNoPhrase ||
-                               context_.sets[name.phrase].type == MentionType::Country;
+            const bool state =
+                name.phrase == kNoPhrase || context_.sets[name.phrase].type == MentionType::Country;
             people_weights_[name.country] += state ? kStateByName * weight : weight;
             if (name.phrase == kNoPhrase) continue;
             const TokenIndex verb = tree.head(context_.sets[name.phrase].phrase.head);

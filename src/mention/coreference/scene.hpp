@@ -24,9 +24,9 @@ class Scenes {
         CountryIndex country = kNoCountry;
         TokenIndex verb = kNoToken;  ///< of the clause that plays there
         TokenIndex noun = kNoToken;  ///< that lies there (*police in Lagos*); kNoToken: the clause
-        bool main = false;    ///< of the sentence's main clause
-        bool frame = false;   ///< *In Niger, ...*
-        bool origin = false;  ///< *from Burundi*
+        bool main = false;           ///< of the sentence's main clause
+        bool frame = false;          ///< *In Niger, ...*
+        bool origin = false;         ///< *from Burundi*
     };
     struct Named {
         CountryIndex country = kNoCountry;
