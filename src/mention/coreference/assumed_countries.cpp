@@ -253,7 +253,7 @@ class Weighing {
 
     [[nodiscard]] bool is_state(PhraseId k) const {
         const Evidence& e = context_.sets[k];
-        if (one_of(e.role_head, kAbroad)) return false;
+        if (one_of(e.role_head, kAbroad) || one_of(e.role_head, kStates)) return false;
         return e.type == MentionType::Country || is_sector_of_state(e.sectors);
     }
 
