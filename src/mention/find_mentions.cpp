@@ -132,6 +132,7 @@ Mentions find_mentions(const Report& report, const Parse& parse, const MentionLe
     for (const mention::SpokenWords& words : readings.spoken) {
         if (spoken.empty() || spoken.back().span.end <= words.span.start) spoken.push_back(words);
     }
+    mentions.places = mention::find_places(report, tree, lexica);
     mention::find_actors(report, arguments, lexica, reader, evidence, std::move(spoken), mentions);
     for (const auto& reading : readings.quotes) {
         Quote quote;
@@ -152,7 +153,6 @@ Mentions find_mentions(const Report& report, const Parse& parse, const MentionLe
         mentions.quotes.push_back(quote);
     }
     mentions.times = mention::find_times(report, parse, lexica.times);
-    mentions.places = mention::find_places(report, tree, lexica);
     add_weak(report, tree, evidence, mentions);
     return mentions;
 }

@@ -386,9 +386,14 @@ void EvidenceReader::read_complements(Evidence& evidence) const {
             }
             // *leader of the rebels*, *chairman of the company's board*
             for (TokenIndex t = object + 1; t-- > object - std::min<TokenIndex>(object, 3);) {
-                if (t <= evidence.phrase.head || !evidence.sectors.empty()) break;
+                // *a company of paratroopers* is no firm.
+                const bool unit = evidence.role_head == "company";
+                if (t <= evidence.phrase.head || (!evidence.sectors.empty() && !unit)) break;
                 const RoleMatch body = role_ending_at(t, evidence.phrase.head + 1);
-                if (body.row != nullptr) evidence.sectors = body.row->sectors;
+                if (body.row == nullptr) continue;
+                const bool armed = !body.row->sectors.empty() && body.row->sectors.front() == "MIL";
+                if (!unit || armed) evidence.sectors = body.row->sectors;
+                if (unit) break;
             }
         }
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "mention/coreference/owners.hpp"
 #include "mention/coreference/salience.hpp"
 
 namespace tidings::mention {
@@ -11,36 +12,82 @@ namespace {
 
 constexpr std::array<std::string_view, 6> kStateSectors{"GOV", "MIL", "COP", "JUD", "LEG", "SPY"};
 
-/// Sectors of people who live where they are told of (*ten civilians were killed in Aleppo*).
-constexpr std::array<std::string_view, 8> kLocalSectors{"CVL", "OPP", "SOC", "AGR",
-                                                        "LAB", "EDU", "REL", "MED"};
-/// Words for people who are of elsewhere.
-constexpr std::array<std::string_view, 9> kStrangers{"foreigner", "tourist",    "visitor",
-                                                     "traveller", "traveler",   "passenger",
-                                                     "pilgrim",   "expatriate", "holidaymaker"};
+/// Sectors of people who live where they are told of (*ten civilians were killed in Aleppo*). Not
+/// gunmen, whose state is not known, nor refugees and companies, who are of elsewhere.
+constexpr std::array<std::string_view, 12> kLocalSectors{"CVL", "OPP", "SOC", "AGR", "LAB", "EDU",
+                                                         "REL", "MED", "PTY", "CRM", "ELI", "JRN"};
+/// Words for people who are of elsewhere, or of many countries.
+constexpr std::array<std::string_view, 18> kStrangers{
+    "foreigner",   "tourist",    "visitor",      "traveller", "traveler", "passenger",
+    "pilgrim",     "expatriate", "holidaymaker", "donor",     "migrant",  "expert",
+    "peacekeeper", "mediator",   "hostage",      "analyst",   "reporter", "correspondent"};
+/// Offices that are held in another country than one's own.
+constexpr std::array<std::string_view, 12> kAbroad{
+    "ambassador", "envoy",   "diplomat",  "consul",   "emissary", "delegate",
+    "delegation", "embassy", "consulate", "observer", "attache",  "negotiator"};
+constexpr std::array<std::string_view, 8> kStates{"country", "state", "nation",   "province",
+                                                  "region",  "city",  "district", "territory"};
+constexpr std::array<std::string_view, 7> kOfManyCountries{
+    "regional", "international", "multinational", "global", "world", "western", "cross-border"};
+/// *sent troops*, *ordered police to clear the square*: their own.
+constexpr std::array<std::string_view, 16> kSending{
+    "send",     "deploy", "dispatch", "order",   "mobilize", "mobilise", "withdraw", "recall",
+    "instruct", "pull",   "station",  "appoint", "dismiss",  "sack",     "name",     "command"};
 
-constexpr std::uint32_t kLeadSentences = 3;  // headline and lead
-constexpr double kLeadWeight = 3;            // of a naming there, against 1 elsewhere
-constexpr double kDatelineWeight = 3;
-constexpr double kLeastWeight = 6;  // before a report is about one country
-constexpr double kLead = 1.5;       // over the next
+// What speaks for a country. The sums are compared with each other and with the floors below.
+constexpr double kOfNoun = 4.0;    // *police in Lagos*
+constexpr double kFrame = 5.0;     // *In Lagos, police ...*
+constexpr double kOfClause = 3.3;  // *Police shot ten people in Lagos*
+constexpr double kOfMainClause = 2.0;
+constexpr double kOfSentence = 1.0;
+constexpr double kOfOtherNoun = 0.7;  // share where the place hangs on another noun
+constexpr double kGoesAbout = 0.6;    // for people spoken of before
+constexpr double kSpeaks = 3.0;       // *Germany said the staff ...*
+constexpr double kSends = 4.5;
+constexpr double kSameRole = 2.0;  // *Turkish police ... Police*
+constexpr double kTopic = 1.8;     // subject of the sentence before, for an office
+constexpr double kTopicOfPeople = 1.0;
+constexpr double kNamedBefore = 0.8;
+constexpr double kSceneBefore = 1.5;
+constexpr double kFar = 0.5;  // two sentences back, or beyond the paragraph
+constexpr double kEarlierSubject = 0.5;
+constexpr double kHeading = 4.0;
+constexpr double kReport = 3.0;
+constexpr double kOtherParty = -2.0;  // *Mexico met the president*
+constexpr double kFloor = 2.2;
+constexpr double kFloorOfKnown = 0.8;  // of *the government*
+constexpr double kLead = 0.6;          // over the next country
+constexpr double kOnlyCountry = 2.2;
+constexpr double kSlight = 0.4;  // share of the report under which a country is not its topic
+constexpr std::uint32_t kParagraph = 5;   // sentences of it that are looked at
+constexpr std::uint32_t kRoleWindow = 4;  // sentences
+constexpr PhraseId kRolePhrases = 60;
 
 template <std::size_t N>
 bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
     return std::find(list.begin(), list.end(), word) != list.end();
 }
 
+bool is_office(const Evidence& e) {
+    const bool office =
+        e.type == MentionType::Role || (e.type == MentionType::Person && !e.role.empty());
+    return office && is_sector_of_state(e.sectors);
+}
+
 /// People of the place, if nothing else is said of whence they come.
 bool is_local(const Evidence& e) {
-    return e.type == MentionType::Role && e.country.empty() && e.code.empty() &&
-           !e.sectors.empty() && one_of(e.sectors.front(), kLocalSectors) &&
-           !one_of(e.role_head, kStrangers) && e.role.find("foreign") == std::string::npos;
+    if (!e.country.empty() || !e.code.empty() || e.sectors.empty()) return false;
+    if (e.type != MentionType::Role) return false;
+    return one_of(e.sectors.front(), kLocalSectors) && !one_of(e.role_head, kStrangers) &&
+           e.role.find("foreign") == std::string::npos;
 }
 
 /// *Kurdish officials*, *Tuareg forces*: of a people, whose country nothing here tells.
 bool names_a_people(const ReferenceContext& context, const Evidence& e) {
     for (TokenIndex t = e.phrase.first; t < e.phrase.head; ++t) {
         const Token& word = context.tree[t];
+        const Name* name = context.reader.name_at(t);
+        if (name != nullptr && name->label == "NORP") return true;  // *Muslim hackers*
         const std::string_view text = slice(context.report.text, word.span);
         if (word.tag == "JJ" && !text.empty() && text.front() >= 'A' && text.front() <= 'Z' &&
             t != context.tree.parse().sentences[word.sentence].first) {
@@ -50,20 +97,287 @@ bool names_a_people(const ReferenceContext& context, const Evidence& e) {
     return false;
 }
 
-std::string dateline_country(const ReferenceContext& context) {
-    for (const Section& section : context.report.sections) {
-        Span words{};
-        if (section.role == SectionRole::Dateline) {
-            words = section.span;
-        } else if (section.dateline > 0) {
-            words = {section.span.start, section.span.start + section.dateline};
-        }
-        if (words.empty()) continue;
-        std::string country = context.reader.country_in_words(slice(context.report.text, words));
-        if (!country.empty()) return country;
+/// *Foreign ministers*, *donors*, *any party*, *countries* are of no one country.
+bool is_of_anywhere(const ReferenceContext& context, const Evidence& e) {
+    if (one_of(e.role_head, kStrangers) || one_of(e.role_head, kStates)) return true;
+    // *The coalition bombed*; not *the opposition alliance*.
+    const bool many = e.role_head == "coalition" || e.role_head == "alliance";
+    const bool rules =
+        e.role.find("ruling") != std::string::npos || e.role.find("governing") != std::string::npos;
+    if (many && !rules && is_sector_of_state(e.sectors)) return true;
+    const std::string_view first = context.tree[e.phrase.first].lower;
+    if (first == "any" || first == "every" || first == "no" || first == "each") return true;
+    for (TokenIndex t = e.phrase.first; t < e.phrase.head; ++t) {
+        if (one_of(context.tree[t].lower, kOfManyCountries)) return true;
     }
-    return {};
+    return e.plural && e.role.starts_with("foreign minister");
 }
+
+/// Sums for the countries of a report, for one phrase.
+class Weighing {
+  public:
+    Weighing(const ReferenceContext& context, const Scenes& scenes, PhraseId i)
+        : context_(context),
+          scenes_(scenes),
+          i_(i),
+          sentence_(context.sentence(i)),
+          head_(context.sets[i].phrase.head),
+          verb_(scenes.clause_verb(head_)),
+          abroad_(one_of(context.sets[i].role_head, kAbroad)),
+          sums_(scenes.countries().size(), 0.0),
+          best_part_(sums_.size(), 0.0),
+          how_(sums_.size()) {}
+
+    AssumedCountries::Guess result() {
+        weigh_report();
+        weigh_places();
+        weigh_clauses();
+        weigh_paragraph();
+        weigh_same_role();
+        return best();
+    }
+
+  private:
+    void add(CountryIndex country, double weight, std::string_view how) {
+        sums_[country] += weight;
+        if (weight <= best_part_[country]) return;
+        best_part_[country] = weight;
+        how_[country] = how;
+    }
+
+    void weigh_report() {
+        if (abroad_) return;
+        const bool office = is_office(context_.sets[i_]);
+        for (CountryIndex c = 0; c < sums_.size(); ++c) {
+            // Squared: a country that is spoken of half as often is not half as likely.
+            const double share = office ? scenes_.share(c) : scenes_.share_of_people(c);
+            add(c, kReport * share * share, "country that the report is about");
+        }
+    }
+
+    /// True if `above` is the verb of a clause that the clause of `verb` hangs on, or is joined to.
+    [[nodiscard]] bool hangs_on(TokenIndex verb, TokenIndex above) const {
+        if (verb == kNoToken || above == kNoToken) return false;
+        TokenIndex t = verb;
+        for (int steps = 0; steps < 6 && !context_.tree.is_root(t); ++steps) {
+            t = context_.tree.head(t);
+            if (t == above) return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] double weight_of(const Scenes::Place& place) const {
+        if (place.noun == head_) return kOfNoun;
+        // *The men* have been spoken of and go about; *two men in Lagos* are of Lagos.
+        const Evidence& e = context_.sets[i_];
+        const bool people = e.role_kind == RowKind::Person || e.role_kind == RowKind::Population;
+        const double fixed = e.definite && people ? kGoesAbout : 1.0;
+        if (place.origin) {
+            const bool theirs = place.verb != kNoToken && place.noun == kNoToken &&
+                                context_.tree.head(head_) == place.verb &&
+                                is_subject(context_.tree[head_]);
+            return theirs ? kOfNoun : kOfSentence;
+        }
+        if (place.frame && (place.verb == verb_ || hangs_on(verb_, place.verb))) return kFrame;
+        // *gunmen attacked the embassy in Rabat*: the clause plays where its object lies.
+        const double far = fixed * (place.noun == kNoToken ? 1.0 : kOfOtherNoun);
+        if (place.verb != kNoToken && place.verb == verb_) return far * kOfClause;
+        if (hangs_on(verb_, place.verb)) return far * kOfMainClause;
+        return far * kOfSentence;
+    }
+
+    /// *the government there*: of the last place before.
+    void weigh_there() {
+        const SyntaxTree& tree = context_.tree;
+        const bool there =
+            std::any_of(tree.children(head_).begin(), tree.children(head_).end(),
+                        [&](TokenIndex c) { return tree[c].lower == "there" && c > head_; });
+        for (std::uint32_t back = 0; there && back <= 2 && back <= sentence_; ++back) {
+            const auto places = scenes_.places(sentence_ - back);
+            if (places.empty()) continue;
+            add(places.back().country, kOfNoun, "place spoken of before");
+            return;
+        }
+    }
+
+    void weigh_places() {
+        if (abroad_) return;
+        weigh_there();
+        std::vector<double> most(sums_.size(), 0.0);
+        for (const Scenes::Place& place : scenes_.places(sentence_)) {
+            const double weight = weight_of(place);
+            if (weight <= most[place.country]) continue;
+            add(place.country, weight - most[place.country], "place in the sentence");
+            most[place.country] = weight;
+        }
+    }
+
+    /// Who says, sends, meets: other countries and their bodies in the sentence.
+    void weigh_clauses() {
+        const SyntaxTree& tree = context_.tree;
+        const TokenIndex governor = context_.governing_verb(head_);
+        const bool object = tree[head_].dep == "dobj" || tree[head_].dep == "dative";
+        const bool sent = object && governor != kNoToken && one_of(tree[governor].lemma, kSending);
+        std::vector<bool> spoke(sums_.size(), false);
+        for (const Scenes::Named& name : scenes_.named(sentence_)) {
+            if (name.phrase == kNoPhrase || name.phrase == i_) continue;
+            const TokenIndex other = context_.sets[name.phrase].phrase.head;
+            const TokenIndex verb = context_.governing_verb(other);
+            if (verb == kNoToken) continue;
+            const bool together = verb == governor;
+            if (name.subject && together && sent) {
+                add(name.country, kSends, "who sends them");
+            } else if (name.subject && is_said_by(verb) && is_abroad(name.phrase)) {
+                continue;
+            } else if (name.subject && is_said_by(verb) && !spoke[name.country]) {
+                spoke[name.country] = true;
+                add(name.country, kSpeaks, "country that speaks");
+            } else if (together && is_office(context_.sets[i_]) && is_state(name.phrase) &&
+                       other != head_ && tree[other].dep != "conj" && tree[head_].dep != "conj") {
+                add(name.country, kOtherParty, "the other party");
+            } else if (name.subject && name.phrase < i_ && !spoke[name.country]) {
+                spoke[name.country] = true;
+                add(name.country, kEarlierSubject, "country that acts in the sentence");
+            }
+        }
+    }
+
+    /// *a spokeswoman for the embassy said*: what she tells of is not at home.
+    [[nodiscard]] bool is_abroad(PhraseId k) const {
+        if (one_of(context_.sets[k].role_head, kAbroad)) return true;
+        const std::vector<PhraseId> owners = owners_of(context_, k);
+        return std::any_of(owners.begin(), owners.end(), [this](PhraseId owner) {
+            return one_of(context_.sets.head(owner).lower, kAbroad);
+        });
+    }
+
+    [[nodiscard]] bool is_state(PhraseId k) const {
+        const Evidence& e = context_.sets[k];
+        if (one_of(e.role_head, kAbroad) || one_of(e.role_head, kStates)) return false;
+        return e.type == MentionType::Country || is_sector_of_state(e.sectors);
+    }
+
+    /// The clause is what the subject of `verb` says.
+    [[nodiscard]] bool is_said_by(TokenIndex verb) const {
+        const SyntaxTree& tree = context_.tree;
+        TokenIndex t = verb_;
+        for (int steps = 0; steps < 4 && t != kNoToken && !tree.is_root(t); ++steps) {
+            const TokenIndex above = tree.head(t);
+            if (tree[t].dep == "ccomp" && above == verb) return true;
+            if (tree[t].dep != "conj" && tree[t].dep != "ccomp" && tree[t].dep != "advcl") {
+                return false;
+            }
+            t = above;
+        }
+        return false;
+    }
+
+    /// What the two sentences before are about.
+    void weigh_paragraph() {
+        if (const CountryIndex country = scenes_.heading(sentence_); country != kNoCountry) {
+            add(country, kHeading, "country of the heading");
+        }
+        weigh_only_country();
+        std::vector<double> most(sums_.size(), 0.0);
+        const auto take = [&](CountryIndex country, double weight, std::string_view how) {
+            if (weight <= most[country]) return;
+            add(country, weight - most[country], how);
+            most[country] = weight;
+        };
+        for (std::uint32_t back = 1; back <= 2 && back <= sentence_; ++back) {
+            const std::uint32_t s = sentence_ - back;
+            double near = back == 1 ? 1.0 : kFar;
+            if (!scenes_.same_paragraph(s, sentence_)) near *= kFar;
+            for (const Scenes::Named& name : scenes_.named(s)) {
+                const double topic = is_office(context_.sets[i_]) ? kTopic : kTopicOfPeople;
+                const double weight = name.subject ? topic : kNamedBefore;
+                take(name.country, near * weight, "country spoken of before");
+            }
+            if (abroad_) continue;
+            for (const Scenes::Place& place : scenes_.places(s)) {
+                const double weight = place.main ? kSceneBefore : kNamedBefore;
+                take(place.country, near * weight, "place spoken of before");
+            }
+        }
+    }
+
+    /// *The government* in a paragraph that has spoken of one country only.
+    void weigh_only_country() {
+        if (!is_office(context_.sets[i_])) return;
+        CountryIndex only = kNoCountry;
+        for (std::uint32_t back = 1; back <= kParagraph && back <= sentence_; ++back) {
+            const std::uint32_t s = sentence_ - back;
+            if (!scenes_.same_paragraph(s, sentence_)) break;
+            const auto take = [&only](CountryIndex country) {
+                if (only != kNoCountry && only != country) return false;
+                only = country;
+                return true;
+            };
+            for (const Scenes::Named& name : scenes_.named(s)) {
+                if (!take(name.country)) return;
+            }
+            for (const Scenes::Place& place : scenes_.places(s)) {
+                if (!take(place.country)) return;
+            }
+        }
+        if (only == kNoCountry) return;
+        const double spoken_of = std::max(0.0, scenes_.share(only) - kSlight);
+        add(only, kOnlyCountry * spoken_of, "the country of the paragraph");
+    }
+
+    /// *Turkish police ... Police*: of the country that the same role had last.
+    void weigh_same_role() {
+        const Evidence& e = context_.sets[i_];
+        if (e.role_head.empty()) return;
+        for (PhraseId back = 1; back <= kRolePhrases && back <= i_; ++back) {
+            const PhraseId k = i_ - back;
+            if (sentence_ - context_.sentence(k) > kRoleWindow) return;
+            const Evidence& o = context_.sets[k];
+            if (o.country.empty() || o.plural != e.plural) continue;
+            if (o.type != MentionType::Role && o.type != MentionType::Known) continue;
+            if (context_.sets.head(k).lower != context_.tree[head_].lower &&
+                o.role_head != e.role_head) {
+                continue;
+            }
+            const auto& all = scenes_.countries();
+            const auto found = std::find(all.begin(), all.end(), o.country);
+            if (found == all.end()) continue;
+            add(static_cast<CountryIndex>(found - all.begin()), kSameRole,
+                "country of the same role before");
+            return;
+        }
+    }
+
+    [[nodiscard]] AssumedCountries::Guess best() const {
+        CountryIndex best = kNoCountry;
+        double second = 0;
+        for (CountryIndex c = 0; c < sums_.size(); ++c) {
+            if (best == kNoCountry || sums_[c] > sums_[best]) {
+                if (best != kNoCountry) second = std::max(second, sums_[best]);
+                best = c;
+            } else {
+                second = std::max(second, sums_[c]);
+            }
+        }
+        if (best == kNoCountry) return {};
+        const Evidence& e = context_.sets[i_];
+        const bool known = e.definite || e.type == MentionType::Person;
+        if (sums_[best] < (known && is_office(e) ? kFloorOfKnown : kFloor)) return {};
+        if (!known && sums_[best] - second < kLead) return {};
+        return {scenes_.countries()[best], how_[best]};
+    }
+
+    const ReferenceContext& context_;
+    const Scenes& scenes_;
+    PhraseId i_;
+    std::uint32_t sentence_;
+    TokenIndex head_;
+    TokenIndex verb_;
+    bool abroad_;
+    std::vector<double> sums_;
+    std::vector<double> best_part_;
+    std::vector<std::string_view> how_;
+};
 
 }  // namespace
 
@@ -72,105 +386,36 @@ bool is_sector_of_state(const std::vector<std::string>& sectors) {
 }
 
 AssumedCountries::AssumedCountries(const ReferenceContext& context)
-    : context_(context), dateline_(dateline_country(context)) {
-    const ActorSets& sets = context.sets;
-    std::map<std::string, int> spoken_of;
-    std::map<std::string, int> told_of;  // as a place
-    for (PhraseId i = 0; i < sets.size(); ++i) {
-        const Evidence& e = sets[i];
-        if (e.country.empty()) continue;
-        const bool city = e.type == MentionType::None && e.row != nullptr;
-        if ((city || e.type == MentionType::Country) && e.is_place) {
-            place_of_[context.sentence(i)] = e.country;
-            ++told_of[e.country];
-        }
-        if (!e.is_place) ++spoken_of[e.country];
-        if (e.type != MentionType::Country) continue;
-        if (e.is_place) ++spoken_of[e.country];
-        first_of_.emplace(e.country, i);
-    }
-    find_home();
-    int most_told = 1;
-    for (const auto& [code, count] : told_of) {
-        if (count == most_told) main_place_.clear();
-        if (count > most_told) main_place_ = code;
-        most_told = std::max(most_told, count);
-    }
-    int most = 0;
-    for (const auto& [code, count] : spoken_of) {
-        if (count <= most) continue;
-        most = count;
-        most_spoken_of_ = code;
+    : context_(context), scenes_(context), guesses_(context.sets.size()) {
+    for (PhraseId i = 0; i < context.sets.size(); ++i) {
+        const Evidence& e = context.sets[i];
+        if (e.type == MentionType::Country && !e.country.empty()) first_of_.emplace(e.country, i);
     }
 }
 
-/// The country that a report is about: named in its headline, lead and dateline, and most often.
-void AssumedCountries::find_home() {
-    const ActorSets& sets = context_.sets;
-    std::map<std::string, double> weights;
-    if (!dateline_.empty()) weights[dateline_] += kDatelineWeight;
-    for (PhraseId i = 0; i < sets.size(); ++i) {
-        const Evidence& e = sets[i];
-        if (e.country.empty()) continue;
-        weights[e.country] += context_.sentence(i) < kLeadSentences ? kLeadWeight : 1.0;
-    }
-    double most = 0;
-    double second = 0;
-    for (const auto& [country, weight] : weights) {
-        if (weight > most) {
-            second = most;
-            most = weight;
-            home_ = country;
-        } else {
-            second = std::max(second, weight);
-        }
-    }
-    if (most < kLeastWeight || most < kLead * second) home_.clear();
+const AssumedCountries::Guess& AssumedCountries::guess(PhraseId i) const {
+    std::optional<Guess>& known = guesses_[i];
+    return known.has_value() ? *known : known.emplace(weigh(i));
 }
 
-AssumedCountries::Guess AssumedCountries::guess(PhraseId i) const {
-    const Evidence& e = context_.sets[i];
-    const std::uint32_t sentence = context_.sentence(i);
-    const std::string_view sector = e.sectors.empty() ? std::string_view() : e.sectors.front();
-    // *Ministers gathered in Brussels* come from anywhere; *the police in Lagos* do not.
-    const bool local = e.definite || sector == "COP" || sector == "JUD";
-    if (const auto place = place_of_.find(sentence); local && place != place_of_.end()) {
-        return {place->second, "place in the sentence"};
-    }
-    const bool known_one = e.definite || e.type == MentionType::Person;
-    if (known_one) {
-        const std::vector<std::string> role = folded_words(e.role);
-        const bool governs = std::any_of(role.begin(), role.end(), [](const std::string& word) {
-            return word == "president" || word == "minister" || word == "premier" ||
-                   word == "government" || word == "parliament";
-        });
-        const PhraseId last = best_before(context_, i, 1, [&](PhraseId k) {
-            const Evidence& o = context_.sets[k];
-            const bool actor = o.type == MentionType::Country && !o.is_place && !o.country.empty();
-            if (!actor) return kImpossible;
-            // The head of a government is the one's that the text is about; anybody else is of
-            // the country last named.
-            const bool beside = context_.sentence(k) == sentence;
-            if (!beside && !governs && !main_place_.empty()) return kImpossible;
-            return governs && !beside ? salience(context_, k, i) : 10.0 + k;
-        });
-        if (last != kNoPhrase && (home_.empty() || context_.sentence(last) == sentence)) {
-            return {context_.sets[last].country, "country last spoken of"};
-        }
-        if (!home_.empty()) return {home_, "country that the report is about"};
-        if (!governs && !main_place_.empty()) return {main_place_, "place of the report"};
-    }
-    if (!dateline_.empty()) return {dateline_, "dateline"};
-    if (known_one) return {most_spoken_of_, "country most spoken of"};
-    return {};
+AssumedCountries::Guess AssumedCountries::weigh(PhraseId i) const {
+    return Weighing(context_, scenes_, i).result();
 }
 
-AssumedCountries::Guess AssumedCountries::home(PhraseId i) const {
-    if (const auto place = place_of_.find(context_.sentence(i)); place != place_of_.end()) {
-        return {place->second, "place in the sentence"};
+std::vector<std::string> AssumedCountries::leading_countries(std::size_t n) const {
+    constexpr double kSlight = 0.3;
+    std::vector<CountryIndex> order;
+    for (CountryIndex c = 0; c < scenes_.countries().size(); ++c) {
+        if (scenes_.share(c) >= kSlight) order.push_back(c);
     }
-    if (main_place_.empty()) return {home_, "country that the report is about"};
-    return {main_place_, "place of the report"};
+    std::stable_sort(order.begin(), order.end(), [this](CountryIndex a, CountryIndex b) {
+        return scenes_.share(a) > scenes_.share(b);
+    });
+    std::vector<std::string> names;
+    for (const CountryIndex c : order) {
+        if (names.size() < n) names.push_back(scenes_.countries()[c]);
+    }
+    return names;
 }
 
 PhraseId AssumedCountries::phrase_of(const std::string& country) const {
@@ -183,13 +428,9 @@ void assume_countries(ReferenceContext& context, const AssumedCountries& assumed
     for (PhraseId i = 0; i < sets.size(); ++i) {
         Evidence& e = sets[i];
         if (sets.root(i) != i || !e.country.empty() || !e.code.empty()) continue;
-        const bool office =
-            (e.type == MentionType::Role || (e.type == MentionType::Person && !e.role.empty())) &&
-            is_sector_of_state(e.sectors);
-        if (!office && !is_local(e)) continue;
-        if (names_a_people(context, e)) continue;
-        if (e.role_head == "coalition" || e.role_head == "alliance") continue;  // of many countries
-        const AssumedCountries::Guess guess = office ? assumed.guess(i) : assumed.home(i);
+        if (!is_office(e) && !is_local(e)) continue;
+        if (names_a_people(context, e) || is_of_anywhere(context, e)) continue;
+        const AssumedCountries::Guess& guess = assumed.guess(i);
         if (guess.country.empty()) continue;
         e.country = guess.country;
         e.why.append("; country ").append(guess.country).append(" assumed (");

@@ -2,18 +2,20 @@
 // Meta*) and people of the place (*ten civilians*).
 #pragma once
 
-#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "mention/coreference/reference_context.hpp"
+#include "mention/coreference/scene.hpp"
 
 namespace tidings::mention {
 
-/// Guesses from the place of the sentence, the country last spoken of as an actor nearby, the
-/// dateline's, and the one most spoken of. Built once all names are joined; a guess looks back over
-/// a bounded window.
+/// Guesses from where the clause plays, who speaks or sends, what the paragraph has spoken of, and
+/// what the report is about: each adds to the sum of a country, and the highest sum is taken. Built
+/// once all names are joined; a guess looks at a bounded number of sentences and is kept.
 class AssumedCountries {
   public:
     explicit AssumedCountries(const ReferenceContext& context);
@@ -22,24 +24,21 @@ class AssumedCountries {
         std::string country;  ///< empty for none
         std::string_view how;
     };
-    /// For a phrase that is an office of a state and has no country.
-    [[nodiscard]] Guess guess(PhraseId i) const;
-    /// For people who live where they are told of: the place of the sentence, else the place that
-    /// the report is about (at least two mentions, and more than of any other country's places).
-    [[nodiscard]] Guess home(PhraseId i) const;
+    /// For a phrase without a country that is an office of a state or somebody who lives where he
+    /// is told of.
+    [[nodiscard]] const Guess& guess(PhraseId i) const;
+    /// The countries that the report is most about, most first; at most `n`, none of them slight.
+    [[nodiscard]] std::vector<std::string> leading_countries(std::size_t n) const;
     /// The first phrase that names the country, kNoPhrase if none does.
     [[nodiscard]] PhraseId phrase_of(const std::string& country) const;
 
   private:
-    void find_home();
+    [[nodiscard]] Guess weigh(PhraseId i) const;
 
     const ReferenceContext& context_;
-    std::string dateline_;
-    std::string most_spoken_of_;
-    std::string home_;  ///< the country that the report is about; empty: none leads
-    std::string main_place_;
-    std::unordered_map<std::string, PhraseId> first_of_;       // country → phrase
-    std::unordered_map<std::uint32_t, std::string> place_of_;  // sentence → country of its place
+    Scenes scenes_;
+    std::unordered_map<std::string, PhraseId> first_of_;  // country -> phrase
+    mutable std::vector<std::optional<Guess>> guesses_;   // by phrase
 };
 
 /// Gives offices of a state and people of the place that have no country one, where there is

@@ -4,6 +4,7 @@
 #include "mention/coreference/deeds.hpp"
 #include "mention/coreference/descriptions.hpp"
 #include "mention/coreference/names.hpp"
+#include "mention/coreference/owners.hpp"
 #include "mention/coreference/pronouns.hpp"
 #include "mention/coreference/several.hpp"
 #include "mention/coreference/write_actors.hpp"
@@ -17,6 +18,7 @@ class TextOrder {
   public:
     TextOrder(ReferenceContext& context, const AssumedCountries& assumed)
         : context_(context),
+          assumed_(assumed),
           pronouns_(context, assumed),
           descriptions_(context, assumed),
           done_(context.sets.size(), false),
@@ -34,15 +36,22 @@ class TextOrder {
     [[nodiscard]] const std::vector<PhraseId>& doers() const { return doers_; }
 
   private:
-    void resolve(PhraseId i) {
+    static constexpr int kDepth = 4;
+
+    void resolve(PhraseId i, int depth = 0) {
         if (done_[i]) return;
         done_[i] = true;
         if (pronoun_kind(context_.sets.head(i)) != PronounKind::None) {
             pronouns_.resolve(i);
             return;
         }
-        take_owners_country(i);
+        // Bounded: *a of b of c ...* goes as deep as the writer likes.
+        if (depth < kDepth) {
+            for (const PhraseId owner : owners_of(context_, i)) resolve(owner, depth + 1);
+        }
+        take_from_owner(context_, i);
         if (resolve_several(context_, i)) return;
+        if (stand_for_owners(context_, assumed_, i)) return;
         descriptions_.resolve(i);
         doers_[i] = doer_of_deed(context_, i);
     }
@@ -64,32 +73,8 @@ class TextOrder {
         resolve(speaker);
     }
 
-    /// *its embassy*, *whose commander*, *Iran's ambassador and another diplomat*: the country of
-    /// the owner, or of what the phrase is coordinated with.
-    void take_owners_country(PhraseId i) {
-        ActorSets& sets = context_.sets;
-        Evidence& e = sets[i];
-        const bool office =
-            e.type == MentionType::Role || (e.type == MentionType::Person && !e.role.empty());
-        if (!office || sets.root(i) != i || !e.country.empty()) return;
-        std::string country;
-        std::string_view how = " of its owner";
-        for (const TokenIndex c : context_.tree.children(e.phrase.head)) {
-            if (context_.tree[c].dep != "poss" || sets.at(c) == kNoPhrase) continue;
-            country = sets.whole(sets.at(c)).country;
-        }
-        const Token& head = sets.head(i);
-        if (country.empty() && head.dep == "conj" && sets.at(head.head) != kNoPhrase &&
-            sets[sets.at(head.head)].type == MentionType::Role) {
-            country = sets.whole(sets.at(head.head)).country;
-            how = " of what it is coordinated with";
-        }
-        if (country.empty()) return;
-        e.country = country;
-        e.why += "; country " + country + std::string(how);
-    }
-
     ReferenceContext& context_;
+    const AssumedCountries& assumed_;
     PronounResolver pronouns_;
     DescriptionResolver descriptions_;
     std::vector<bool> done_;
@@ -112,6 +97,7 @@ void find_actors(const Report& report, const Arguments& arguments, const Mention
                              reader,
                              std::move(spoken),
                              ActorSets(report, arguments, lexicon, words, std::move(evidence)),
+                             mentions.places,
                              {}};
     locate_spoken_words(context);
     correct_names(context);

@@ -16,7 +16,8 @@ namespace tidings::mention {
 /// in text order, each looking back over a bounded window. Every link says why in
 /// ActorMention::why.
 ///
-/// `evidence` and `spoken` must be in text order. Deterministic; O(phrases x window).
+/// `evidence` and `spoken` must be in text order, and `mentions.places` filled (it tells where a
+/// scene plays; it may be empty). Deterministic; O(phrases x window).
 void find_actors(const Report& report, const Arguments& arguments, const MentionLexica& lexica,
                  const EvidenceReader& reader, std::vector<Evidence> evidence,
                  std::vector<SpokenWords> spoken, Mentions& mentions);

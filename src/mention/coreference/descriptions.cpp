@@ -117,10 +117,26 @@ DescriptionResolver::Description DescriptionResolver::describe(PhraseId i) const
     return d;
 }
 
+/// *the government*, *the police* of another country than the one now spoken of.
+bool DescriptionResolver::bare_office_agrees(PhraseId k, PhraseId i) const {
+    const Evidence& e = sets_[i];
+    const std::string& country = sets_.whole(k).country;
+    if (country.empty() || e.type != MentionType::Role || !is_sector_of_state(e.sectors))
+        return true;
+    if (sets_.own_traits(i).kind != ActorKind::Body) return true;
+    if (context_.sentence(i) - context_.sentence(k) <= 1 && sets_[k].role_head != "government") {
+        return true;
+    }
+    const std::string& assumed = assumed_.guess(i).country;
+    return assumed.empty() || assumed == country;
+}
+
 bool DescriptionResolver::country_agrees(PhraseId k, PhraseId i) const {
     const std::string& wanted = sets_[i].country;
     const Evidence& whole = sets_.whole(k);
-    if (wanted.empty()) return true;
+    const bool international = !sets_[i].code.empty();
+    if (international && !whole.country.empty()) return false;
+    if (wanted.empty()) return bare_office_agrees(k, i);
     if (!whole.country.empty()) return wanted == whole.country;
     if (has(whole.sectors, "IGO")) return false;
     if (!is_sector_of_state(whole.sectors)) return true;
@@ -136,7 +152,8 @@ std::optional<DescriptionResolver::Fit> DescriptionResolver::same_noun(PhraseId 
     if (!has(traits.words, d.noun) && sets_[k].role_head != d.noun) return std::nullopt;
     if (e.type == MentionType::None) {
         // *the fund*: the name of a body must say so.
-        const bool named_so = traits.is_named && traits.kind == ActorKind::Body;
+        const bool known = traits.is_named || !sets_.whole(k).code.empty();
+        const bool named_so = known && traits.kind == ActorKind::Body;
         return named_so ? std::optional(Fit{3.0, "the same noun"}) : std::nullopt;
     }
     const bool person = traits.kind == ActorKind::Person;
@@ -200,11 +217,14 @@ std::optional<DescriptionResolver::Fit> DescriptionResolver::body_fit(PhraseId k
     if (named && has_word_of(traits, row) && (sector || unknown || row.any_sector)) {
         return Fit{2.4, "a name that the description covers"};
     }
-    if (sector) return Fit{1.8, "a body of that sphere"};
+    // *The government* is no barracks, nor a party of the coalition.
+    if (sector && d.noun != "government") return Fit{1.8, "a body of that sphere"};
     if (unknown && traits.is_named) return Fit{0.8, "the body spoken of"};
     const bool armed_or_civil =
         row.any_sector && row.use == DescriptionUse::Body && !is_sector_of_state(whole.sectors);
-    if (armed_or_civil) return Fit{1.0, "the body spoken of"};
+    // *The group* is rather a band than an organisation of states.
+    const bool of_states = has(whole.sectors, "IGO") && !sector;
+    if (armed_or_civil) return Fit{of_states ? 0.6 : armed ? 1.5 : 1.0, "the body spoken of"};
     return std::nullopt;
 }
 
@@ -224,6 +244,17 @@ std::optional<DescriptionResolver::Fit> DescriptionResolver::people_fit(
     return std::nullopt;
 }
 
+/// The two are mentioned in one sentence, near each other.
+bool DescriptionResolver::is_named_with(PhraseId k, PhraseId other) const {
+    constexpr PhraseId kNear = 40;
+    const std::uint32_t sentence = context_.sentence(k);
+    const PhraseId end = std::min<PhraseId>(sets_.size(), k + kNear);
+    for (PhraseId j = k - std::min(k, kNear); j < end; ++j) {
+        if (context_.sentence(j) == sentence && sets_.same(j, other)) return true;
+    }
+    return false;
+}
+
 std::optional<DescriptionResolver::Fit> DescriptionResolver::fit(PhraseId k, PhraseId i,
                                                                  const Description& d) const {
     if (!sets_.is_actor(k) || sets_[k].type == MentionType::Pronoun) return std::nullopt;
@@ -238,6 +269,12 @@ std::optional<DescriptionResolver::Fit> DescriptionResolver::fit(PhraseId k, Phr
     }
     if (d.owner != kNoPhrase && sets_.same(d.owner, k) && traits.kind != ActorKind::Body &&
         traits.kind != ActorKind::People) {
+        return std::nullopt;
+    }
+    // *his group* is one that he has been named with.
+    if (d.owner != kNoPhrase && sets_.traits(d.owner).kind == ActorKind::Person &&
+        !is_named_with(k, d.owner) &&
+        !intersect(sets_.whole(k).sectors, sets_.whole(d.owner).sectors)) {
         return std::nullopt;
     }
     std::optional<Fit> best = same_noun(k, i, d);

@@ -45,7 +45,9 @@ class DescriptionResolver {
     [[nodiscard]] std::optional<Fit> body_fit(PhraseId k, const DescriptionRow& row,
                                               const Description& d) const;
     [[nodiscard]] std::optional<Fit> people_fit(PhraseId k, const DescriptionRow& row) const;
+    [[nodiscard]] bool bare_office_agrees(PhraseId k, PhraseId i) const;
     [[nodiscard]] bool country_agrees(PhraseId k, PhraseId i) const;
+    [[nodiscard]] bool is_named_with(PhraseId k, PhraseId other) const;
     [[nodiscard]] bool is_age(PhraseId i) const;
     [[nodiscard]] bool has_restriction(TokenIndex noun) const;
 

@@ -322,7 +322,8 @@ void join_bare_governments(ReferenceContext& context) {
     ActorSets& sets = context.sets;
     std::unordered_map<std::string, PhraseId> countries;
     for (PhraseId i = 0; i < sets.size(); ++i) {
-        if (sets[i].type == MentionType::Country) countries.emplace(sets[i].country, i);
+        const bool state = sets[i].type == MentionType::Country && !sets[i].sectors.empty();
+        if (state) countries.emplace(sets[i].country, i);
     }
     for (PhraseId i = 0; i < sets.size(); ++i) {
         const Evidence& e = sets[i];

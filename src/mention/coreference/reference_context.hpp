@@ -21,7 +21,8 @@ struct ReferenceContext {
     const EvidenceReader& reader;
     std::vector<SpokenWords> spoken;  ///< in text order, not overlapping
     ActorSets sets;
-    std::vector<std::int32_t> spoken_at;  ///< of each phrase, index into `spoken` or -1
+    const std::vector<PlaceMention>& places;  ///< in text order
+    std::vector<std::int32_t> spoken_at;      ///< of each phrase, index into `spoken` or -1
 
     [[nodiscard]] std::uint32_t sentence(PhraseId i) const { return sets.head(i).sentence; }
     [[nodiscard]] std::uint32_t section(PhraseId i) const {

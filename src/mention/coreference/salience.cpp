@@ -80,9 +80,22 @@ double governing_subject_weight(const ReferenceContext& context, TokenIndex cand
     return 0.0;
 }
 
+/// *wrote to the minister, urging him to act*: an object of a clause without a subject of its own
+/// is an object of the clause above.
+double shared_object_weight(const ReferenceContext& context, TokenIndex candidate,
+                            TokenIndex anaphor) {
+    const SyntaxTree& tree = context.tree;
+    const TokenIndex clause = context.governing_verb(anaphor);
+    if (clause == kNoToken || is_subject(tree[anaphor]) || tree.is_root(clause)) return 0;
+    if (tree[clause].dep != "advcl" && tree[clause].dep != "xcomp") return 0;
+    if (tree.has_child(clause, "nsubj") || tree.has_child(clause, "nsubjpass")) return 0;
+    const TokenIndex other = context.governing_verb(candidate);
+    return other == tree.head(clause) && !is_subject(tree[candidate]) ? 1.5 : 0.0;
+}
+
 /// *her father*, *his client*: people who are brought in only through somebody else.
 bool is_brought_in(const ReferenceContext& context, PhraseId k) {
-    if (context.sets.traits(k).is_named) return false;
+    if (context.sets.traits(k).is_named || !context.sets.several(k).empty()) return false;
     for (const TokenIndex c : context.tree.children(context.sets[k].phrase.head)) {
         if (context.tree[c].dep == "poss" && context.tree[c].pos == Pos::Pron) return true;
     }
@@ -126,6 +139,10 @@ double salience(const ReferenceContext& context, PhraseId candidate, PhraseId an
     if (from.sentence == to.sentence) {
         score += governing_subject_weight(context, sets[candidate].phrase.head,
                                           sets[anaphor].phrase.head);
+        if (sets.is_actor(candidate)) {
+            score += shared_object_weight(context, sets[candidate].phrase.head,
+                                          sets[anaphor].phrase.head);
+        }
     }
     if (is_brought_in(context, candidate)) score -= 0.8;
     const bool both_objects =

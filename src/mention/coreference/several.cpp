@@ -79,7 +79,8 @@ class SeveralResolver {
             number_ = 2;
             return true;
         }
-        if (determiner.empty()) return false;
+        // *the two states that have signed*: the clause says which ones.
+        if (determiner.empty() || tree_.has_child(e.phrase.head, "relcl")) return false;
         noun_ = utf8::fold(head.lemma);
         const std::uint32_t own = number_of(head.lower);
         if (own > 1) {
@@ -121,6 +122,7 @@ class SeveralResolver {
         if (context_.words.is(noun_, DescriptionUse::Country)) return ActorKind::Country;
         const RoleRow* row = context_.lexicon.role(noun_);
         if (row == nullptr) return std::nullopt;
+        if (noun_ == "government") return ActorKind::Country;
         if (noun_ == "party" || noun_ == "side" || noun_ == "ally" || noun_ == "rival") {
             return std::nullopt;
         }
@@ -164,6 +166,15 @@ class SeveralResolver {
         return preposition == "with" || preposition == "against" || preposition == "between";
     }
 
+    /// Hospitals, schools and media tell of a quarrel; they are no side of it.
+    [[nodiscard]] bool is_bystander(PhraseId k) const {
+        const bool relational =
+            std::find(kRelational.begin(), kRelational.end(), noun_) != kRelational.end();
+        const std::vector<std::string>& sectors = sets_.whole(k).sectors;
+        if (!relational || sectors.empty()) return false;
+        return sectors.front() == "MED" || sectors.front() == "EDU" || sectors.front() == "JRN";
+    }
+
     /// The right number of different actors of one sort, most salient first.
     [[nodiscard]] std::vector<PhraseId> most_salient() const {
         std::vector<Candidate> candidates;
@@ -177,6 +188,7 @@ class SeveralResolver {
             }
             const ActorKind kind = sets_.traits(k).kind;
             if ((kind == ActorKind::Person) != persons) return kImpossible;
+            if (is_bystander(k)) return kImpossible;
             double score = salience(context_, k, i_);
             score += 0.2 * std::min(sets_.count(k), 6U);
             if (sets_[k].is_place) score -= 2.5;

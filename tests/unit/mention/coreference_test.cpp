@@ -272,6 +272,76 @@ protesters~ protester NOUN NNS 3 dobj
     EXPECT_EQ(nobody.of("government")->country, "");
 }
 
+TEST(Coreference, AnOfficeIsOfTheCountryThatTheReportIsAboutNotOfTheNearest) {
+    const Found found = find(R"(
+== body
+Kenya~ Kenya PROPN NNP 3 poss B-GPE
+'s 's PART POS 1 case
+president president NOUN NN 4 nsubj
+closed close VERB VBD 0 ROOT
+the the DET DT 6 det
+border~ border NOUN NN 4 dobj
+.~ . PUNCT . 4 punct
+== body
+Police police NOUN NNS 2 nsubj
+arrested arrest VERB VBD 0 ROOT
+protesters protester NOUN NNS 2 dobj
+in in ADP IN 2 prep
+Nairobi~ Nairobi PROPN NNP 4 pobj B-GPE
+.~ . PUNCT . 2 punct
+== body
+Sudan Sudan PROPN NNP 2 nsubj B-GPE
+praised praise VERB VBD 0 ROOT
+ministers~ minister NOUN NNS 2 dobj
+.~ . PUNCT . 2 punct
+)");
+    EXPECT_EQ(found.of("ministers")->country, "KEN");
+}
+
+TEST(Coreference, AClausePlaysWhereItSays) {
+    const Found found = find(R"(
+== body
+Kenya Kenya PROPN NNP 2 nsubj B-GPE
+closed close VERB VBD 0 ROOT
+the the DET DT 4 det
+border~ border NOUN NN 2 dobj
+.~ . PUNCT . 2 punct
+== body
+In in ADP IN 5 prep
+Sudan~ Sudan PROPN NNP 1 pobj B-GPE
+, , PUNCT , 5 punct
+police police NOUN NNS 5 nsubj
+arrested arrest VERB VBD 0 ROOT
+protesters~ protester NOUN NNS 5 dobj
+.~ . PUNCT . 5 punct
+)");
+    EXPECT_EQ(found.of("police")->country, "SDN");
+    EXPECT_EQ(found.of("protesters")->country, "SDN");
+}
+
+TEST(Coreference, ASpokesmanIsOfTheBodyThatHeSpeaksFor) {
+    const Found found = find(R"(
+== body
+The the DET DT 3 det
+United United PROPN NNP 3 compound B-ORG
+Nations Nations PROPN NNPS 4 nsubj I-ORG
+condemned condemn VERB VBD 0 ROOT
+Sudan~ Sudan PROPN NNP 4 dobj B-GPE
+.~ . PUNCT . 4 punct
+== body
+A a DET DT 2 det
+spokesman spokesman NOUN NN 3 nsubj
+accused accuse VERB VBD 0 ROOT
+the the DET DT 5 det
+government~ government NOUN NN 3 dobj
+.~ . PUNCT . 3 punct
+)");
+    ASSERT_NE(found.of("spokesman"), nullptr);
+    EXPECT_EQ(found.of("spokesman")->code, "IGOUNO");
+    EXPECT_EQ(found.of("spokesman")->sectors, std::vector<std::string>{"IGO"});
+    EXPECT_EQ(found.of("government")->country, "SDN");
+}
+
 TEST(Coreference, CoordinatedCountriesAreTwoActors) {
     const Found found = find(R"(
 Kenyan Kenyan PROPN NNP 4 amod B-NORP

@@ -1,0 +1,198 @@
+#include "mention/coreference/owners.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "mention/coreference/salience.hpp"
+
+namespace tidings::mention {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> kBelonging{"of", "for", "from"};
+/// Who speaks for the body last spoken of, where nothing says for whom.
+constexpr std::array<std::string_view, 6> kMouthpieces{"spokesman",         "spokeswoman",
+                                                       "spokesperson",      "spokespeople",
+                                                       "secretary-general", "secretary general"};
+/// *The African Union named an envoy*: one of its own.
+constexpr std::array<std::string_view, 8> kAppointing{"name",   "appoint",  "send",   "dispatch",
+                                                      "deploy", "nominate", "recall", "withdraw"};
+constexpr std::array<std::string_view, 4> kCounterparts{"colleague", "counterpart", "homologue",
+                                                        "neighbour"};
+constexpr std::size_t kMostOwners = 4;
+constexpr std::uint32_t kBodyWindow = 2;  // sentences
+constexpr std::uint32_t kOrganisationWindow = 12;
+
+template <std::size_t N>
+bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool has(const std::vector<std::string>& sectors, std::string_view sector) {
+    return std::find(sectors.begin(), sectors.end(), sector) != sectors.end();
+}
+
+bool is_international(const Evidence& e) {
+    return e.country.empty() && (has(e.sectors, "IGO") || has(e.sectors, "NGO"));
+}
+
+class OwnerReader {
+  public:
+    OwnerReader(ReferenceContext& context, PhraseId i)
+        : context_(context), sets_(context.sets), tree_(context.tree), i_(i) {}
+
+    void take() {
+        Evidence& e = sets_[i_];
+        const bool office =
+            e.type == MentionType::Role || (e.type == MentionType::Person && !e.role.empty());
+        if (!office || sets_.root(i_) != i_ || !e.country.empty() || !e.code.empty()) return;
+        for (const PhraseId owner : owners_of(context_, i_)) {
+            if (take_from(owner, " of its owner")) return;
+        }
+        const Token& head = sets_.head(i_);
+        if (head.dep == "conj" && sets_.at(head.head) != kNoPhrase &&
+            sets_[sets_.at(head.head)].type == MentionType::Role) {
+            if (take_from(sets_.at(head.head), " of what it is coordinated with")) return;
+        }
+        if (const PhraseId body = who_sends(); body != kNoPhrase) {
+            (void)take_from(body, " of who sends it");
+            return;
+        }
+        if (!e.sectors.empty() || !one_of(utf8::fold(e.role), kMouthpieces)) return;
+        // *the Secretary-General*, *the Spokesperson*: with a capital, of the organisation that the
+        // report is about.
+        const char initial = context_.report.text[sets_.head(i_).span.start];
+        const bool capital = initial >= 'A' && initial <= 'Z' && !sets_.head(i_).sentence_start;
+        PhraseId body = capital ? international_body() : kNoPhrase;
+        if (body == kNoPhrase) body = body_spoken_of();
+        if (body != kNoPhrase) (void)take_from(body, " of the body spoken of");
+    }
+
+  private:
+    bool take_from(PhraseId owner, std::string_view how) {
+        const Evidence& from = sets_.whole(owner);
+        Evidence& e = sets_[i_];
+        if (sets_.same(owner, i_) || !sets_.is_actor(owner)) return false;
+        if (!from.country.empty()) {
+            e.country = from.country;
+            e.why += "; country " + e.country + std::string(how);
+        } else if (!is_international(from) || is_sector_of_force(e)) {
+            return false;
+        }
+        const bool body = sets_.traits(owner).kind == ActorKind::Body || is_international(from);
+        const bool take_sectors = body && (e.sectors.empty() || is_international(from));
+        if (take_sectors) take_sectors_of(from, how);
+        return true;
+    }
+
+    /// *the gunmen of the United Nations* is no reading.
+    static bool is_sector_of_force(const Evidence& e) {
+        return has(e.sectors, "REB") || has(e.sectors, "UAF") || has(e.sectors, "CRM") ||
+               has(e.sectors, "REF") || has(e.sectors, "CVL");
+    }
+
+    void take_sectors_of(const Evidence& from, std::string_view how) {
+        Evidence& e = sets_[i_];
+        std::vector<std::string> sectors = from.sectors;
+        for (const std::string& own : e.sectors) {
+            if (!has(sectors, own)) sectors.push_back(own);
+        }
+        e.sectors = std::move(sectors);
+        if (e.country.empty()) e.code = from.code;
+        e.why += "; sectors" + std::string(how);
+    }
+
+    /// The international body whose envoy, mission or troops these are.
+    [[nodiscard]] PhraseId who_sends() const {
+        const Token& head = sets_.head(i_);
+        if (head.dep != "dobj" || !one_of(tree_[head.head].lemma, kAppointing)) return kNoPhrase;
+        const TokenIndex subject = context_.arguments.subject(head.head);
+        if (subject == kNoToken || sets_.at(subject) == kNoPhrase) return kNoPhrase;
+        const PhraseId k = sets_.at(subject);
+        return is_international(sets_.whole(k)) ? k : kNoPhrase;
+    }
+
+    [[nodiscard]] PhraseId international_body() const {
+        return best_before(context_, i_, kOrganisationWindow, [&](PhraseId k) {
+            const Evidence& e = sets_.whole(k);
+            const bool organisation = is_international(e) && e.sectors.front() == "IGO" &&
+                                      sets_.traits(k).kind == ActorKind::Body;
+            if (!sets_.is_actor(k) || !organisation) return kImpossible;
+            return salience(context_, k, i_);
+        });
+    }
+
+    [[nodiscard]] PhraseId body_spoken_of() const {
+        return best_before(context_, i_, kBodyWindow, [&](PhraseId k) {
+            const ActorKind kind = sets_.traits(k).kind;
+            if (!sets_.is_actor(k) || sets_[k].is_place || !is_subject(sets_.head(k))) {
+                return kImpossible;
+            }
+            if (kind != ActorKind::Body && kind != ActorKind::Country) return kImpossible;
+            return salience(context_, k, i_);
+        });
+    }
+
+    ReferenceContext& context_;
+    ActorSets& sets_;
+    const SyntaxTree& tree_;
+    PhraseId i_;
+};
+
+/// *his colleagues*: of the two states, other than his own, that the report is most about.
+std::vector<PhraseId> counterparts(const ReferenceContext& context, const AssumedCountries& assumed,
+                                   const std::string& own) {
+    std::vector<PhraseId> states;
+    for (const std::string& country : assumed.leading_countries(3)) {
+        const PhraseId k = assumed.phrase_of(country);
+        if (country != own && k != kNoPhrase && states.size() < 2) {
+            states.push_back(context.sets.root(k));
+        }
+    }
+    return states.size() == 2 ? states : std::vector<PhraseId>();
+}
+
+}  // namespace
+
+std::vector<PhraseId> owners_of(const ReferenceContext& context, PhraseId i) {
+    std::vector<PhraseId> owners;
+    const SyntaxTree& tree = context.tree;
+    for (const TokenIndex c : tree.children(context.sets[i].phrase.head)) {
+        TokenIndex owner = kNoToken;
+        if (tree[c].dep == "poss") owner = c;
+        if (tree[c].dep == "prep" && one_of(tree[c].lower, kBelonging)) {
+            owner = tree.child(c, "pobj");
+        }
+        if (owner == kNoToken || context.sets.at(owner) == kNoPhrase) continue;
+        if (owners.size() < kMostOwners) owners.push_back(context.sets.at(owner));
+    }
+    return owners;
+}
+
+void take_from_owner(ReferenceContext& context, PhraseId i) {
+    OwnerReader(context, i).take();
+}
+
+bool stand_for_owners(ReferenceContext& context, const AssumedCountries& assumed, PhraseId i) {
+    ActorSets& sets = context.sets;
+    const Evidence& e = sets[i];
+    if (!e.plural || sets.root(i) != i || !e.country.empty()) return false;
+    const TokenIndex possessor = context.tree.child(e.phrase.head, "poss");
+    if (possessor == kNoToken || sets.at(possessor) == kNoPhrase) return false;
+    const PhraseId owner = sets.at(possessor);
+    std::vector<PhraseId> states;
+    if (one_of(sets.head(i).lemma, kCounterparts)) {
+        const Evidence& whole = sets.whole(owner);
+        if (!is_sector_of_state(whole.sectors)) return false;
+        states = counterparts(context, assumed, whole.country);
+    } else if (e.type == MentionType::Role && is_sector_of_state(e.sectors)) {
+        states = sets.several(owner);
+    }
+    if (states.empty()) return false;
+    std::string names;
+    for (const PhraseId k : states) names += (names.empty() ? "" : ", ") + sets.label(k);
+    sets.stand_for(i, std::move(states), "stands for " + names);
+    return true;
+}
+
+}  // namespace tidings::mention
