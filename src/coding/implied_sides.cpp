@@ -318,7 +318,8 @@ bool ImpliedSides::fill_from_clause(const std::vector<Reading>& readings, std::s
         const Reading& other = readings[i];
         if (sentence_of(other) != sentence_of(reading)) return false;
         if (other.coding.type != "ASSAULT" && other.coding.type != "COERCE") continue;
-        if (tree_[other.predicate].dep != "advcl" || tree_.head(other.predicate) != reading.predicate)
+        if (tree_[other.predicate].dep != "advcl" ||
+            tree_.head(other.predicate) != reading.predicate)
             continue;
         if (other.sources.empty() || !has_happened(other.status)) continue;
         if (!may_have_hit(other.sources.front(), reading.targets.front())) continue;
