@@ -73,6 +73,14 @@ void EventLexiconData::build_index() {
         const bool noun = entry.pos == coding::PredicatePos::Noun;
         const std::string& key = noun ? entry.words.back() : entry.words.front();
         index_[static_cast<std::size_t>(entry.pos)][key].push_back(i);
+        const bool judges =
+            std::all_of(entry.rules.begin(), entry.rules.end(), [this](std::uint32_t r) {
+                const auto& conditions = rules[r].conditions;
+                return std::any_of(conditions.begin(), conditions.end(), [](const auto& c) {
+                    return c.slot.kind == coding::SlotKind::Speaker;
+                });
+            });
+        if (noun && !judges) event_nouns_.insert(key);
     }
     for (auto& index : index_) {
         for (auto& [lemma, list] : index) {

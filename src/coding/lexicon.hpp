@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include <tidings/coding.hpp>
@@ -28,6 +29,8 @@ enum class SlotKind : std::uint8_t {
     Possessor,
     Light,
     Speaker,     ///< who says the words that the predicate stands in
+    Addressee,   ///< to whom they are said: *told Kenya*, *said to Kenya*
+    Topic,       ///< of what they are said: *said of the Kenyan decision*
     Copula,      ///< of a noun after *be*: the subject of *be*
     Complement,  ///< what the object is called: *called the raid illegal*, *described it as a
                  ///< crime*
@@ -58,6 +61,7 @@ enum class AtomKind : std::uint8_t {
     Number,
     ClauseTo,
     ClauseThat,
+    ClauseSubjunctive,  ///< *insisted that he go*, not *insisted that he went*
     ClauseIng
 };
 
@@ -129,13 +133,16 @@ class EventLexiconData {
     /// null if there are none.
     [[nodiscard]] const std::vector<std::uint32_t>* find(coding::PredicatePos pos,
                                                          std::string_view lemma) const;
-    [[nodiscard]] bool is_event_noun(std::string_view lemma) const {
-        return find(coding::PredicatePos::Noun, lemma) != nullptr;
+    /// A noun that stands for an event; not one that only judges in somebody's words (*it is a
+    /// step backwards*).
+    [[nodiscard]] bool is_event_noun(const std::string& lemma) const {
+        return event_nouns_.contains(lemma);
     }
     void build_index();
 
   private:
     std::unordered_map<std::string, std::vector<std::uint32_t>> index_[3];
+    std::unordered_set<std::string> event_nouns_;
 };
 
 }  // namespace tidings

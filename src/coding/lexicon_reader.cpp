@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::string_view kFirstLine = "tidings-events 1";
 
-constexpr std::array<std::pair<std::string_view, SlotKind>, 13> kSlots{{
+constexpr std::array<std::pair<std::string_view, SlotKind>, 15> kSlots{{
     {"subject", SlotKind::Subject},
     {"object", SlotKind::Object},
     {"particle", SlotKind::Particle},
@@ -25,6 +25,8 @@ constexpr std::array<std::pair<std::string_view, SlotKind>, 13> kSlots{{
     {"possessor", SlotKind::Possessor},
     {"light", SlotKind::Light},
     {"speaker", SlotKind::Speaker},
+    {"addressee", SlotKind::Addressee},
+    {"topic", SlotKind::Topic},
     {"copula", SlotKind::Copula},
     {"complement", SlotKind::Complement},
     {"none", SlotKind::None},
@@ -301,10 +303,12 @@ class Reader {
                     atom.kind = AtomKind::ClauseTo;
                 } else if (word == "that") {
                     atom.kind = AtomKind::ClauseThat;
+                } else if (word == "subjunctive") {
+                    atom.kind = AtomKind::ClauseSubjunctive;
                 } else if (word == "ing") {
                     atom.kind = AtomKind::ClauseIng;
                 } else {
-                    return error(word, "a clause is tested for to, that, ing or *");
+                    return error(word, "a clause is tested for to, that, subjunctive, ing or *");
                 }
             } else if (word.front() == '#') {
                 atom.kind = AtomKind::Sector;

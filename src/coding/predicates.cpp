@@ -12,13 +12,21 @@ constexpr int kMaxDepth = 6;
 constexpr int kInnerBudget = 2;            // words between an operator and the event it speaks of
 constexpr TokenIndex kMaxSentence = 2000;  // tokens; a longer "sentence" is no prose
 
-/// True if the rule holds only for negated words.
-bool asks_negation(const Rule& rule) {
-    return std::any_of(rule.conditions.begin(), rule.conditions.end(), [](const Condition& c) {
+/// True if the rule asks for that particle: `particle not` holds only for negated words, `particle
+/// will` for what is announced.
+bool asks_particle(const Rule& rule, std::string_view particle) {
+    return std::any_of(rule.conditions.begin(), rule.conditions.end(), [&](const Condition& c) {
         if (c.slot.kind != SlotKind::Particle || c.mode != ConditionMode::Is) return false;
         return std::any_of(c.alternatives.begin(), c.alternatives.end(),
-                           [](const Atom& atom) { return atom.word == "not"; });
+                           [&](const Atom& atom) { return atom.word == particle; });
     });
+}
+
+/// What the rule's own conditions ask for is said, not left open: *is not honest*, *will hit back*.
+bool is_said(const Rule& rule, EventStatus status) {
+    if (status == EventStatus::Negated) return asks_particle(rule, "not");
+    const bool to_come = status == EventStatus::Planned || status == EventStatus::Possible;
+    return to_come && asks_particle(rule, "will");
 }
 
 }  // namespace
@@ -78,6 +86,7 @@ std::vector<Reading> PredicateReader::read_all() {
         for (Reading reading : found->second) {
             allege(reading);
             demand(reading);
+            address(reading);
             all.push_back(reading);
             announce(all.back());
             continue_in_progress(all.back());
@@ -113,57 +122,6 @@ void PredicateReader::allege(Reading& reading) const {
     if (reading.sources.empty() && !reading.targets.empty()) {
         reading.sources = found->second.accused;
     }
-}
-
-/// *Paris said that Tehran must release the teacher*: the speaker demands it; with *should* urges
-/// it.
-void PredicateReader::demand(Reading& reading) const {
-    if (reading.status != EventStatus::Possible || !arguments_.is_verb(reading.predicate)) return;
-    const TokenIndex verb = reading.predicate;
-    if (tree_[verb].dep != "ccomp" || reading.sources.empty()) return;
-    std::string_view op;
-    for (const TokenIndex c : tree_.children(verb)) {
-        if (tree_[c].dep != "aux") continue;
-        if (tree_[c].lower == "must") op = "demand";
-        if (tree_[c].lower == "should" || tree_[c].lower == "ought") op = "urge";
-    }
-    const TokenIndex says = tree_.head(verb);
-    if (op.empty() || !matcher_.in_class(says, "saying")) return;
-    const TokenIndex speaker = arguments_.subject(says);
-    if (speaker == kNoToken) return;
-    auto speakers = other_than(sides_.actors(speaker), reading.sources);
-    const CompositionRow* row = lexicon_.ontology.compose(op, &reading.coding);
-    if (speakers.empty() || row == nullptr || row->outer.type != "REQUEST") return;
-    reading.coding = row->outer;
-    reading.status = EventStatus::Actual;
-    reading.targets = std::move(reading.sources);
-    reading.sources = std::move(speakers);
-    reading.mutual = false;
-    reading.why.push_back("composition:" + std::string(op) + ":" + row->inner);
-}
-
-void PredicateReader::demand_plainly(TokenIndex verb, std::vector<Reading>& all) const {
-    if (!arguments_.is_verb(verb) || tree_[verb].dep != "ccomp") return;
-    if (tree_.has_child(verb, "neg")) return;
-    const TokenIndex subject = tree_.child(verb, "nsubj");
-    const TokenIndex says = tree_.head(verb);
-    const auto words = tree_.children(verb);
-    const bool must = std::any_of(words.begin(), words.end(),
-                                  [&](TokenIndex c) { return tree_[c].lower == "must"; });
-    if (!must || subject == kNoToken || !matcher_.in_class(says, "saying")) return;
-    const TokenIndex speaker = arguments_.subject(says);
-    // The one who must is an actor itself (*the law must change* asks nobody in particular).
-    if (speaker == kNoToken || sides_.direct(subject) == Mentions::kNoMention) return;
-    const CompositionRow* row = lexicon_.ontology.compose("demand", nullptr);
-    Reading reading;
-    reading.targets = sides_.actors(subject);
-    reading.sources = other_than(sides_.actors(speaker), reading.targets);
-    if (row == nullptr || row->outer.type.empty() || reading.sources.empty()) return;
-    reading.coding = row->outer;
-    reading.predicate = verb;
-    reading.anchor = tree_[verb].span;
-    reading.why = {"composition:demand:-"};
-    all.push_back(std::move(reading));
 }
 
 /// *is shelling the town* goes on; *is demanding talks* has been said.
@@ -333,8 +291,9 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
         reading.status = EventStatus::Actual;
         reading.unreal = false;
     }
-    if (reading.status == EventStatus::Negated && asks_negation(*match.rule)) {
-        reading.status = EventStatus::Actual;  // *is not honest*: the negation is what is said
+    if (is_said(*match.rule, reading.status)) {
+        reading.status = EventStatus::Actual;
+        reading.unreal = false;
     }
     const TokenIndex told =
         match.pos == PredicatePos::Verb ? predicate : matcher_.carrier(predicate);
@@ -482,6 +441,10 @@ void PredicateReader::apply_compose(const RuleMatch& match, TokenIndex predicate
         const Realis realis = status_of(predicate, match.pos);
         reading.status = realis.status;
         reading.unreal = realis.unreal;
+        if (is_said(*match.rule, reading.status)) {
+            reading.status = EventStatus::Actual;
+            reading.unreal = false;
+        }
         if (reading.status == EventStatus::Negated && match.pos == PredicatePos::Verb) {
             reading.announced = status_.is_announced(predicate);  // *will not accept*: refused
         }

@@ -114,7 +114,21 @@ class PredicateReader {
     std::vector<MentionIndex> instrument_source(TokenIndex verb, int depth);
     [[nodiscard]] Span anchor_of(const RuleMatch& match, TokenIndex predicate) const;
     [[nodiscard]] Realis status_of(TokenIndex predicate, PredicatePos pos) const;
+    /// A clause that says what somebody must or should do, and the operator that makes of it.
+    struct Obligation {
+        TokenIndex clause = kNoToken;
+        std::string_view op;
+    };
+    [[nodiscard]] Obligation obligation(TokenIndex verb) const;
+    [[nodiscard]] std::vector<MentionIndex> sayers(TokenIndex verb) const;
+    [[nodiscard]] std::vector<MentionIndex> hearers(TokenIndex predicate) const;
+    [[nodiscard]] bool is_command(TokenIndex verb) const;
+    void ask(Reading& reading, std::string_view op, std::vector<MentionIndex> speakers,
+             std::vector<MentionIndex> asked) const;
     void demand(Reading& reading) const;
+    /// Commands in quotations; whom a statement without a target is made to or of.
+    void address(Reading& reading) const;
+    void own(Reading& reading) const;
     /// *Paris said that Tehran must cooperate*: a demand, whatever is demanded.
     void demand_plainly(TokenIndex verb, std::vector<Reading>& all) const;
     [[nodiscard]] bool is_background(TokenIndex predicate, PredicatePos pos) const;

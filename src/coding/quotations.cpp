@@ -47,4 +47,17 @@ TokenIndex speaker_of(const SyntaxTree& tree, const Mentions& mentions, TokenInd
     return head;
 }
 
+TokenIndex telling_verb(const SyntaxTree& tree, const Mentions& mentions, TokenIndex token) {
+    const Quote* quote = innermost_quote(mentions, tree[token].span);
+    if (quote == nullptr || quote->cue.empty()) return kNoToken;
+    const auto& tokens = tree.parse().tokens;
+    auto at = std::lower_bound(
+        tokens.begin(), tokens.end(), quote->cue.start,
+        [](const Token& other, std::uint32_t start) { return other.span.start < start; });
+    for (; at != tokens.end() && at->span.end <= quote->cue.end; ++at) {
+        if (at->pos == Pos::Verb) return static_cast<TokenIndex>(at - tokens.begin());
+    }
+    return kNoToken;
+}
+
 }  // namespace tidings::coding

@@ -16,4 +16,9 @@ namespace tidings::coding {
 [[nodiscard]] TokenIndex speaker_of(const SyntaxTree& tree, const Mentions& mentions,
                                     TokenIndex token);
 
+/// The verb of saying that introduces the innermost quotation around a token, kNoToken if there is
+/// none.
+[[nodiscard]] TokenIndex telling_verb(const SyntaxTree& tree, const Mentions& mentions,
+                                      TokenIndex token);
+
 }  // namespace tidings::coding

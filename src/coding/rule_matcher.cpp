@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "coding/clause_forms.hpp"
 #include "coding/quotations.hpp"
 
 namespace tidings::coding {
@@ -38,6 +39,12 @@ std::string describe(const Condition& condition) {
             break;
         case SlotKind::Speaker:
             text += "speaker";
+            break;
+        case SlotKind::Addressee:
+            text += "addressee";
+            break;
+        case SlotKind::Topic:
+            text += "topic";
             break;
         case SlotKind::Copula:
             text += "copula";
@@ -189,6 +196,11 @@ bool RuleMatcher::in_class(TokenIndex token, std::string_view class_name) const 
 TokenIndex RuleMatcher::carrier(TokenIndex noun) const {
     const TokenIndex verb = arguments_.light_verb(noun);
     if (verb == kNoToken) return kNoToken;
+    // *voiced alarm over the raid*: the verb carries its object, not what that is about.
+    const TokenIndex voiced = tree_.child(verb, "dobj");
+    if (tree_[noun].dep == "pobj" && voiced != kNoToken && in_class(voiced, "feeling")) {
+        return kNoToken;
+    }
     if (in_class(verb, "light")) return verb;
     for (const TokenIndex c : tree_.children(verb)) {
         if (tree_[c].dep != "prt" && tree_[c].dep != "prep" && tree_[c].dep != "dobj") continue;
@@ -236,6 +248,10 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
                 if (object != kNoToken) break;
                 if (tree_[word].dep == "prep") object = tree_.child(word, "pobj");
             }
+            if (object == kNoToken && pos == PredicatePos::Verb) {
+                object = verbal_object(tree_, predicate);
+                if (object == kNoToken) object = object_behind_adjective(tree_, predicate);
+            }
             return single(object);
         }
         case SlotKind::Particle: {
@@ -246,7 +262,10 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
                 if (negation != kNoToken) found.push_back(negation);
             }
             for (const TokenIndex c : tree_.children(predicate)) {
-                if (tree_[c].dep == "prt" || tree_[c].dep == "advmod" || tree_[c].dep == "acomp") {
+                // Of the auxiliaries only *will*, *would*, *must*: they are part of what is said.
+                const bool modal = tree_[c].dep == "aux" && tree_[c].tag == "MD";
+                if (tree_[c].dep == "prt" || tree_[c].dep == "advmod" || tree_[c].dep == "acomp" ||
+                    tree_[c].dep == "neg" || modal) {
                     found.push_back(c);
                 }
             }
@@ -260,17 +279,57 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
             return single(arguments_.light_verb(predicate));
         case SlotKind::Speaker:
             return single(speaker_of(tree_, sides_.mentions(), predicate));
+        case SlotKind::Addressee: {
+            const TokenIndex verb = telling_verb(tree_, sides_.mentions(), predicate);
+            // *according to the minister* names the speaker.
+            if (verb == kNoToken || tree_[verb].lower == "according") return {};
+            auto found = arguments_.prepositional(verb, "to");
+            // *told Kenya that*; what *called*, *said* have as object is no addressee.
+            const TokenIndex told = in_class(verb, "telling") ? arguments_.object(verb) : kNoToken;
+            if (told != kNoToken) found.insert(found.begin(), told);
+            return found;
+        }
+        case SlotKind::Topic: {
+            const TokenIndex verb = telling_verb(tree_, sides_.mentions(), predicate);
+            return verb == kNoToken ? std::vector<TokenIndex>{}
+                                    : arguments_.prepositional(verb, "of");
+        }
         case SlotKind::Copula: {
             const TokenIndex verb = tree_.head(predicate);
             const bool complement = tree_[predicate].dep == "attr" && tree_[verb].lemma == "be";
             return single(complement ? arguments_.subject(verb) : kNoToken);
         }
-        case SlotKind::Complement:
-            return arguments_.complements(predicate);
+        case SlotKind::Complement: {
+            auto found = arguments_.complements(predicate);
+            const TokenIndex verbal = verbal_object(tree_, predicate);
+            if (verbal != kNoToken) {
+                const TokenIndex called = tree_.child(verbal, "dobj");
+                if (called != kNoToken) found.push_back(called);
+            }
+            // *described it as credible*, read as a clause of its own.
+            for (const TokenIndex c : tree_.children(predicate)) {
+                const bool as = c > predicate + 1 && tree_[c - 1].lower == "as";
+                if (as && tree_[c].pos == Pos::Adj && tree_[c].dep == "advcl") found.push_back(c);
+            }
+            // *called the blockade cruel*: an adjective behind the object.
+            const TokenIndex object = arguments_.object(predicate);
+            if (object != kNoToken && object > predicate) {
+                for (const TokenIndex c : tree_.children(object)) {
+                    if (tree_[c].dep == "amod" && c > object) found.push_back(c);
+                }
+            }
+            return found;
+        }
         case SlotKind::Preposition: {
             std::vector<TokenIndex> found;
             for (const std::string_view word : split(slot.preposition, '|')) {
-                const auto objects = arguments_.prepositional(predicate, word);
+                auto objects = arguments_.prepositional(predicate, word);
+                // *has nothing to do with the coup*: the phrase hangs on the headword's last word.
+                const bool long_headword =
+                    words.size() > 2 || (words.size() > 1 && arguments_.is_verb(words.back()));
+                if (objects.empty() && pos == PredicatePos::Verb && long_headword) {
+                    objects = arguments_.prepositional(words.back(), word);
+                }
                 found.insert(found.end(), objects.begin(), objects.end());
             }
             return found;
@@ -408,21 +467,24 @@ bool RuleMatcher::holds_clause(const Condition& condition, TokenIndex predicate,
                                RuleMatch& match) const {
     std::vector<TokenIndex> taken;
     for (const auto& clause : arguments_.clauses(predicate)) {
-        const bool fits = std::any_of(condition.alternatives.begin(), condition.alternatives.end(),
-                                      [&](const Atom& atom) {
-                                          switch (atom.kind) {
-                                              case AtomKind::Any:
-                                                  return true;
-                                              case AtomKind::ClauseTo:
-                                                  return clause.form == Arguments::ClauseForm::To;
-                                              case AtomKind::ClauseThat:
-                                                  return clause.form == Arguments::ClauseForm::That;
-                                              case AtomKind::ClauseIng:
-                                                  return clause.form == Arguments::ClauseForm::Ing;
-                                              default:
-                                                  return false;
-                                          }
-                                      });
+        const bool fits = std::any_of(
+            condition.alternatives.begin(), condition.alternatives.end(), [&](const Atom& atom) {
+                switch (atom.kind) {
+                    case AtomKind::Any:
+                        return true;
+                    case AtomKind::ClauseTo:
+                        return clause.form == Arguments::ClauseForm::To;
+                    case AtomKind::ClauseThat:
+                        return clause.form == Arguments::ClauseForm::That;
+                    case AtomKind::ClauseSubjunctive:
+                        return clause.form == Arguments::ClauseForm::That &&
+                               !is_indicative(tree_, clause.head);
+                    case AtomKind::ClauseIng:
+                        return clause.form == Arguments::ClauseForm::Ing;
+                    default:
+                        return false;
+                }
+            });
         if (fits) taken.push_back(clause.head);
     }
     if (condition.mode == ConditionMode::Absent) return taken.empty();

@@ -1,0 +1,19 @@
+// Forms of clauses and objects that the dependency tree does not tell plainly.
+#pragma once
+
+#include "language/syntax_tree.hpp"
+
+namespace tidings::coding {
+
+/// *said that he went* asserts, *insisted that he go* asks for it.
+[[nodiscard]] bool is_indicative(const SyntaxTree& tree, TokenIndex clause);
+
+/// *called the shelling a crime*: the parser takes a verbal noun with an article for a verb below
+/// the one whose object it is. kNoToken if there is none.
+[[nodiscard]] TokenIndex verbal_object(const SyntaxTree& tree, TokenIndex verb);
+
+/// *rejected as false the claims*: the object hangs on the adjective before it. kNoToken if there
+/// is none.
+[[nodiscard]] TokenIndex object_behind_adjective(const SyntaxTree& tree, TokenIndex verb);
+
+}  // namespace tidings::coding

@@ -1,0 +1,151 @@
+// What a speaker tells others to do, and to whom or of whom he speaks.
+#include <algorithm>
+#include <array>
+
+#include "coding/predicates.hpp"
+#include "coding/quotations.hpp"
+
+namespace tidings::coding {
+
+/// Who says the words around a verb: the subject of the verb of saying above it, else the speaker
+/// of the quotation.
+std::vector<MentionIndex> PredicateReader::sayers(TokenIndex verb) const {
+    TokenIndex speaker = kNoToken;
+    const TokenIndex says = tree_.head(verb);
+    if (tree_[verb].dep == "ccomp" && matcher_.in_class(says, "saying")) {
+        speaker = arguments_.subject(says);
+    } else if (tree_[verb].dep != "ccomp" || matcher_.in_class(says, "telling")) {
+        speaker = coding::speaker_of(tree_, sides_.mentions(), verb);
+    }
+    return speaker == kNoToken ? std::vector<MentionIndex>{} : sides_.actors(speaker);
+}
+
+/// *must release*, *has to release*: the clause that has the subject and what it amounts to.
+PredicateReader::Obligation PredicateReader::obligation(TokenIndex verb) const {
+    const TokenIndex above = tree_.head(verb);
+    if (tree_[verb].dep == "xcomp" && arguments_.is_verb(above) && tree_[above].lemma == "have") {
+        return {above, "demand"};
+    }
+    for (const TokenIndex c : tree_.children(verb)) {
+        if (tree_[c].dep != "aux") continue;
+        if (tree_[c].lower == "must") return {verb, "demand"};
+        if (tree_[c].lower == "should" || tree_[c].lower == "ought") return {verb, "urge"};
+    }
+    return {};
+}
+
+/// *Paris said that Tehran must release the teacher*: the speaker demands it; with *should* urges
+/// it.
+void PredicateReader::demand(Reading& reading) const {
+    if (reading.status != EventStatus::Possible || !arguments_.is_verb(reading.predicate)) return;
+    if (reading.sources.empty()) return;
+    const Obligation duty = obligation(reading.predicate);
+    if (duty.op.empty()) return;
+    ask(reading, duty.op, sayers(duty.clause), reading.sources);
+}
+
+/// Makes of an act that somebody is to do the demand for it.
+void PredicateReader::ask(Reading& reading, std::string_view op, std::vector<MentionIndex> speakers,
+                          std::vector<MentionIndex> asked) const {
+    const CompositionRow* row = lexicon_.ontology.compose(op, &reading.coding);
+    speakers = other_than(std::move(speakers), asked);
+    if (speakers.empty() || row == nullptr || row->outer.type != "REQUEST") return;
+    reading.coding = row->outer;
+    reading.status = EventStatus::Actual;
+    reading.targets = std::move(asked);
+    reading.sources = std::move(speakers);
+    reading.mutual = false;
+    reading.why.push_back("composition:" + std::string(op) + ":" + row->inner);
+}
+
+/// *"Free our sailors," Oman told Iran*: what a speaker tells another to do.
+bool PredicateReader::is_command(TokenIndex verb) const {
+    if (tree_[verb].tag != "VB" || tree_.has_child(verb, "nsubj")) return false;
+    const std::string_view dep = tree_[verb].dep;
+    if (dep != "ROOT" && dep != "ccomp" && dep != "xcomp" && dep != "parataxis") return false;
+    const auto words = tree_.children(verb);
+    const bool other_mood = std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        return tree_[c].dep == "aux" && tree_[c].lemma != "do";
+    });
+    const Quote* quote = innermost_quote(sides_.mentions(), tree_[verb].span);
+    return !other_mood && quote != nullptr && quote->kind == QuoteKind::Direct;
+}
+
+/// Whom a speaker addresses or speaks of, without the press.
+std::vector<MentionIndex> PredicateReader::hearers(TokenIndex predicate) const {
+    PredicatePos pos{};
+    if (!matcher_.predicate_pos(predicate, pos)) return {};
+    for (const SlotKind kind : {SlotKind::Topic, SlotKind::Addressee}) {
+        for (const TokenIndex t : matcher_.slot(predicate, pos, {kind, {}})) {
+            auto found = sides_.actors(t);
+            std::erase_if(found, [&](MentionIndex m) {
+                const Actor& actor = sides_.actor(m);
+                return actor.weak || actor.sectors.empty() || actor.sectors.front() == "JRN";
+            });
+            if (!found.empty()) return found;
+        }
+    }
+    return {};
+}
+
+/// *Norway said that sanctions would be imposed on Chad*: what is announced without a doer is the
+/// announcer's.
+void PredicateReader::own(Reading& reading) const {
+    const bool to_come = reading.announced && (reading.status == EventStatus::Planned ||
+                                               reading.status == EventStatus::Possible);
+    if (!to_come || !reading.sources.empty()) return;
+    static constexpr std::array<std::string_view, 6> kDecides{"GOV", "LEG", "MIL",
+                                                              "IGO", "REB", "JUD"};
+    auto speakers = other_than(sayers(reading.predicate), reading.targets);
+    std::erase_if(speakers, [&](MentionIndex m) {
+        const auto& sectors = sides_.actor(m).sectors;
+        return sectors.empty() ||
+               std::find(kDecides.begin(), kDecides.end(), sectors.front()) == kDecides.end();
+    });
+    reading.sources = std::move(speakers);
+}
+
+void PredicateReader::address(Reading& reading) const {
+    if (is_command(reading.predicate) && !needs_source(reading.coding.type)) {
+        auto asked = reading.sources;
+        if (asked.empty()) asked = hearers(reading.predicate);
+        ask(reading, "demand", sayers(reading.predicate), std::move(asked));
+        return;
+    }
+    own(reading);
+    const auto weak = [&](MentionIndex m) { return sides_.actor(m).weak; };
+    const bool known = !std::all_of(reading.targets.begin(), reading.targets.end(), weak);
+    if (known || reading.mutual || reading.sources.empty()) return;
+    if (!needs_source(reading.coding.type) && !reading.announced) return;
+    auto found = other_than(hearers(reading.predicate), reading.sources);
+    if (!found.empty()) reading.targets = std::move(found);
+}
+
+void PredicateReader::demand_plainly(TokenIndex verb, std::vector<Reading>& all) const {
+    if (!arguments_.is_verb(verb)) return;
+    Reading reading;
+    if (is_command(verb)) {
+        // *Don't lecture us*; what is not forbidden but asked must be an act that is known.
+        if (!tree_.has_child(verb, "neg")) return;
+        reading.targets = hearers(verb);
+        reading.sources = other_than(sayers(verb), reading.targets);
+        if (reading.targets.empty()) return;
+    } else {
+        const Obligation duty = obligation(verb);
+        if (duty.op != "demand" || tree_.has_child(duty.clause, "neg")) return;
+        const TokenIndex subject = tree_.child(duty.clause, "nsubj");
+        // The one who must is an actor itself (*the law must change* asks nobody in particular).
+        if (subject == kNoToken || sides_.direct(subject) == Mentions::kNoMention) return;
+        reading.targets = sides_.actors(subject);
+        reading.sources = other_than(sayers(duty.clause), reading.targets);
+    }
+    const CompositionRow* row = lexicon_.ontology.compose("demand", nullptr);
+    if (row == nullptr || row->outer.type.empty() || reading.sources.empty()) return;
+    reading.coding = row->outer;
+    reading.predicate = verb;
+    reading.anchor = tree_[verb].span;
+    reading.why = {"composition:demand:-"};
+    all.push_back(std::move(reading));
+}
+
+}  // namespace tidings::coding
