@@ -370,6 +370,10 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
     }
     note_accusation(match, predicate, reading);
     out.push_back(std::move(reading));
+    if (!action.also.type.empty()) {  // *sentenced to ten years in prison*: convicted and held
+        out.push_back(out.back());
+        out.back().coding = action.also;
+    }
 }
 
 void PredicateReader::collect_inner(TokenIndex token, int depth, int budget,
