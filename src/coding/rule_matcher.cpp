@@ -298,7 +298,7 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
             // *stayed away **from** work*, *were banned from travelling **to** it*: behind the
             // words that go with the verb.
             for (const TokenIndex word : words) {
-                if (tree_[word].pos == Pos::Noun) continue;
+                if (tree_[word].pos == Pos::Noun && tree_[predicate].pos != Pos::Aux) continue;
                 found = behind_prepositions(word, slot.preposition);
                 if (!found.empty()) return found;
             }
