@@ -86,6 +86,7 @@ enum class ActionKind : std::uint8_t { Code, Compose, Through, None };
 struct Action {
     ActionKind kind = ActionKind::None;
     Coding coding;            ///< ActionKind::Code
+    Coding also;              ///< Code: a second event of the same words; its type may be empty
     std::string op;           ///< ActionKind::Compose: the operator's name
     bool keep_inner = false;  ///< Compose: record the inner event too
     bool has_status = false;

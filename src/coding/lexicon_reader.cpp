@@ -395,19 +395,13 @@ class Reader {
                          "or: compose OPERATOR, through, none");
         }
         action.kind = ActionKind::Code;
-        action.coding = {words[0], words[1] == "-" ? std::string() : words[1], words[2]};
-        const auto& ontology = lexicon_.ontology;
-        if (!ontology.has_type(words[0])) {
-            return error(text, "there is no event type " + words[0],
-                         did_you_mean(words[0], ontology.type_names()));
-        }
-        if (!ontology.has_mode(words[0], action.coding.mode)) {
-            return error(text, words[0] + " has no mode " + words[1]);
-        }
-        if (!ontology.has_cameo(words[2])) {
-            return error(text, "there is no code " + words[2]);
-        }
+        if (auto read = read_coding(text, words, 0, action.coding); !read) return read;
         std::size_t next = 3;
+        if (next + 3 < words.size() && words[next] == "also") {
+            if (auto read = read_coding(text, words, next + 1, action.also); !read) return read;
+            next += 4;
+        }
+        const auto& ontology = lexicon_.ontology;
         if (next + 1 < words.size() && words[next] == "status") {
             const auto status = status_named(words[next + 1]);
             if (!status) return error(text, "unknown status " + words[next + 1]);
@@ -426,9 +420,30 @@ class Reader {
             next = words.size();
         }
         if (next != words.size()) {
-            return error(text, "unexpected " + words[next] + " after the code",
-                         "only \"status NAME\" and \"context NAME …\" may stand there");
+            return error(
+                text, "unexpected " + words[next] + " after the code",
+                "only \"also TYPE MODE CAMEO\", \"status NAME\" and \"context NAME …\" may stand "
+                "there");
         }
+        return {};
+    }
+
+    /// TYPE MODE CAMEO, the three words from `first` on.
+    Status read_coding(std::string_view text, const std::vector<std::string>& words,
+                       std::size_t first, Coding& coding) {
+        const std::string& type = words[first];
+        const std::string& mode = words[first + 1];
+        const std::string& code = words[first + 2];
+        const auto& ontology = lexicon_.ontology;
+        coding = {type, mode == "-" ? std::string() : mode, code};
+        if (!ontology.has_type(type)) {
+            return error(text, "there is no event type " + type,
+                         did_you_mean(type, ontology.type_names()));
+        }
+        if (!ontology.has_mode(type, coding.mode)) {
+            return error(text, type + " has no mode " + mode);
+        }
+        if (!ontology.has_cameo(code)) return error(text, "there is no code " + code);
         return {};
     }
 

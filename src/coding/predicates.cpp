@@ -339,6 +339,10 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
     }
     note_accusation(match, predicate, reading);
     out.push_back(std::move(reading));
+    if (!action.also.type.empty()) {  // *sentenced to ten years in prison*: convicted and held
+        out.push_back(out.back());
+        out.back().coding = action.also;
+    }
 }
 
 /// *Ties between Chad and Niger were cut*: the parties of a thing that is broken, by nobody named.

@@ -154,12 +154,17 @@ std::vector<std::string> RuleMatcher::forms(TokenIndex token) const {
     const std::string head = lemma(token);
     result.push_back(head);
     if (tree_[token].lower != head) result.emplace_back(tree_[token].lower);
+    // A common noun with a capital (*Missiles hit …*, headlines) is taken for a name and keeps its
+    // ending.
+    if (tree_[token].pos == Pos::Propn && head.size() > 3 && head.ends_with('s')) {
+        result.push_back(head.substr(0, head.size() - 1));
+    }
     std::string phrase = head;
     TokenIndex at = token;
     for (int words = 0; words < 3 && at > 0; ++words) {
         const Token& before = tree_[at - 1];
         if (before.sentence != tree_[token].sentence || before.pos == Pos::Det ||
-            before.pos == Pos::Verb || before.pos == Pos::Space) {
+            (before.pos == Pos::Verb && before.dep != "amod") || before.pos == Pos::Space) {
             break;
         }
         if (before.space_after) phrase.insert(0, 1, ' ');
@@ -213,6 +218,17 @@ TokenIndex RuleMatcher::carrier(TokenIndex noun) const {
     return kNoToken;
 }
 
+/// What stands behind any of the prepositions (*to|toward*) that hang on `token`.
+std::vector<TokenIndex> RuleMatcher::behind_prepositions(TokenIndex token,
+                                                         std::string_view prepositions) const {
+    std::vector<TokenIndex> found;
+    for (const std::string_view word : split(prepositions, '|')) {
+        const auto objects = arguments_.prepositional(token, word);
+        found.insert(found.end(), objects.begin(), objects.end());
+    }
+    return found;
+}
+
 std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos, const Slot& slot,
                                           const std::vector<TokenIndex>& words) const {
     const auto single = [](TokenIndex token) {
@@ -246,7 +262,9 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
             TokenIndex object = arguments_.object(predicate);
             for (const TokenIndex word : words) {
                 if (object != kNoToken) break;
-                if (tree_[word].dep == "prep") object = tree_.child(word, "pobj");
+                // *handed in their rifles*: the particle is taken for a preposition.
+                const std::string_view dep = tree_[word].dep;
+                if (dep == "prep" || dep == "prt") object = tree_.child(word, "pobj");
             }
             if (object == kNoToken && pos == PredicatePos::Verb) {
                 object = verbal_object(tree_, predicate);
@@ -321,16 +339,26 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
             return found;
         }
         case SlotKind::Preposition: {
-            std::vector<TokenIndex> found;
-            for (const std::string_view word : split(slot.preposition, '|')) {
-                auto objects = arguments_.prepositional(predicate, word);
-                // *has nothing to do with the coup*: the phrase hangs on the headword's last word.
-                const bool long_headword =
-                    words.size() > 2 || (words.size() > 1 && arguments_.is_verb(words.back()));
-                if (objects.empty() && pos == PredicatePos::Verb && long_headword) {
-                    objects = arguments_.prepositional(words.back(), word);
-                }
-                found.insert(found.end(), objects.begin(), objects.end());
+            auto found = behind_prepositions(predicate, slot.preposition);
+            if (!found.empty()) return found;
+            if (pos == PredicatePos::Noun) {
+                // *scuffles broke out **between** them*: behind the verb that says they took place.
+                const TokenIndex verb = tree_.head(predicate);
+                const bool occurs = tree_[predicate].dep == "nsubj" && in_class(verb, "occurrence");
+                return occurs ? behind_prepositions(verb, slot.preposition) : found;
+            }
+            if (pos != PredicatePos::Verb) return found;
+            // *stayed away **from** work*, *were banned from travelling **to** it*: behind the
+            // words that go with the verb.
+            for (const TokenIndex word : words) {
+                if (tree_[word].pos == Pos::Noun && tree_[predicate].pos != Pos::Aux) continue;
+                found = behind_prepositions(word, slot.preposition);
+                if (!found.empty()) return found;
+            }
+            // *moved two companies up **to** the border*, *built it together **with** Niger*
+            for (const TokenIndex c : tree_.children(predicate)) {
+                if (in_class(c, "direction")) found = behind_prepositions(c, slot.preposition);
+                if (!found.empty()) return found;
             }
             return found;
         }

@@ -57,12 +57,12 @@ TEST(LexiconReader, LongerHeadwordsComeFirst) {
 }
 
 TEST(LexiconReader, AllPartsOfARule) {
-    const auto loaded =
-        load_with(with_rule("subject #GOV|kenya, object not @diplomat, no clause, out of|into "
-                            "travel ban|*, off; source "
-                            "by|possessor, target none, mutual => SANCTION - 160 status planned "
-                            "context legal military  "
-                            "# why"));
+    const auto loaded = load_with(with_rule(
+        "subject #GOV|kenya, object not @diplomat, no clause, out of|into "
+        "travel ban|*, off; source "
+        "by|possessor, target none, mutual => SANCTION - 160 also SANCTION - 161 status planned "
+        "context legal military  "
+        "# why"));
     ASSERT_TRUE(loaded.has_value()) << loaded.error().to_string();
     const auto& rule = loaded->data().rules.front();
     ASSERT_EQ(rule.conditions.size(), 5U);
@@ -80,6 +80,7 @@ TEST(LexiconReader, AllPartsOfARule) {
     EXPECT_EQ(rule.target[0].kind, SlotKind::None);
     EXPECT_TRUE(rule.mutual);
     EXPECT_EQ(rule.action.coding.mode, "");
+    EXPECT_EQ(rule.action.also.cameo, "161");
     EXPECT_EQ(rule.action.status, EventStatus::Planned);
     EXPECT_EQ(rule.action.contexts, (std::vector<std::string>{"legal", "military"}));
     EXPECT_EQ(loaded->examples().front().status, "planned");

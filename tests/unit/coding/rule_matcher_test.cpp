@@ -57,6 +57,28 @@ farmers~ farmer NOUN NNS 2 dobj
                                         "small:expel.verb:2: condition does not hold: object"}));
 }
 
+TEST(RuleMatcher, PrepositionsBehindAWordOfTheHeadword) {
+    const auto sample = test::sample_from_table(R"(
+Teachers teacher NOUN NNS 2 nsubj
+stayed stay VERB VBD 0 ROOT
+away away ADV RB 2 advmod
+from from ADP IN 3 prep
+work~ work NOUN NN 4 pobj
+.~ . PUNCT . 2 punct
+)");
+    const auto mentions = find_mentions(sample.report, sample.parse, test::small_lexica());
+    const SyntaxTree tree(sample.parse);
+    const Arguments arguments(tree);
+    const SideFinder sides(arguments, mentions);
+    const RuleMatcher matcher(arguments, sides, test::small_events().data());
+    const TokenIndex verb = test::token_of(sample, "stayed");
+    const TokenIndex away = test::token_of(sample, "away");
+    const Slot from{SlotKind::Preposition, "from"};
+    EXPECT_EQ(matcher.slot(verb, PredicatePos::Verb, from, {away}),
+              std::vector<TokenIndex>{test::token_of(sample, "work")});
+    EXPECT_TRUE(matcher.slot(verb, PredicatePos::Verb, from).empty());
+}
+
 TEST(RuleMatcher, CoordinatedAndTransparentNounsCount) {
     EXPECT_EQ(match(R"(
 Kenya Kenya PROPN NNP 2 nsubj B-GPE
