@@ -108,8 +108,9 @@ ImpliedSides::ImpliedSides(const Arguments& arguments, const SideFinder& sides,
 bool ImpliedSides::is_official_act(const Reading& reading) const {
     static constexpr std::array<std::string_view, 5> kCoercions{"arrest", "deport", "censor",
                                                                 "martial-law", "curfew"};
-    static constexpr std::array<std::string_view, 5> kProsecutions{"charge", "indict", "prosecute",
-                                                                   "arraign", "try"};
+    // *went on trial*, *faces charges*: with ACCUSE only courts are meant.
+    static constexpr std::array<std::string_view, 9> kProsecutions{
+        "charge", "indict", "prosecute", "arraign", "try", "go", "stand", "face", "appear"};
     const Coding& coding = reading.coding;
     if (coding.type == "COERCE") return one_of(coding.mode, kCoercions);
     if (coding.type == "ACCUSE") {
@@ -373,6 +374,42 @@ void ImpliedSides::drop_own_deed(Reading& reading) const {
     if (vague) reading.targets.clear();
 }
 
+bool ImpliedSides::fill_scene(const std::vector<Reading>& all, Reading& reading) const {
+    const Coding& coding = reading.coding;
+    const bool arrest = coding.type == "COERCE" && coding.mode == "arrest";
+    if (coding.type != "ASSAULT" && coding.type != "PROTEST" && !arrest) return false;
+    if (!reading.targets.empty()) return false;
+    // *slaying all comers*: whom it was done to is told, though not known.
+    const TokenIndex verb = reading.predicate;
+    const bool has_object = arguments_.is_verb(verb) && !arguments_.is_passive(verb) &&
+                            arguments_.object(verb) != kNoToken;
+    if (has_object && coding.type == "ASSAULT") return false;
+    // Only what is told as news: a noun by the way (*since the coup*) repeats what has been told.
+    if (reading.background || reading.repeats || reading.unreal) return false;
+    // *A mine hit a lorry*: the verb tells of the noun's event, with its sides.
+    const TokenIndex governor = tree_.head(verb);
+    const bool told_again =
+        !arguments_.is_verb(verb) &&
+        std::any_of(all.begin(), all.end(),
+                    [&](const Reading& other) { return other.predicate == governor; });
+    if (told_again) return false;
+    // Somebody of whom something is known needs no help (*students marched*).
+    const bool known = std::any_of(
+        reading.sources.begin(), reading.sources.end(), [&](MentionIndex source) {
+            const Actor& actor = sides_.actor(source);
+            return !actor.country.empty() || !actor.sectors.empty() || !actor.code.empty();
+        });
+    if (known) return false;
+    const Scene scene = scenes_.at(reading.predicate);
+    if (scene.country.empty()) return false;
+    const MentionIndex found = government_at(reading.predicate, scene.country);
+    if (found == Mentions::kNoMention) return false;
+    reading.targets = {found};
+    reading.implied_target = sentence_of(found) != sentence_of(reading);
+    reading.why.emplace_back("discourse:scene");
+    return true;
+}
+
 void ImpliedSides::complete(std::vector<Reading>& readings) const {
     for (std::size_t i = 0; i < readings.size(); ++i) {
         Reading& reading = readings[i];
@@ -385,7 +422,8 @@ void ImpliedSides::complete(std::vector<Reading>& readings) const {
         if (fill_same_target(readings, i, reading)) continue;
         if (fill_answered(readings, i, reading)) continue;
         if (fill_addressee(readings, i, reading)) continue;
-        (void)fill_judged(readings, i, reading);
+        if (fill_judged(readings, i, reading)) continue;
+        (void)fill_scene(readings, reading);
     }
 }
 

@@ -47,6 +47,9 @@ class ImpliedSides {
                        Reading& reading) const;
     /// *Chad expelled the envoys. Niger called it a disgrace.*: blamed is whoever did it.
     bool fill_judged(const std::vector<Reading>& before, std::size_t count, Reading& reading) const;
+    /// *Scuffles broke out.*, *Stones flew.*: where nothing tells whom it was done to, the state in
+    /// which it took place.
+    bool fill_scene(const std::vector<Reading>& all, Reading& reading) const;
     void drop_own_deed(Reading& reading) const;
     bool fill_from_other(const std::vector<Reading>& before, std::size_t count, Reading& reading,
                          std::uint32_t reach, bool (*fits)(const Coding&), const char* why) const;

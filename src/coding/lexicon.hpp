@@ -28,6 +28,8 @@ enum class SlotKind : std::uint8_t {
     Possessor,
     Light,
     Speaker,     ///< who says the words that the predicate stands in
+    Modal,       ///< *will*, *would*, *must* of a verb
+    Verb,        ///< of a noun: the verb whose subject it is (*riots **broke out***)
     Copula,      ///< of a noun after *be*: the subject of *be*
     Complement,  ///< what the object is called: *called the raid illegal*, *described it as a
                  ///< crime*
@@ -54,6 +56,7 @@ enum class AtomKind : std::uint8_t {
     Person,
     Event,
     Foreign,
+    Other,
     Several,
     Number,
     ClauseTo,

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::string_view kFirstLine = "tidings-events 1";
 
-constexpr std::array<std::pair<std::string_view, SlotKind>, 13> kSlots{{
+constexpr std::array<std::pair<std::string_view, SlotKind>, 15> kSlots{{
     {"subject", SlotKind::Subject},
     {"object", SlotKind::Object},
     {"particle", SlotKind::Particle},
@@ -25,6 +25,8 @@ constexpr std::array<std::pair<std::string_view, SlotKind>, 13> kSlots{{
     {"possessor", SlotKind::Possessor},
     {"light", SlotKind::Light},
     {"speaker", SlotKind::Speaker},
+    {"modal", SlotKind::Modal},
+    {"verb", SlotKind::Verb},
     {"copula", SlotKind::Copula},
     {"complement", SlotKind::Complement},
     {"none", SlotKind::None},
@@ -321,13 +323,14 @@ class Reader {
     }
 
     Status read_class(std::string_view word, Atom& atom) {
-        static constexpr std::array<std::pair<std::string_view, AtomKind>, 8> kBuiltIn{{
+        static constexpr std::array<std::pair<std::string_view, AtomKind>, 9> kBuiltIn{{
             {"actor", AtomKind::Actor},
             {"party", AtomKind::Party},
             {"country", AtomKind::Country},
             {"person", AtomKind::Person},
             {"event", AtomKind::Event},
             {"foreign", AtomKind::Foreign},
+            {"other", AtomKind::Other},
             {"several", AtomKind::Several},
             {"number", AtomKind::Number},
         }};

@@ -12,13 +12,34 @@ constexpr int kMaxDepth = 6;
 constexpr int kInnerBudget = 2;            // words between an operator and the event it speaks of
 constexpr TokenIndex kMaxSentence = 2000;  // tokens; a longer "sentence" is no prose
 
-/// True if the rule holds only for negated words.
+/// True if the rule holds only for negated words: what the negation says is the event.
 bool asks_negation(const Rule& rule) {
+    if (rule.id.find(":no_") != std::string::npos) return true;  // *no intention*
     return std::any_of(rule.conditions.begin(), rule.conditions.end(), [](const Condition& c) {
         if (c.slot.kind != SlotKind::Particle || c.mode != ConditionMode::Is) return false;
         return std::any_of(c.alternatives.begin(), c.alternatives.end(),
                            [](const Atom& atom) { return atom.word == "not"; });
     });
+}
+
+/// Deeds that one side does not impute to another without blaming it.
+bool is_hostile(const std::string& type) {
+    return type == "ASSAULT" || type == "COERCE";
+}
+
+/// Both are of public life, and what one says of the other's deeds is a charge: of different
+/// countries, or the opposition and those in power.
+bool are_opponents(const Actor& speaker, const Actor& doer) {
+    if (speaker.sectors.empty() || doer.sectors.empty()) return false;
+    const auto is = [](const Actor& actor, std::initializer_list<std::string_view> sectors) {
+        return std::find(sectors.begin(), sectors.end(), actor.sectors.front()) != sectors.end();
+    };
+    const bool in_power = is(doer, {"GOV", "MIL", "COP", "SPY", "JUD"});
+    if (is(speaker, {"OPP", "REB", "NGO", "PTY", "LAB"}) && in_power) return true;
+    const bool official = is(speaker, {"GOV", "MIL", "COP", "SPY", "LEG"});
+    if (!official || speaker.country.empty()) return false;
+    return !doer.country.empty() && speaker.country != doer.country &&
+           (in_power || is(doer, {"REB", "LEG"}));
 }
 
 }  // namespace
@@ -69,6 +90,7 @@ std::vector<Reading> PredicateReader::read_all() {
         const auto found = readings_.find(t);
         if (found == readings_.end() || found->second.empty()) {
             demand_plainly(t, all);
+            charge_plainly(t, all);
             continue;
         }
         if (taken_.contains(t)) {
@@ -166,6 +188,36 @@ void PredicateReader::demand_plainly(TokenIndex verb, std::vector<Reading>& all)
     all.push_back(std::move(reading));
 }
 
+void PredicateReader::charge_plainly(TokenIndex says, std::vector<Reading>& all) {
+    if (!arguments_.is_verb(says) || !matcher_.in_class(says, "saying")) return;
+    const TokenIndex speaker = arguments_.subject(says);
+    if (speaker == kNoToken || sides_.direct(speaker) == Mentions::kNoMention) return;
+    const auto speakers = sides_.actors(speaker);
+    for (const auto& clause : arguments_.clauses(says)) {
+        if (clause.form != Arguments::ClauseForm::That) continue;
+        for (const Reading& deed : read(clause.head, 1)) {
+            if (deed.predicate != clause.head || !is_hostile(deed.coding.type)) continue;
+            if (deed.unreal || deed.sources.empty()) continue;
+            const bool told = deed.status == EventStatus::Actual ||
+                              deed.status == EventStatus::Ongoing ||
+                              deed.status == EventStatus::Alleged;
+            const CompositionRow* row = lexicon_.ontology.compose("allege", &deed.coding);
+            if (!told || row == nullptr || row->outer.type.empty()) continue;
+            if (!are_opponents(sides_.actor(speakers.front()), sides_.actor(deed.sources.front())))
+                continue;
+            Reading reading;
+            reading.coding = row->outer;
+            reading.sources = speakers;
+            reading.targets = deed.sources;
+            reading.predicate = says;
+            reading.anchor = tree_[says].span;
+            reading.why = {"composition:allege:" + row->inner};
+            all.push_back(std::move(reading));
+            return;
+        }
+    }
+}
+
 /// *is shelling the town* goes on; *is demanding talks* has been said.
 void PredicateReader::continue_in_progress(Reading& reading) const {
     if (reading.status != EventStatus::Actual) return;
@@ -249,14 +301,14 @@ Realis PredicateReader::status_of(TokenIndex predicate, PredicatePos pos) const 
         return status_.read(predicate, tree_.head(predicate));
     }
     return status_.read(predicate,
-                        pos == PredicatePos::Noun ? matcher_.carrier(predicate) : kNoToken);
+                        pos == PredicatePos::Noun ? matcher_.teller(predicate) : kNoToken);
 }
 
 /// *the men held since May were freed*: told in a clause that only describes or dates something.
 bool PredicateReader::is_background(TokenIndex predicate, PredicatePos pos) const {
     TokenIndex at = predicate;
     if (pos != PredicatePos::Verb) {
-        const TokenIndex verb = matcher_.carrier(predicate);
+        const TokenIndex verb = matcher_.teller(predicate);
         if (verb == kNoToken) return true;
         at = verb;
     }
@@ -331,7 +383,7 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
         reading.status = EventStatus::Actual;  // *is not honest*: the negation is what is said
     }
     const TokenIndex told =
-        match.pos == PredicatePos::Verb ? predicate : matcher_.carrier(predicate);
+        match.pos == PredicatePos::Verb ? predicate : matcher_.teller(predicate);
     reading.announced = told != kNoToken && status_.is_announced(told);
     if (reading.status == EventStatus::Failed && match.pos == PredicatePos::Noun &&
         reading.coding.type == "CONSULT") {
@@ -360,11 +412,14 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
         if (keeps_its_topic(action.coding.type)) break;
         // *rejected Australia's request*: the request has been made all the same.
         const auto& topic = read(t, depth + 1);
-        const bool was_said = action.coding.type == "REJECT" && !topic.empty() &&
-                              needs_source(topic.front().coding.type) &&
-                              !topic.front().sources.empty() &&
-                              topic.front().sources != reading.sources;
-        if (!was_said) taken_.insert(t);
+        // *broke up a march by miners*: they marched all the same.
+        const bool others = !topic.empty() && !topic.front().sources.empty() &&
+                            topic.front().sources != reading.sources;
+        const bool was_said =
+            action.coding.type == "REJECT" && others && needs_source(topic.front().coding.type);
+        const bool went_on = others && topic.front().coding.type == "PROTEST" &&
+                             (action.coding.type == "COERCE" || action.coding.type == "ASSAULT");
+        if (!was_said && !went_on) taken_.insert(t);
         // *rejected the request to extradite him*: what is asked for belongs to the request.
         for (const auto& clause : arguments_.clauses(t)) taken_.insert(clause.head);
     }
@@ -461,6 +516,9 @@ void PredicateReader::apply_compose(const RuleMatch& match, TokenIndex predicate
         const Realis realis = status_of(predicate, match.pos);
         reading.status = realis.status;
         reading.unreal = realis.unreal;
+        if (reading.status == EventStatus::Negated && asks_negation(*match.rule)) {
+            reading.status = EventStatus::Actual;
+        }
         if (reading.status == EventStatus::Negated && match.pos == PredicatePos::Verb) {
             reading.announced = status_.is_announced(predicate);  // *will not accept*: refused
         }

@@ -39,6 +39,12 @@ std::string describe(const Condition& condition) {
         case SlotKind::Speaker:
             text += "speaker";
             break;
+        case SlotKind::Modal:
+            text += "modal";
+            break;
+        case SlotKind::Verb:
+            text += "verb";
+            break;
         case SlotKind::Copula:
             text += "copula";
             break;
@@ -168,6 +174,11 @@ std::vector<std::string> RuleMatcher::forms(TokenIndex token) const {
     }
     // *state of emergency*; *employees of the embassy* are embassy employees.
     for (const TokenIndex c : tree_.children(token)) {
+        // *break out*, *take place*
+        const bool verbal = arguments_.is_verb(token) && c > token && c < token + 3;
+        if (verbal && (tree_[c].dep == "prt" || tree_[c].dep == "dobj")) {
+            result.push_back(head + " " + std::string(tree_[c].lower));
+        }
         if (tree_[c].dep != "prep" || tree_[c].lower != "of") continue;
         const TokenIndex object = tree_.child(c, "pobj");
         if (object == kNoToken) continue;
@@ -199,6 +210,14 @@ TokenIndex RuleMatcher::carrier(TokenIndex noun) const {
         }
     }
     return kNoToken;
+}
+
+TokenIndex RuleMatcher::occurrence(TokenIndex noun) const {
+    TokenIndex first = noun;
+    for (int steps = 0; steps < 3 && tree_[first].dep == "conj"; ++steps) first = tree_.head(first);
+    const TokenIndex verb = tree_.head(first);
+    if (tree_[first].dep != "nsubj" || !arguments_.is_verb(verb)) return kNoToken;
+    return in_class(verb, "occurring") ? verb : kNoToken;
 }
 
 std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos, const Slot& slot,
@@ -246,7 +265,8 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
                 if (negation != kNoToken) found.push_back(negation);
             }
             for (const TokenIndex c : tree_.children(predicate)) {
-                if (tree_[c].dep == "prt" || tree_[c].dep == "advmod" || tree_[c].dep == "acomp") {
+                const std::string_view dep = tree_[c].dep;
+                if (dep == "prt" || dep == "advmod" || dep == "acomp" || dep == "neg") {
                     found.push_back(c);
                 }
             }
@@ -260,6 +280,15 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
             return single(arguments_.light_verb(predicate));
         case SlotKind::Speaker:
             return single(speaker_of(tree_, sides_.mentions(), predicate));
+        case SlotKind::Modal: {
+            std::vector<TokenIndex> found;
+            for (const TokenIndex c : tree_.children(predicate)) {
+                if (tree_[c].dep == "aux" && tree_[c].tag == "MD") found.push_back(c);
+            }
+            return found;
+        }
+        case SlotKind::Verb:
+            return single(occurrence(predicate));
         case SlotKind::Copula: {
             const TokenIndex verb = tree_.head(predicate);
             const bool complement = tree_[predicate].dep == "attr" && tree_[verb].lemma == "be";
@@ -272,6 +301,18 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
             for (const std::string_view word : split(slot.preposition, '|')) {
                 const auto objects = arguments_.prepositional(predicate, word);
                 found.insert(found.end(), objects.begin(), objects.end());
+                // *went off in a market*: the phrase may hang on the particle.
+                for (const TokenIndex w : words) {
+                    if (!found.empty() || pos != PredicatePos::Verb) break;
+                    if (tree_[w].dep != "prep" && tree_[w].dep != "advmod") continue;
+                    const auto below = arguments_.prepositional(w, word);
+                    found.insert(found.end(), below.begin(), below.end());
+                }
+            }
+            if (found.empty() && pos == PredicatePos::Noun) {
+                // *riots broke out in Togo*: the phrase hangs on the verb.
+                const TokenIndex verb = occurrence(predicate);
+                if (verb != kNoToken) return this->slot(verb, PredicatePos::Verb, slot);
             }
             return found;
         }
@@ -336,6 +377,19 @@ bool RuleMatcher::match_words(const Entry& entry, TokenIndex predicate,
     return true;
 }
 
+/// An actor of whom somebody else speaks (*the army has betrayed us, the minister said*).
+bool RuleMatcher::is_other_than_speaker(TokenIndex token, TokenIndex predicate) const {
+    const TokenIndex speaker = speaker_of(tree_, sides_.mentions(), predicate);
+    const MentionIndex said_of = sides_.direct(token);
+    if (speaker == kNoToken || said_of == Mentions::kNoMention) return false;
+    const auto& mentions = sides_.mentions().mentions;
+    const auto speakers = sides_.actors(speaker);
+    return !speakers.empty() &&
+           std::none_of(speakers.begin(), speakers.end(), [&](MentionIndex each) {
+               return mentions[each].actor == mentions[said_of].actor;
+           });
+}
+
 bool RuleMatcher::atom_holds(const Atom& atom, TokenIndex token, TokenIndex predicate) const {
     switch (atom.kind) {
         case AtomKind::Any:
@@ -397,6 +451,8 @@ bool RuleMatcher::atom_holds(const Atom& atom, TokenIndex token, TokenIndex pred
             }
             return true;  // nobody is named who could be of the same country
         }
+        case AtomKind::Other:
+            return is_other_than_speaker(token, predicate);
         case AtomKind::Number:
             return tree_[token].pos == Pos::Num || tree_.has_child(token, "nummod");
         default:
