@@ -389,13 +389,13 @@ bool ImpliedSides::fill_scene(const std::vector<Reading>& all, Reading& reading)
     // *A mine hit a lorry*: the verb tells of the noun's event, with its sides.
     const TokenIndex governor = tree_.head(verb);
     const bool told_again =
-        !arguments_.is_verb(verb) &&
-        std::any_of(all.begin(), all.end(),
-                    [&](const Reading& other) { return other.predicate == governor; });
+        !arguments_.is_verb(verb) && std::any_of(all.begin(), all.end(), [&](const Reading& other) {
+            return other.predicate == governor;
+        });
     if (told_again) return false;
     // Somebody of whom something is known needs no help (*students marched*).
-    const bool known = std::any_of(
-        reading.sources.begin(), reading.sources.end(), [&](MentionIndex source) {
+    const bool known =
+        std::any_of(reading.sources.begin(), reading.sources.end(), [&](MentionIndex source) {
             const Actor& actor = sides_.actor(source);
             return !actor.country.empty() || !actor.sectors.empty() || !actor.code.empty();
         });
