@@ -386,10 +386,13 @@ bool ImpliedSides::fill_scene(const std::vector<Reading>& all, Reading& reading)
     if (has_object && coding.type == "ASSAULT") return false;
     // Only what is told as news: a noun by the way (*since the coup*) repeats what has been told.
     if (reading.background || reading.repeats || reading.unreal) return false;
-    // *A mine hit a lorry*: the verb tells of the noun's event, with its sides.
+    if (reading.status == EventStatus::Negated) return false;
+    // *A mine hit a lorry*: the verb tells of the noun's event, with its sides; so does the first
+    // verb of *twelve were killed and thirty wounded*.
     const TokenIndex governor = tree_.head(verb);
+    const bool may_repeat = !arguments_.is_verb(verb) || tree_[verb].dep == "conj";
     const bool told_again =
-        !arguments_.is_verb(verb) && std::any_of(all.begin(), all.end(), [&](const Reading& other) {
+        may_repeat && std::any_of(all.begin(), all.end(), [&](const Reading& other) {
             return other.predicate == governor;
         });
     if (told_again) return false;

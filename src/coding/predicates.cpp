@@ -375,7 +375,9 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
     reading.unreal = realis.unreal;
     const bool judged = std::any_of(match.rule->source.begin(), match.rule->source.end(),
                                     [](const Slot& s) { return s.kind == SlotKind::Speaker; });
-    if (judged && reading.unreal) {  // *such a move would be unacceptable*: said all the same
+    // *whoever comes will be shot*: the threat has been made.
+    const bool made = reading.status == EventStatus::Planned && action.coding.type == "THREATEN";
+    if (judged && (reading.unreal || made)) {  // *such a move would be unacceptable*: said all the same
         reading.status = EventStatus::Actual;
         reading.unreal = false;
     }
