@@ -127,8 +127,9 @@ bool ImpliedSides::names_government(MentionIndex mention) const {
 bool ImpliedSides::is_official_act(const Reading& reading) const {
     static constexpr std::array<std::string_view, 5> kCoercions{"arrest", "deport", "censor",
                                                                 "martial-law", "curfew"};
-    static constexpr std::array<std::string_view, 5> kProsecutions{"charge", "indict", "prosecute",
-                                                                   "arraign", "try"};
+    // *went on trial*, *faces charges*: with ACCUSE only courts are meant.
+    static constexpr std::array<std::string_view, 9> kProsecutions{
+        "charge", "indict", "prosecute", "arraign", "try", "go", "stand", "face", "appear"};
     const Coding& coding = reading.coding;
     if (coding.type == "COERCE") return one_of(coding.mode, kCoercions);
     if (coding.type == "ACCUSE") {
@@ -526,6 +527,45 @@ void ImpliedSides::drop_own_deed(Reading& reading) const {
     if (vague || own) reading.targets.clear();
 }
 
+bool ImpliedSides::fill_scene(const std::vector<Reading>& all, Reading& reading) const {
+    const Coding& coding = reading.coding;
+    const bool arrest = coding.type == "COERCE" && coding.mode == "arrest";
+    if (coding.type != "ASSAULT" && coding.type != "PROTEST" && !arrest) return false;
+    if (!reading.targets.empty()) return false;
+    // *slaying all comers*: whom it was done to is told, though not known.
+    const TokenIndex verb = reading.predicate;
+    const bool has_object = arguments_.is_verb(verb) && !arguments_.is_passive(verb) &&
+                            arguments_.object(verb) != kNoToken;
+    if (has_object && coding.type == "ASSAULT") return false;
+    // Only what is told as news: a noun by the way (*since the coup*) repeats what has been told.
+    if (reading.background || reading.repeats || reading.unreal) return false;
+    if (reading.status == EventStatus::Negated) return false;
+    // *A mine hit a lorry*: the verb tells of the noun's event, with its sides; so does the first
+    // verb of *twelve were killed and thirty wounded*.
+    const TokenIndex governor = tree_.head(verb);
+    const bool may_repeat = !arguments_.is_verb(verb) || tree_[verb].dep == "conj";
+    const bool told_again =
+        may_repeat && std::any_of(all.begin(), all.end(), [&](const Reading& other) {
+            return other.predicate == governor;
+        });
+    if (told_again) return false;
+    // Somebody of whom something is known needs no help (*students marched*).
+    const bool known =
+        std::any_of(reading.sources.begin(), reading.sources.end(), [&](MentionIndex source) {
+            const Actor& actor = sides_.actor(source);
+            return !actor.country.empty() || !actor.sectors.empty() || !actor.code.empty();
+        });
+    if (known) return false;
+    const Scene scene = scenes_.at(reading.predicate);
+    if (scene.country.empty()) return false;
+    const MentionIndex found = government_at(reading.predicate, scene.country);
+    if (found == Mentions::kNoMention) return false;
+    reading.targets = {found};
+    reading.implied_target = sentence_of(found) != sentence_of(reading);
+    reading.why.emplace_back("discourse:scene");
+    return true;
+}
+
 void ImpliedSides::complete(std::vector<Reading>& readings) const {
     // Also what is told behind a judgement may be judged.
     for (std::size_t i = 0; i < readings.size(); ++i) {
@@ -543,6 +583,7 @@ void ImpliedSides::complete(std::vector<Reading>& readings) const {
         if (fill_answered(readings, i, reading)) continue;
         if (fill_addressee(readings, i, reading)) continue;
         if (fill_judged(readings, i, reading)) continue;
+        if (fill_scene(readings, reading)) continue;
         (void)fill_affairs(readings, i, reading);
     }
 }

@@ -60,6 +60,9 @@ class ImpliedSides {
     [[nodiscard]] MentionIndex opponent_before(const std::vector<Reading>& before,
                                                std::size_t count, const Reading& reading) const;
     bool fill_deed(const std::vector<Reading>& readings, std::size_t at, Reading& reading) const;
+    /// *Scuffles broke out.*, *Stones flew.*: where nothing tells whom it was done to, the state in
+    /// which it took place.
+    bool fill_scene(const std::vector<Reading>& all, Reading& reading) const;
     void drop_own_deed(Reading& reading) const;
     bool fill_from_other(const std::vector<Reading>& before, std::size_t count, Reading& reading,
                          std::uint32_t reach, bool (*fits)(const Coding&), const char* why) const;

@@ -31,6 +31,8 @@ enum class SlotKind : std::uint8_t {
     Speaker,     ///< who says the words that the predicate stands in
     Addressee,   ///< to whom they are said: *told Kenya*, *said to Kenya*
     Topic,       ///< of what they are said: *said of the Kenyan decision*
+    Modal,       ///< *will*, *would*, *must* of a verb
+    Verb,        ///< of a noun: the verb whose subject it is (*riots **broke out***)
     Copula,      ///< of a noun after *be*: the subject of *be*
     Complement,  ///< what the object is called: *called the raid illegal*, *described it as a
                  ///< crime*
@@ -57,6 +59,7 @@ enum class AtomKind : std::uint8_t {
     Person,
     Event,
     Foreign,
+    Other,
     Several,
     Number,
     ClauseTo,

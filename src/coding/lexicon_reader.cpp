@@ -27,6 +27,8 @@ constexpr std::array<std::pair<std::string_view, SlotKind>, 15> kSlots{{
     {"speaker", SlotKind::Speaker},
     {"addressee", SlotKind::Addressee},
     {"topic", SlotKind::Topic},
+    {"modal", SlotKind::Modal},
+    {"verb", SlotKind::Verb},
     {"copula", SlotKind::Copula},
     {"complement", SlotKind::Complement},
     {"none", SlotKind::None},
@@ -325,13 +327,14 @@ class Reader {
     }
 
     Status read_class(std::string_view word, Atom& atom) {
-        static constexpr std::array<std::pair<std::string_view, AtomKind>, 8> kBuiltIn{{
+        static constexpr std::array<std::pair<std::string_view, AtomKind>, 9> kBuiltIn{{
             {"actor", AtomKind::Actor},
             {"party", AtomKind::Party},
             {"country", AtomKind::Country},
             {"person", AtomKind::Person},
             {"event", AtomKind::Event},
             {"foreign", AtomKind::Foreign},
+            {"other", AtomKind::Other},
             {"several", AtomKind::Several},
             {"number", AtomKind::Number},
         }};

@@ -12,21 +12,25 @@ constexpr int kMaxDepth = 6;
 constexpr int kInnerBudget = 2;            // words between an operator and the event it speaks of
 constexpr TokenIndex kMaxSentence = 2000;  // tokens; a longer "sentence" is no prose
 
-/// True if the rule asks for that particle: `particle not` holds only for negated words, `particle
-/// will` for what is announced.
-bool asks_particle(const Rule& rule, std::string_view particle) {
+/// True if the rule asks for that word in that slot: `particle not` holds only for negated words,
+/// `modal will` for what is announced.
+bool asks_for(const Rule& rule, SlotKind slot, std::string_view word) {
     return std::any_of(rule.conditions.begin(), rule.conditions.end(), [&](const Condition& c) {
-        if (c.slot.kind != SlotKind::Particle || c.mode != ConditionMode::Is) return false;
+        if (c.slot.kind != slot || c.mode != ConditionMode::Is) return false;
         return std::any_of(c.alternatives.begin(), c.alternatives.end(),
-                           [&](const Atom& atom) { return atom.word == particle; });
+                           [&](const Atom& atom) { return atom.word == word; });
     });
 }
 
-/// What the rule's own conditions ask for is said, not left open: *is not honest*, *will hit back*.
+/// What the rule's own conditions ask for is said, not left open: *is not honest*, *will hit back*,
+/// *no intention*.
 bool is_said(const Rule& rule, EventStatus status) {
-    if (status == EventStatus::Negated) return asks_particle(rule, "not");
+    if (status == EventStatus::Negated) {
+        return asks_for(rule, SlotKind::Particle, "not") ||
+               rule.id.find(":no_") != std::string::npos;
+    }
     const bool to_come = status == EventStatus::Planned || status == EventStatus::Possible;
-    return to_come && asks_particle(rule, "will");
+    return to_come && asks_for(rule, SlotKind::Modal, "will");
 }
 
 }  // namespace
@@ -77,6 +81,7 @@ std::vector<Reading> PredicateReader::read_all() {
         const auto found = readings_.find(t);
         if (found == readings_.end() || found->second.empty()) {
             demand_plainly(t, all);
+            charge_plainly(t, all);
             continue;
         }
         if (taken_.contains(t)) {
@@ -207,14 +212,14 @@ Realis PredicateReader::status_of(TokenIndex predicate, PredicatePos pos) const 
         return status_.read(predicate, tree_.head(predicate));
     }
     return status_.read(predicate,
-                        pos == PredicatePos::Noun ? matcher_.carrier(predicate) : kNoToken);
+                        pos == PredicatePos::Noun ? matcher_.teller(predicate) : kNoToken);
 }
 
 /// *the men held since May were freed*: told in a clause that only describes or dates something.
 bool PredicateReader::is_background(TokenIndex predicate, PredicatePos pos) const {
     TokenIndex at = predicate;
     if (pos != PredicatePos::Verb) {
-        const TokenIndex verb = matcher_.carrier(predicate);
+        const TokenIndex verb = matcher_.teller(predicate);
         if (verb == kNoToken) return true;
         at = verb;
     }
@@ -287,7 +292,9 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
     reading.unreal = realis.unreal;
     const bool judged = std::any_of(match.rule->source.begin(), match.rule->source.end(),
                                     [](const Slot& s) { return s.kind == SlotKind::Speaker; });
-    if (judged && reading.unreal) {  // *such a move would be unacceptable*: said all the same
+    // *whoever comes will be shot*: the threat has been made.
+    const bool made = reading.status == EventStatus::Planned && action.coding.type == "THREATEN";
+    if (judged && (reading.unreal || made)) {  // *such a move would be unacceptable*: said all the same
         reading.status = EventStatus::Actual;
         reading.unreal = false;
     }
@@ -296,7 +303,7 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
         reading.unreal = false;
     }
     const TokenIndex told =
-        match.pos == PredicatePos::Verb ? predicate : matcher_.carrier(predicate);
+        match.pos == PredicatePos::Verb ? predicate : matcher_.teller(predicate);
     reading.announced = told != kNoToken && status_.is_announced(told);
     if (reading.status == EventStatus::Failed && match.pos == PredicatePos::Noun &&
         reading.coding.type == "CONSULT") {
@@ -329,11 +336,14 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
         if (keeps_its_topic(action.coding.type)) break;
         // *rejected Australia's request*: the request has been made all the same.
         const auto& topic = read(t, depth + 1);
-        const bool was_said = action.coding.type == "REJECT" && !topic.empty() &&
-                              needs_source(topic.front().coding.type) &&
-                              !topic.front().sources.empty() &&
-                              topic.front().sources != reading.sources;
-        if (!was_said) taken_.insert(t);
+        // *broke up a march by miners*: they marched all the same.
+        const bool others = !topic.empty() && !topic.front().sources.empty() &&
+                            topic.front().sources != reading.sources;
+        const bool was_said =
+            action.coding.type == "REJECT" && others && needs_source(topic.front().coding.type);
+        const bool went_on = others && topic.front().coding.type == "PROTEST" &&
+                             (action.coding.type == "COERCE" || action.coding.type == "ASSAULT");
+        if (!was_said && !went_on) taken_.insert(t);
         // *rejected the request to extradite him*: what is asked for belongs to the request.
         for (const auto& clause : arguments_.clauses(t)) taken_.insert(clause.head);
     }

@@ -131,6 +131,8 @@ class PredicateReader {
     void own(Reading& reading) const;
     /// *Paris said that Tehran must cooperate*: a demand, whatever is demanded.
     void demand_plainly(TokenIndex verb, std::vector<Reading>& all) const;
+    /// *Georgia said that Russian planes had bombed a village*: a charge, whatever became of it.
+    void charge_plainly(TokenIndex says, std::vector<Reading>& all);
     [[nodiscard]] bool is_background(TokenIndex predicate, PredicatePos pos) const;
     /// A coming act that is announced is a promise, offer or threat (contract, "What has not
     /// happened").

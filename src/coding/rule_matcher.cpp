@@ -46,6 +46,12 @@ std::string describe(const Condition& condition) {
         case SlotKind::Topic:
             text += "topic";
             break;
+        case SlotKind::Modal:
+            text += "modal";
+            break;
+        case SlotKind::Verb:
+            text += "verb";
+            break;
         case SlotKind::Copula:
             text += "copula";
             break;
@@ -180,6 +186,11 @@ std::vector<std::string> RuleMatcher::forms(TokenIndex token) const {
     }
     // *state of emergency*; *employees of the embassy* are embassy employees.
     for (const TokenIndex c : tree_.children(token)) {
+        // *break out*, *take place*
+        const bool verbal = arguments_.is_verb(token) && c > token && c < token + 3;
+        if (verbal && (tree_[c].dep == "prt" || tree_[c].dep == "dobj")) {
+            result.push_back(head + " " + std::string(tree_[c].lower));
+        }
         if (tree_[c].dep != "prep" || tree_[c].lower != "of") continue;
         const TokenIndex object = tree_.child(c, "pobj");
         if (object == kNoToken) continue;
@@ -227,6 +238,14 @@ std::vector<TokenIndex> RuleMatcher::behind_prepositions(TokenIndex token,
         found.insert(found.end(), objects.begin(), objects.end());
     }
     return found;
+}
+
+TokenIndex RuleMatcher::occurrence(TokenIndex noun) const {
+    TokenIndex first = noun;
+    for (int steps = 0; steps < 3 && tree_[first].dep == "conj"; ++steps) first = tree_.head(first);
+    const TokenIndex verb = tree_.head(first);
+    if (tree_[first].dep != "nsubj" || !arguments_.is_verb(verb)) return kNoToken;
+    return in_class(verb, "occurring") ? verb : kNoToken;
 }
 
 std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos, const Slot& slot,
@@ -280,10 +299,8 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
                 if (negation != kNoToken) found.push_back(negation);
             }
             for (const TokenIndex c : tree_.children(predicate)) {
-                // Of the auxiliaries only *will*, *would*, *must*: they are part of what is said.
-                const bool modal = tree_[c].dep == "aux" && tree_[c].tag == "MD";
-                if (tree_[c].dep == "prt" || tree_[c].dep == "advmod" || tree_[c].dep == "acomp" ||
-                    tree_[c].dep == "neg" || modal) {
+                const std::string_view dep = tree_[c].dep;
+                if (dep == "prt" || dep == "advmod" || dep == "acomp" || dep == "neg") {
                     found.push_back(c);
                 }
             }
@@ -312,6 +329,15 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
             return verb == kNoToken ? std::vector<TokenIndex>{}
                                     : arguments_.prepositional(verb, "of");
         }
+        case SlotKind::Modal: {
+            std::vector<TokenIndex> found;
+            for (const TokenIndex c : tree_.children(predicate)) {
+                if (tree_[c].dep == "aux" && tree_[c].tag == "MD") found.push_back(c);
+            }
+            return found;
+        }
+        case SlotKind::Verb:
+            return single(occurrence(predicate));
         case SlotKind::Copula: {
             const TokenIndex verb = tree_.head(predicate);
             const bool complement = tree_[predicate].dep == "attr" && tree_[verb].lemma == "be";
@@ -343,9 +369,8 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
             if (!found.empty()) return found;
             if (pos == PredicatePos::Noun) {
                 // *scuffles broke out **between** them*: behind the verb that says they took place.
-                const TokenIndex verb = tree_.head(predicate);
-                const bool occurs = tree_[predicate].dep == "nsubj" && in_class(verb, "occurrence");
-                return occurs ? behind_prepositions(verb, slot.preposition) : found;
+                const TokenIndex verb = occurrence(predicate);
+                return verb == kNoToken ? found : this->slot(verb, PredicatePos::Verb, slot);
             }
             if (pos != PredicatePos::Verb) return found;
             // *stayed away **from** work*, *were banned from travelling **to** it*: behind the
@@ -423,6 +448,19 @@ bool RuleMatcher::match_words(const Entry& entry, TokenIndex predicate,
     return true;
 }
 
+/// An actor of whom somebody else speaks (*the army has betrayed us, the minister said*).
+bool RuleMatcher::is_other_than_speaker(TokenIndex token, TokenIndex predicate) const {
+    const TokenIndex speaker = speaker_of(tree_, sides_.mentions(), predicate);
+    const MentionIndex said_of = sides_.direct(token);
+    if (speaker == kNoToken || said_of == Mentions::kNoMention) return false;
+    const auto& mentions = sides_.mentions().mentions;
+    const auto speakers = sides_.actors(speaker);
+    return !speakers.empty() &&
+           std::none_of(speakers.begin(), speakers.end(), [&](MentionIndex each) {
+               return mentions[each].actor == mentions[said_of].actor;
+           });
+}
+
 bool RuleMatcher::atom_holds(const Atom& atom, TokenIndex token, TokenIndex predicate) const {
     switch (atom.kind) {
         case AtomKind::Any:
@@ -484,6 +522,8 @@ bool RuleMatcher::atom_holds(const Atom& atom, TokenIndex token, TokenIndex pred
             }
             return true;  // nobody is named who could be of the same country
         }
+        case AtomKind::Other:
+            return is_other_than_speaker(token, predicate);
         case AtomKind::Number:
             return tree_[token].pos == Pos::Num || tree_.has_child(token, "nummod");
         default:

@@ -50,6 +50,14 @@ class RuleMatcher {
     [[nodiscard]] bool predicate_pos(TokenIndex token, PredicatePos& pos) const;
     /// A light verb or the noun itself: subject of the verb that carries an event noun.
     [[nodiscard]] TokenIndex carrier(TokenIndex noun) const;
+    /// The verb that says of an event noun, its subject, that it happens (*broke out*), or
+    /// kNoToken.
+    [[nodiscard]] TokenIndex occurrence(TokenIndex noun) const;
+    /// The verb that tells of an event noun: its carrier, else its occurrence; kNoToken if none.
+    [[nodiscard]] TokenIndex teller(TokenIndex noun) const {
+        const TokenIndex verb = carrier(noun);
+        return verb != kNoToken ? verb : occurrence(noun);
+    }
 
   private:
     [[nodiscard]] std::vector<TokenIndex> behind_prepositions(TokenIndex token,
@@ -66,6 +74,7 @@ class RuleMatcher {
                                     RuleMatch& match) const;
     /// A particle or preposition without an object (*called out*).
     [[nodiscard]] bool has_function_word(TokenIndex predicate, std::string_view words) const;
+    [[nodiscard]] bool is_other_than_speaker(TokenIndex token, TokenIndex predicate) const;
     [[nodiscard]] bool atom_holds(const Atom& atom, TokenIndex token, TokenIndex predicate) const;
     [[nodiscard]] std::string lemma(TokenIndex token) const;
     /// The token's lemma, alone and with up to three words before it.
