@@ -1,10 +1,12 @@
 // The stage's entry: predicates → readings → sides from the discourse → records.
 
 #include <algorithm>
+#include <optional>
 
 #include <tidings/coding.hpp>
 
 #include "coding/contexts.hpp"
+#include "coding/headlines.hpp"
 #include "coding/implied_sides.hpp"
 #include "coding/records.hpp"
 #include "coding/scene.hpp"
@@ -40,6 +42,12 @@ bool unsaid(const std::string& type) {
     return type == "CONCEDE" || type == "AGREE";
 }
 
+/// Somebody is asked; what is asked for by a code of its own (*called for a ceasefire*) may be
+/// asked of all.
+bool addresses(const coding::Coding& act) {
+    return act.cameo == "020" || act.cameo == "100" || act.cameo == "104" || act.cameo == "1042";
+}
+
 /// What nobody says, and what nobody does to nobody, is no event; nor is what somebody of whom
 /// nothing is known does to nobody (*my husband was ready to leave*).
 void drop_incomplete(const SyntaxTree& tree, const Mentions& mentions,
@@ -54,13 +62,85 @@ void drop_incomplete(const SyntaxTree& tree, const Mentions& mentions,
             note(tree, reading, "nothing is known of the only actor", trace);
             return true;
         }
-        if (!reading.sources.empty()) return false;
+        if (!reading.sources.empty()) {
+            const bool paired = reading.mutual && reading.sources.size() > 1;
+            if (paired || !reading.targets.empty() || !addresses(reading.coding)) return false;
+            note(tree, reading, "nobody to whom it is said", trace);
+            return true;
+        }
         if (reading.targets.empty()) {
             note(tree, reading, "no actor on either side", trace);
             return true;
         }
+        if (reading.coding.cameo == "070") {
+            note(tree, reading, "nobody who helps", trace);
+            return true;
+        }
         if (!coding::needs_source(reading.coding.type)) return false;
         note(tree, reading, "nobody who says so", trace);
+        return true;
+    });
+}
+
+/// *tried to force them to surrender*, *efforts to get Kenya to pay*: that is what the pressure is
+/// for; under it nothing is done.
+bool is_merely_pressed_for(const SyntaxTree& tree, const coding::NounClasses& classes,
+                           const Reading& reading) {
+    coding::ClassId pressing = 0;
+    if (reading.status == EventStatus::Actual || !classes.find("pressing", pressing)) return false;
+    TokenIndex at = reading.predicate;
+    for (int steps = 0; steps < 4 && !tree.is_root(at); ++steps) {
+        const std::string_view dep = tree[at].dep;
+        if (dep != "xcomp" && dep != "ccomp" && dep != "pcomp" && dep != "prep" && dep != "conj" &&
+            dep != "dobj" && dep != "pobj") {
+            return false;
+        }
+        at = tree.head(at);
+        if (tree[at].pos == Pos::Verb && classes.contains(pressing, tree[at].lemma)) return true;
+    }
+    return false;
+}
+
+/// *When Kenya taxes imports, prices rise*: what happens whenever, and not once.
+bool is_general(const SyntaxTree& tree, const Reading& reading) {
+    TokenIndex at = reading.predicate;
+    for (int steps = 0; steps < 3 && tree[at].pos != Pos::Verb && !tree.is_root(at); ++steps) {
+        at = tree.head(at);
+    }
+    const auto is_present = [&](TokenIndex t) {
+        return tree[t].tag == "VBZ" || tree[t].tag == "VBP";
+    };
+    if (tree[at].dep != "advcl" || !is_present(at) || !is_present(tree.head(at))) return false;
+    const auto words = tree.children(at);
+    return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        return tree[c].lower == "when" || tree[c].lower == "whenever";
+    });
+}
+
+/// What may be said has not been said; and of what else is merely possible it must be told who
+/// would do it to whom.
+void drop_thought(const SyntaxTree& tree, const coding::NounClasses& classes,
+                  std::vector<Reading>& readings, std::vector<Trace>* trace) {
+    std::erase_if(readings, [&](const Reading& reading) {
+        if (is_merely_pressed_for(tree, classes, reading)) {
+            note(tree, reading, "what a pressure is for", trace);
+            return true;
+        }
+        if (is_general(tree, reading)) {
+            note(tree, reading, "what happens whenever, and not once", trace);
+            return true;
+        }
+        if (reading.status != EventStatus::Possible) return false;
+        const bool said =
+            coding::needs_source(reading.coding.type) && reading.coding.type != "CONSULT";
+        if (said) {
+            note(tree, reading, "might be said, and has not been", trace);
+            return true;
+        }
+        const bool paired = reading.mutual && reading.sources.size() > 1;
+        const bool named = tree[reading.predicate].pos == Pos::Noun && !reading.targets.empty();
+        if (paired || named || (!reading.sources.empty() && !reading.targets.empty())) return false;
+        note(tree, reading, "merely thought of, and not by whom or to whom", trace);
         return true;
     });
 }
@@ -84,7 +164,7 @@ void drop_private(const SyntaxTree& tree, const Mentions& mentions,
 
 std::vector<Event> code_events(const Report& report, const Parse& parse, const Mentions& mentions,
                                const EventLexicon& lexicon, std::vector<Trace>* trace) {
-    if (coding::is_match_report(parse, lexicon.data().classes)) {
+    if (coding::is_game_report(parse, lexicon.data().classes)) {
         if (trace != nullptr && !parse.sentences.empty()) {
             Trace note;
             note.span = parse.sentences.front().span;
@@ -93,7 +173,8 @@ std::vector<Event> code_events(const Report& report, const Parse& parse, const M
         }
         return {};
     }
-    const SyntaxTree tree(parse);
+    const std::optional<Parse> restored = coding::restore_passives(parse, lexicon.data().classes);
+    const SyntaxTree tree(restored ? *restored : parse);
     const Arguments arguments(tree);
     const coding::SideFinder sides(arguments, mentions);
     const coding::SceneReader scenes(arguments, mentions);
@@ -101,6 +182,7 @@ std::vector<Event> code_events(const Report& report, const Parse& parse, const M
     std::vector<Reading> readings = reader.read_all();
     coding::ImpliedSides(arguments, sides, scenes).complete(readings);
     drop_incomplete(tree, mentions, readings, trace);
+    drop_thought(tree, lexicon.data().classes, readings, trace);
     drop_private(tree, mentions, lexicon.data().standing, readings, trace);
     std::vector<Event> events =
         coding::make_records(report, arguments, mentions, lexicon.data(), scenes, readings);
