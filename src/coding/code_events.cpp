@@ -11,6 +11,7 @@
 #include "coding/records.hpp"
 #include "coding/scene.hpp"
 #include "coding/standing.hpp"
+#include "coding/thought.hpp"
 #include "coding/topic.hpp"
 
 namespace tidings {
@@ -42,16 +43,11 @@ bool unsaid(const std::string& type) {
     return type == "CONCEDE" || type == "AGREE";
 }
 
-/// Somebody is asked; what is asked for by a code of its own (*called for a ceasefire*) may be
-/// asked of all.
-bool addresses(const coding::Coding& act) {
-    return act.cameo == "020" || act.cameo == "100" || act.cameo == "104" || act.cameo == "1042";
-}
-
 /// What nobody says, and what nobody does to nobody, is no event; nor is what somebody of whom
 /// nothing is known does to nobody (*my husband was ready to leave*).
 void drop_incomplete(const SyntaxTree& tree, const Mentions& mentions,
-                     std::vector<Reading>& readings, std::vector<Trace>* trace) {
+                     const coding::StandingTable& table, std::vector<Reading>& readings,
+                     std::vector<Trace>* trace) {
     std::erase_if(readings, [&](const Reading& reading) {
         if (reading.status == EventStatus::Negated && unsaid(reading.coding.type)) {
             note(tree, reading, "has not been said", trace);
@@ -64,7 +60,8 @@ void drop_incomplete(const SyntaxTree& tree, const Mentions& mentions,
         }
         if (!reading.sources.empty()) {
             const bool paired = reading.mutual && reading.sources.size() > 1;
-            if (paired || !reading.targets.empty() || !addresses(reading.coding)) return false;
+            const bool told = paired || !reading.targets.empty();
+            if (told || !table.has("addressee", reading.coding)) return false;
             note(tree, reading, "nobody to whom it is said", trace);
             return true;
         }
@@ -72,8 +69,8 @@ void drop_incomplete(const SyntaxTree& tree, const Mentions& mentions,
             note(tree, reading, "no actor on either side", trace);
             return true;
         }
-        if (reading.coding.cameo == "070") {
-            note(tree, reading, "nobody who helps", trace);
+        if (table.has("doer", reading.coding)) {
+            note(tree, reading, "nobody who does it", trace);
             return true;
         }
         if (!coding::needs_source(reading.coding.type)) return false;
@@ -82,66 +79,13 @@ void drop_incomplete(const SyntaxTree& tree, const Mentions& mentions,
     });
 }
 
-/// *tried to force them to surrender*, *efforts to get Kenya to pay*: that is what the pressure is
-/// for; under it nothing is done.
-bool is_merely_pressed_for(const SyntaxTree& tree, const coding::NounClasses& classes,
-                           const Reading& reading) {
-    coding::ClassId pressing = 0;
-    if (reading.status == EventStatus::Actual || !classes.find("pressing", pressing)) return false;
-    TokenIndex at = reading.predicate;
-    for (int steps = 0; steps < 4 && !tree.is_root(at); ++steps) {
-        const std::string_view dep = tree[at].dep;
-        if (dep != "xcomp" && dep != "ccomp" && dep != "pcomp" && dep != "prep" && dep != "conj" &&
-            dep != "dobj" && dep != "pobj") {
-            return false;
-        }
-        at = tree.head(at);
-        if (tree[at].pos == Pos::Verb && classes.contains(pressing, tree[at].lemma)) return true;
-    }
-    return false;
-}
-
-/// *When Kenya taxes imports, prices rise*: what happens whenever, and not once.
-bool is_general(const SyntaxTree& tree, const Reading& reading) {
-    TokenIndex at = reading.predicate;
-    for (int steps = 0; steps < 3 && tree[at].pos != Pos::Verb && !tree.is_root(at); ++steps) {
-        at = tree.head(at);
-    }
-    const auto is_present = [&](TokenIndex t) {
-        return tree[t].tag == "VBZ" || tree[t].tag == "VBP";
-    };
-    if (tree[at].dep != "advcl" || !is_present(at) || !is_present(tree.head(at))) return false;
-    const auto words = tree.children(at);
-    return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
-        return tree[c].lower == "when" || tree[c].lower == "whenever";
-    });
-}
-
-/// What may be said has not been said; and of what else is merely possible it must be told who
-/// would do it to whom.
+/// What is not told to have happened (see thought.hpp).
 void drop_thought(const SyntaxTree& tree, const coding::NounClasses& classes,
                   std::vector<Reading>& readings, std::vector<Trace>* trace) {
     std::erase_if(readings, [&](const Reading& reading) {
-        if (is_merely_pressed_for(tree, classes, reading)) {
-            note(tree, reading, "what a pressure is for", trace);
-            return true;
-        }
-        if (is_general(tree, reading)) {
-            note(tree, reading, "what happens whenever, and not once", trace);
-            return true;
-        }
-        if (reading.status != EventStatus::Possible) return false;
-        const bool said =
-            coding::needs_source(reading.coding.type) && reading.coding.type != "CONSULT";
-        if (said) {
-            note(tree, reading, "might be said, and has not been", trace);
-            return true;
-        }
-        const bool paired = reading.mutual && reading.sources.size() > 1;
-        const bool named = tree[reading.predicate].pos == Pos::Noun && !reading.targets.empty();
-        if (paired || named || (!reading.sources.empty() && !reading.targets.empty())) return false;
-        note(tree, reading, "merely thought of, and not by whom or to whom", trace);
-        return true;
+        const char* reason = coding::why_merely_thought(tree, classes, reading);
+        if (reason != nullptr) note(tree, reading, reason, trace);
+        return reason != nullptr;
     });
 }
 
@@ -181,7 +125,7 @@ std::vector<Event> code_events(const Report& report, const Parse& parse, const M
     coding::PredicateReader reader(report, arguments, sides, lexicon.data(), trace);
     std::vector<Reading> readings = reader.read_all();
     coding::ImpliedSides(arguments, sides, scenes).complete(readings);
-    drop_incomplete(tree, mentions, readings, trace);
+    drop_incomplete(tree, mentions, lexicon.data().standing, readings, trace);
     drop_thought(tree, lexicon.data().classes, readings, trace);
     drop_private(tree, mentions, lexicon.data().standing, readings, trace);
     std::vector<Event> events =

@@ -19,7 +19,8 @@ Status StandingTable::load(const std::string& path, const Ontology& ontology) {
     auto table = TsvTable::load(path, {{"who", "event"}, {"note"}});
     if (!table) return tl::unexpected<Error>(table.error());
     for (const TsvRow& row : table->rows()) {
-        if (row["who"] == "office" || row["who"] == "kin" || row["who"] == "crime") {
+        if (row["who"] == "office" || row["who"] == "kin" || row["who"] == "crime" ||
+            row["who"] == "private") {
             for (const std::string_view word : split(row["note"], ' ')) {
                 if (word.empty()) continue;
                 words_.insert(std::string(row["who"]) + " " + std::string(word));
@@ -52,7 +53,9 @@ bool StandingTable::has(std::string_view who, const Coding& coding) const {
 
 StandingReader::StandingReader(const SyntaxTree& tree, const Mentions& mentions,
                                const StandingTable& table)
-    : mentions_(mentions), table_(table), public_sentence_(tree.parse().sentences.size(), false),
+    : mentions_(mentions),
+      table_(table),
+      public_sentence_(tree.parse().sentences.size(), false),
       political_sentence_(tree.parse().sentences.size(), false) {
     if (table.empty()) return;
     const Coding any;  // of no type: only rows for every event hold
@@ -149,6 +152,20 @@ bool StandingReader::is_political(const Coding& coding, const std::vector<std::u
     // Whoever did it is not told, or not known (*a mob*). A bomb is political whoever it kills, and
     // an arrest is the state's.
     if (sources.empty() && table_.has("victim", coding)) return true;
+    // A man who stabs a woman, a passenger who is killed by nobody knows whom: a private crime,
+    // unless the victim is of a country that the text tells.
+    if (table_.has("private", coding) && !targets.empty()) {
+        const auto is_private = [&](std::uint32_t side) {
+            return has_role(mentions_.actors[mentions_.mentions[side].actor], "private");
+        };
+        const bool on_private = std::all_of(targets.begin(), targets.end(), is_private);
+        const bool by_private =
+            !sources.empty() && std::all_of(sources.begin(), sources.end(), is_private);
+        const bool stateless =
+            std::all_of(targets.begin(), targets.end(),
+                        [&](std::uint32_t target) { return country(target).empty(); });
+        if (on_private && (by_private || stateless)) return false;
+    }
     return table_.has(sources.empty() ? "near" : "mob", coding) &&
            ((table_.has("crime", coding) ? political_sentence_ : public_sentence_)[sentence] ||
             std::any_of(targets.begin(), targets.end(),

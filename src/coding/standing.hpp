@@ -24,12 +24,13 @@ class StandingTable {
     /// True if a row lets `who` (a sector, or one of the words that the table explains) stand for
     /// such an event.
     [[nodiscard]] bool has(std::string_view who, const Coding& coding) const;
-    /// True if the word (lower case, singular) is listed by a row of `office`, `kin` or `crime`.
+    /// True if the word (lower case, singular) is listed by a row of `office`, `kin`, `crime` or
+    /// `private`.
     [[nodiscard]] bool lists(std::string_view who, std::string_view word) const;
 
   private:
     std::unordered_set<std::string> words_;  // `office envoy`, `kin wife`
-    std::unordered_set<std::string> rows_;  // `GOV *`, `CVL PROTEST`, `victim ASSAULT/aerial`
+    std::unordered_set<std::string> rows_;   // `GOV *`, `CVL PROTEST`, `victim ASSAULT/aerial`
 };
 
 /// The standing of the actors of one report.
@@ -53,7 +54,7 @@ class StandingReader {
 
     const Mentions& mentions_;
     const StandingTable& table_;
-    std::vector<bool> public_sentence_;  ///< the sentence names an actor who always has standing
+    std::vector<bool> public_sentence_;     ///< the sentence names an actor who always has standing
     std::vector<bool> political_sentence_;  ///< and not only one who tells of any crime
 };
 

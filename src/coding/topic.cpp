@@ -7,10 +7,12 @@ namespace tidings::coding {
 namespace {
 
 constexpr std::size_t kMinDistinct = 5;
-constexpr double kMinShare = 0.05;  // of all nouns and verbs
+constexpr double kMinMatchShare = 0.05;  // of all nouns and verbs
+constexpr double kMinVideoGameShare = 0.03;
 
 /// True if words of the class are several and frequent.
-bool is_about(const Parse& parse, const NounClasses& classes, std::string_view class_name) {
+bool is_about(const Parse& parse, const NounClasses& classes, std::string_view class_name,
+              double min_share) {
     ClassId id = 0;
     if (!classes.find(class_name, id)) return false;
     std::unordered_set<std::string> distinct;
@@ -25,13 +27,14 @@ bool is_about(const Parse& parse, const NounClasses& classes, std::string_view c
         distinct.insert(lemma);
     }
     return distinct.size() >= kMinDistinct &&
-           static_cast<double>(found) >= kMinShare * static_cast<double>(content);
+           static_cast<double>(found) >= min_share * static_cast<double>(content);
 }
 
 }  // namespace
 
 bool is_game_report(const Parse& parse, const NounClasses& classes) {
-    return is_about(parse, classes, "sport_word") || is_about(parse, classes, "video_game_word");
+    return is_about(parse, classes, "sport_word", kMinMatchShare) ||
+           is_about(parse, classes, "video_game_word", kMinVideoGameShare);
 }
 
 }  // namespace tidings::coding
