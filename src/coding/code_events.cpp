@@ -1,14 +1,17 @@
 // The stage's entry: predicates → readings → sides from the discourse → records.
 
 #include <algorithm>
+#include <optional>
 
 #include <tidings/coding.hpp>
 
 #include "coding/contexts.hpp"
+#include "coding/headlines.hpp"
 #include "coding/implied_sides.hpp"
 #include "coding/records.hpp"
 #include "coding/scene.hpp"
 #include "coding/standing.hpp"
+#include "coding/thought.hpp"
 #include "coding/topic.hpp"
 
 namespace tidings {
@@ -43,7 +46,8 @@ bool unsaid(const std::string& type) {
 /// What nobody says, and what nobody does to nobody, is no event; nor is what somebody of whom
 /// nothing is known does to nobody (*my husband was ready to leave*).
 void drop_incomplete(const SyntaxTree& tree, const Mentions& mentions,
-                     std::vector<Reading>& readings, std::vector<Trace>* trace) {
+                     const coding::StandingTable& table, std::vector<Reading>& readings,
+                     std::vector<Trace>* trace) {
     std::erase_if(readings, [&](const Reading& reading) {
         if (reading.status == EventStatus::Negated && unsaid(reading.coding.type)) {
             note(tree, reading, "has not been said", trace);
@@ -54,14 +58,34 @@ void drop_incomplete(const SyntaxTree& tree, const Mentions& mentions,
             note(tree, reading, "nothing is known of the only actor", trace);
             return true;
         }
-        if (!reading.sources.empty()) return false;
+        if (!reading.sources.empty()) {
+            const bool paired = reading.mutual && reading.sources.size() > 1;
+            const bool told = paired || !reading.targets.empty();
+            if (told || !table.has("addressee", reading.coding)) return false;
+            note(tree, reading, "nobody to whom it is said", trace);
+            return true;
+        }
         if (reading.targets.empty()) {
             note(tree, reading, "no actor on either side", trace);
+            return true;
+        }
+        if (table.has("doer", reading.coding)) {
+            note(tree, reading, "nobody who does it", trace);
             return true;
         }
         if (!coding::needs_source(reading.coding.type)) return false;
         note(tree, reading, "nobody who says so", trace);
         return true;
+    });
+}
+
+/// What is not told to have happened (see thought.hpp).
+void drop_thought(const SyntaxTree& tree, const coding::NounClasses& classes,
+                  std::vector<Reading>& readings, std::vector<Trace>* trace) {
+    std::erase_if(readings, [&](const Reading& reading) {
+        const char* reason = coding::why_merely_thought(tree, classes, reading);
+        if (reason != nullptr) note(tree, reading, reason, trace);
+        return reason != nullptr;
     });
 }
 
@@ -84,7 +108,7 @@ void drop_private(const SyntaxTree& tree, const Mentions& mentions,
 
 std::vector<Event> code_events(const Report& report, const Parse& parse, const Mentions& mentions,
                                const EventLexicon& lexicon, std::vector<Trace>* trace) {
-    if (coding::is_match_report(parse, lexicon.data().classes)) {
+    if (coding::is_game_report(parse, lexicon.data().classes)) {
         if (trace != nullptr && !parse.sentences.empty()) {
             Trace note;
             note.span = parse.sentences.front().span;
@@ -93,14 +117,16 @@ std::vector<Event> code_events(const Report& report, const Parse& parse, const M
         }
         return {};
     }
-    const SyntaxTree tree(parse);
+    const std::optional<Parse> restored = coding::restore_passives(parse, lexicon.data().classes);
+    const SyntaxTree tree(restored ? *restored : parse);
     const Arguments arguments(tree);
     const coding::SideFinder sides(arguments, mentions);
     const coding::SceneReader scenes(arguments, mentions);
     coding::PredicateReader reader(report, arguments, sides, lexicon.data(), trace);
     std::vector<Reading> readings = reader.read_all();
     coding::ImpliedSides(arguments, sides, scenes).complete(readings);
-    drop_incomplete(tree, mentions, readings, trace);
+    drop_incomplete(tree, mentions, lexicon.data().standing, readings, trace);
+    drop_thought(tree, lexicon.data().classes, readings, trace);
     drop_private(tree, mentions, lexicon.data().standing, readings, trace);
     std::vector<Event> events =
         coding::make_records(report, arguments, mentions, lexicon.data(), scenes, readings);

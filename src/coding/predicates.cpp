@@ -158,7 +158,11 @@ void PredicateReader::announce(Reading& reading) const {
     const CompositionRow* row = lexicon_.ontology.compose(op, &reading.coding);
     if (row == nullptr || row->outer.type.empty()) return;
     // A threat is made known to somebody; what the report itself foresees is planned.
-    if (row->outer.type == "THREATEN" && reading.targets.empty() &&
+    const auto& mentions = sides_.mentions();
+    const bool at_nobody = std::all_of(
+        reading.targets.begin(), reading.targets.end(),
+        [&](MentionIndex target) { return mentions.actors[mentions.mentions[target].actor].weak; });
+    if (row->outer.type == "THREATEN" && at_nobody &&
         innermost_quote(sides_.mentions(), tree_[reading.predicate].span) == nullptr) {
         reading.status = EventStatus::Planned;
         return;

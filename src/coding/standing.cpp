@@ -19,6 +19,13 @@ Status StandingTable::load(const std::string& path, const Ontology& ontology) {
     auto table = TsvTable::load(path, {{"who", "event"}, {"note"}});
     if (!table) return tl::unexpected<Error>(table.error());
     for (const TsvRow& row : table->rows()) {
+        if (row["who"] == "office" || row["who"] == "kin" || row["who"] == "crime" ||
+            row["who"] == "private") {
+            for (const std::string_view word : split(row["note"], ' ')) {
+                if (word.empty()) continue;
+                words_.insert(std::string(row["who"]) + " " + std::string(word));
+            }
+        }
         const std::string_view event = row["event"];
         const std::size_t slash = event.find('/');
         const std::string_view type = event.substr(0, slash);
@@ -33,6 +40,10 @@ Status StandingTable::load(const std::string& path, const Ontology& ontology) {
     return {};
 }
 
+bool StandingTable::lists(std::string_view who, std::string_view word) const {
+    return words_.contains(std::string(who) + " " + std::string(word));
+}
+
 bool StandingTable::has(std::string_view who, const Coding& coding) const {
     const std::string start = std::string(who) + " ";
     return rows_.contains(start + "*") || rows_.contains(start + coding.type) ||
@@ -42,22 +53,43 @@ bool StandingTable::has(std::string_view who, const Coding& coding) const {
 
 StandingReader::StandingReader(const SyntaxTree& tree, const Mentions& mentions,
                                const StandingTable& table)
-    : mentions_(mentions), table_(table), public_sentence_(tree.parse().sentences.size(), false) {
+    : mentions_(mentions),
+      table_(table),
+      public_sentence_(tree.parse().sentences.size(), false),
+      political_sentence_(tree.parse().sentences.size(), false) {
     if (table.empty()) return;
     const Coding any;  // of no type: only rows for every event hold
     for (const ActorMention& mention : mentions.mentions) {
-        if (has_standing(mentions.actors[mention.actor], any)) {
-            public_sentence_[tree[mention.head].sentence] = true;
-        }
+        const Actor& actor = mentions.actors[mention.actor];
+        if (!has_standing(actor, any)) continue;
+        const std::uint32_t sentence = tree[mention.head].sentence;
+        public_sentence_[sentence] = true;
+        if (!reports_crime(actor)) political_sentence_[sentence] = true;
     }
 }
 
 bool StandingReader::has_standing(const Actor& actor, const Coding& coding) const {
     if (actor.sectors.empty()) {
-        // *the special adviser*, *a spokesman*: an office, though whose is not told.
-        return (!actor.country.empty() || !actor.role.empty()) && table_.has("country", coding);
+        if (!actor.country.empty()) return table_.has("country", coding);
+        if (!actor.role.empty() && table_.has("role", coding)) return true;
+        return has_role(actor, "office") && table_.has("office", coding);
     }
     return table_.has(actor.sectors.front(), coding);  // a tycoon is elite by the way only
+}
+
+/// The police, the courts and *authorities* are named in every report of a crime.
+bool StandingReader::reports_crime(const Actor& actor) const {
+    if (has_role(actor, "crime")) return true;
+    return !actor.sectors.empty() &&
+           (actor.sectors.front() == "COP" || actor.sectors.front() == "JUD");
+}
+
+/// The last word of the role is one that the table lists: *western leaders*, *special adviser*.
+bool StandingReader::has_role(const Actor& actor, std::string_view who) const {
+    std::string word = utf8::lower(actor.role);
+    word.erase(0, word.rfind(' ') + 1);
+    if (table_.lists(who, word)) return true;
+    return word.ends_with('s') && table_.lists(who, word.substr(0, word.size() - 1));
 }
 
 const std::string& StandingReader::country(std::uint32_t mention) const {
@@ -67,7 +99,7 @@ const std::string& StandingReader::country(std::uint32_t mention) const {
 /// Some person or crowd of whom nothing is known, not even the country.
 bool StandingReader::is_nobody(std::uint32_t mention) const {
     const Actor& actor = mentions_.actors[mentions_.mentions[mention].actor];
-    if (!actor.country.empty() || actor.weak) return false;
+    if (!actor.country.empty() || actor.weak || has_role(actor, "office")) return false;
     if (actor.sectors.empty()) return true;
     return actor.sectors.front() == "CVL" || actor.sectors.front() == "CRM";
 }
@@ -87,6 +119,12 @@ bool StandingReader::is_political(const Coding& coding, const std::vector<std::u
             return has_standing(mentions_.actors[mentions_.mentions[side].actor], coding);
         });
     };
+    // *The minister is proud of his wife*: what kin do and say to each other is private.
+    const bool among_kin =
+        !targets.empty() && std::all_of(targets.begin(), targets.end(), [&](std::uint32_t target) {
+            return has_role(mentions_.actors[mentions_.mentions[target].actor], "kin");
+        });
+    if (among_kin && table_.has("kin", coding)) return false;
     if (any(sources) || any(targets)) {
         const auto partner = [&](const std::vector<std::uint32_t>& sides) {
             return sides.empty() || any(sides) ||
@@ -114,8 +152,22 @@ bool StandingReader::is_political(const Coding& coding, const std::vector<std::u
     // Whoever did it is not told, or not known (*a mob*). A bomb is political whoever it kills, and
     // an arrest is the state's.
     if (sources.empty() && table_.has("victim", coding)) return true;
-    return table_.has("near", coding) &&
-           (public_sentence_[sentence] ||
+    // A man who stabs a woman, a passenger who is killed by nobody knows whom: a private crime,
+    // unless the victim is of a country that the text tells.
+    if (table_.has("private", coding) && !targets.empty()) {
+        const auto is_private = [&](std::uint32_t side) {
+            return has_role(mentions_.actors[mentions_.mentions[side].actor], "private");
+        };
+        const bool on_private = std::all_of(targets.begin(), targets.end(), is_private);
+        const bool by_private =
+            !sources.empty() && std::all_of(sources.begin(), sources.end(), is_private);
+        const bool stateless =
+            std::all_of(targets.begin(), targets.end(),
+                        [&](std::uint32_t target) { return country(target).empty(); });
+        if (on_private && (by_private || stateless)) return false;
+    }
+    return table_.has(sources.empty() ? "near" : "mob", coding) &&
+           ((table_.has("crime", coding) ? political_sentence_ : public_sentence_)[sentence] ||
             std::any_of(targets.begin(), targets.end(),
                         [&](std::uint32_t target) { return !country(target).empty(); }));
 }

@@ -24,9 +24,13 @@ class StandingTable {
     /// True if a row lets `who` (a sector, or one of the words that the table explains) stand for
     /// such an event.
     [[nodiscard]] bool has(std::string_view who, const Coding& coding) const;
+    /// True if the word (lower case, singular) is listed by a row of `office`, `kin`, `crime` or
+    /// `private`.
+    [[nodiscard]] bool lists(std::string_view who, std::string_view word) const;
 
   private:
-    std::unordered_set<std::string> rows_;  // `GOV *`, `CVL PROTEST`, `victim ASSAULT/aerial`
+    std::unordered_set<std::string> words_;  // `office envoy`, `kin wife`
+    std::unordered_set<std::string> rows_;   // `GOV *`, `CVL PROTEST`, `victim ASSAULT/aerial`
 };
 
 /// The standing of the actors of one report.
@@ -42,13 +46,16 @@ class StandingReader {
 
   private:
     [[nodiscard]] bool is_bare_name(std::uint32_t mention) const;
+    [[nodiscard]] bool reports_crime(const Actor& actor) const;
+    [[nodiscard]] bool has_role(const Actor& actor, std::string_view who) const;
     [[nodiscard]] bool is_nobody(std::uint32_t mention) const;
     [[nodiscard]] const std::string& country(std::uint32_t mention) const;
     [[nodiscard]] bool has_standing(const Actor& actor, const Coding& coding) const;
 
     const Mentions& mentions_;
     const StandingTable& table_;
-    std::vector<bool> public_sentence_;  ///< the sentence names an actor who always has standing
+    std::vector<bool> public_sentence_;     ///< the sentence names an actor who always has standing
+    std::vector<bool> political_sentence_;  ///< and not only one who tells of any crime
 };
 
 }  // namespace tidings::coding

@@ -144,11 +144,13 @@ const StatusWord* StatusReader::look_up_word(std::string_view relation, TokenInd
     return found != nullptr ? found : words_.find(relation, tree_[token].lemma);
 }
 
-/// *cannot but approve*: approves.
+/// *cannot but approve*: approves. The parser hangs *not* on either verb.
 bool StatusReader::cannot_but(TokenIndex token) const {
     const auto words = tree_.children(token);
     return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
-        return tree_[c].dep == "neg" && c + 1 < tree_.size() && tree_[c + 1].lower == "but";
+        return (tree_[c].dep == "neg" && c + 1 < tree_.size() && tree_[c + 1].lower == "but") ||
+               (tree_[c].dep == "cc" && c > 0 && c < token && tree_[c].lower == "but" &&
+                tree_[c - 1].dep == "neg");
     });
 }
 

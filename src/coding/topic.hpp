@@ -7,8 +7,9 @@
 
 namespace tidings::coding {
 
-/// True if the report is an account of a game: words of the class `sport_word` are several and
-/// frequent. There *Peru attacked* is a team's doing.
-[[nodiscard]] bool is_match_report(const Parse& parse, const NounClasses& classes);
+/// True if the report is an account of a game, on a field or a screen: words of the class
+/// `sport_word` or `video_game_word` are several and frequent. There *Peru attacked* is a team's
+/// doing, and bandits are killed by whoever plays.
+[[nodiscard]] bool is_game_report(const Parse& parse, const NounClasses& classes);
 
 }  // namespace tidings::coding

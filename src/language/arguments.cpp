@@ -423,6 +423,12 @@ std::vector<Arguments::Clause> Arguments::clauses(TokenIndex predicate) const {
         const bool noun_clause =
             dep == "acl" && !is_verb(predicate) &&
             ((tree_[c].tag != "VBN" && tree_[c].tag != "VBG") || tree_.has_child(c, "mark"));
+        // *threatening to assault and murder*: *to* taken for a preposition.
+        if (dep == "prep" && tree_[c].lower == "to" && is_verb(predicate)) {
+            const TokenIndex verb = tree_.child(c, "pobj");
+            if (verb != kNoToken && tree_[verb].tag == "VB")
+                found.push_back({verb, ClauseForm::To});
+        }
         if (dep == "xcomp" || dep == "ccomp" || infinitive_adjunct || noun_clause) {
             if (is_verb(c) || tree_[c].pos == Pos::Adj || tree_[c].pos == Pos::Noun) add(c);
         }

@@ -14,6 +14,10 @@ constexpr std::string_view kTable =
     "country\t*\n"
     "AGR\tASSAULT/firearms\n"
     "near\tASSAULT\n"
+    "mob\tASSAULT\n"
+    "office\t*\tleader envoy\n"
+    "kin\tCONSULT\twife brother\n"
+    "private\tASSAULT/aerial\tman passenger\n"
     "abroad\tASSAULT\n"
     "both\tCONSULT\n"
     "speaker\tACCUSE\n";
@@ -53,6 +57,14 @@ Actor actor(std::string country, std::vector<std::string> sectors) {
     return made;
 }
 
+Actor of_role(std::string country, std::string role) {
+    Actor made;
+    made.country = std::move(country);
+    made.role = std::move(role);
+    return made;
+}
+
+const Coding kMurder{"ASSAULT", "aerial", "195"};
 const Coding kAttack{"ASSAULT", "", "190"};
 const Coding kShooting{"ASSAULT", "firearms", "193"};
 const Coding kTalks{"CONSULT", "", "040"};
@@ -94,6 +106,26 @@ TEST(Standing, TalksWithNobodyInParticularArePrivate) {
     EXPECT_FALSE(scene.is_political(kTalks, {0}, {1}));
     EXPECT_TRUE(scene.is_political(kTalks, {0}, {2}));
     EXPECT_TRUE(scene.is_political(kTalks, {0}, {}));
+}
+
+TEST(Standing, OnlyAnOfficeMakesARoleThatOfPublicLife) {
+    const Scene scene({of_role("", "western leaders"), of_role("", "developer"), actor("", {})});
+    EXPECT_TRUE(scene.is_political(kBlame, {0}, {2}));
+    EXPECT_FALSE(scene.is_political(kBlame, {1}, {2}));
+}
+
+TEST(Standing, KinIsPrivate) {
+    const Scene scene({actor("KEN", {"GOV"}), of_role("KEN", "wife")});
+    EXPECT_FALSE(scene.is_political(kTalks, {0}, {1}));
+    EXPECT_TRUE(scene.is_political(kBlame, {0}, {1}));
+}
+
+TEST(Standing, CrimesAmongPrivatePeople) {
+    Scene scene({of_role("", "man"), of_role("", "passenger"), actor("FRA", {"JRN"})});
+    EXPECT_FALSE(scene.is_political(kMurder, {0}, {1}));
+    EXPECT_TRUE(scene.is_political(kMurder, {0}, {2}));
+    EXPECT_FALSE(scene.is_political(kMurder, {}, {1}));
+    EXPECT_TRUE(scene.is_political(kMurder, {}, {2}));
 }
 
 TEST(Standing, JudgementsOfABareNameArePrivate) {
