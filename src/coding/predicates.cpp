@@ -105,7 +105,9 @@ void PredicateReader::note_accusation(const RuleMatch& match, TokenIndex predica
 
 void PredicateReader::allege(Reading& reading) const {
     const auto found = accusations_.find(reading.predicate);
-    if (found == accusations_.end() || reading.status != EventStatus::Actual) return;
+    const bool open =
+        reading.status == EventStatus::Actual || reading.status == EventStatus::Alleged;
+    if (found == accusations_.end() || !open) return;
     if (needs_source(reading.coding.type)) return;  // what is said is known from its speaker
     reading.status = EventStatus::Alleged;
     reading.accusers = found->second.accusers;
@@ -169,7 +171,9 @@ void PredicateReader::demand_plainly(TokenIndex verb, std::vector<Reading>& all)
 /// *is shelling the town* goes on; *is demanding talks* has been said.
 void PredicateReader::continue_in_progress(Reading& reading) const {
     if (reading.status != EventStatus::Actual) return;
-    if (needs_source(reading.coding.type) && reading.coding.type != "CONSULT") return;
+    const bool said = needs_source(reading.coding.type) && reading.coding.type != "CONSULT" &&
+                      reading.coding.mode != "investigate";
+    if (said) return;
     TokenIndex verb = reading.predicate;
     if (!arguments_.is_verb(verb)) verb = matcher_.carrier(verb);
     if (verb != kNoToken && status_.is_in_progress(verb)) reading.status = EventStatus::Ongoing;
@@ -179,8 +183,7 @@ void PredicateReader::announce(Reading& reading) const {
     std::string op;
     if (reading.announced && reading.status == EventStatus::Negated) {
         op = "refuse";
-    } else if (reading.announced && (reading.status == EventStatus::Planned ||
-                                     reading.status == EventStatus::Possible)) {
+    } else if (reading.announced && reading.status == EventStatus::Planned) {
         op = "announce";
     } else if (reading.status == EventStatus::Planned) {
         op = "plan";
@@ -194,18 +197,35 @@ void PredicateReader::announce(Reading& reading) const {
     }
     const CompositionRow* row = lexicon_.ontology.compose(op, &reading.coding);
     if (row == nullptr || row->outer.type.empty()) return;
+    const bool threat = row->outer.type == "THREATEN";
     // A threat is made known to somebody; what the report itself foresees is planned.
-    if (row->outer.type == "THREATEN" && reading.targets.empty() &&
+    if (threat && reading.targets.empty() &&
         innermost_quote(sides_.mentions(), tree_[reading.predicate].span) == nullptr) {
         reading.status = EventStatus::Planned;
         return;
     }
     reading.coding = row->outer;
-    // What is scheduled is agreed and still to come; a threat or refusal has been made.
-    const bool to_come =
-        op != "refuse" && (reading.coding.type == "AGREE" || reading.coding.type == "CONCEDE");
+    // What is scheduled is agreed and still to come; so is what others foretell. A threat that was
+    // spoken, and a refusal, has been made.
+    const bool to_come = op != "refuse" && (reading.coding.type == "AGREE" ||
+                                            reading.coding.type == "CONCEDE" ||
+                                            (threat && !is_own_word(reading)));
     reading.status = to_come ? EventStatus::Planned : EventStatus::Actual;
     reading.why.push_back("composition:" + op + ":" + row->inner);
+}
+
+/// *Iran said that it would attack*: told by whoever is to do it, or by somebody of its country.
+bool PredicateReader::is_own_word(const Reading& reading) const {
+    const Mentions& mentions = sides_.mentions();
+    const Quote* quote = innermost_quote(mentions, tree_[reading.predicate].span);
+    if (quote == nullptr) return false;
+    if (quote->speaker == kNoActor) return true;
+    const std::string& country = mentions.actors[quote->speaker].country;
+    return std::any_of(reading.sources.begin(), reading.sources.end(), [&](MentionIndex source) {
+        const ActorIndex doer = mentions.mentions[source].actor;
+        return doer == quote->speaker ||
+               (!country.empty() && mentions.actors[doer].country == country);
+    });
 }
 
 const std::vector<Reading>& PredicateReader::read(TokenIndex predicate, int depth) {
@@ -323,7 +343,8 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
     reading.unreal = realis.unreal;
     const bool judged = std::any_of(match.rule->source.begin(), match.rule->source.end(),
                                     [](const Slot& s) { return s.kind == SlotKind::Speaker; });
-    if (judged && reading.unreal) {  // *such a move would be unacceptable*: said all the same
+    const bool foreseen = reading.unreal || reading.status == EventStatus::Planned;
+    if (judged && foreseen) {  // *such a move would be unacceptable*: said all the same
         reading.status = EventStatus::Actual;
         reading.unreal = false;
     }
@@ -334,7 +355,7 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
         match.pos == PredicatePos::Verb ? predicate : matcher_.carrier(predicate);
     reading.announced = told != kNoToken && status_.is_announced(told);
     if (reading.status == EventStatus::Failed && match.pos == PredicatePos::Noun &&
-        reading.coding.type == "CONSULT") {
+        reading.coding.type == "CONSULT" && reading.coding.cameo != "045") {
         reading.status = EventStatus::Actual;  // talks that failed have been held
     }
     if (action.has_status && reading.status == EventStatus::Actual) reading.status = action.status;
@@ -365,8 +386,13 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
                               !topic.front().sources.empty() &&
                               topic.front().sources != reading.sources;
         if (!was_said) taken_.insert(t);
-        // *rejected the request to extradite him*: what is asked for belongs to the request.
-        for (const auto& clause : arguments_.clauses(t)) taken_.insert(clause.head);
+        // *rejected the request to extradite him*: what is asked for belongs to the request; but a
+        // denied act (*rejected claims that it had armed them*) is recorded as denied.
+        for (const auto& clause : arguments_.clauses(t)) {
+            if (status_.read(clause.head, kNoToken).status != EventStatus::Denied) {
+                taken_.insert(clause.head);
+            }
+        }
     }
     note_accusation(match, predicate, reading);
     out.push_back(std::move(reading));
@@ -429,6 +455,57 @@ bool PredicateReader::tells_of_others(const RuleMatch& match, TokenIndex predica
     return has_own_subject && !other_than(doers, source_of(match, predicate, {})).empty();
 }
 
+/// What a verb of saying or ending tells of the act itself rather than doing anything with it:
+/// *insists that it did not fire*, *has not stopped shelling*, *nobody denies that it fired*.
+bool PredicateReader::tells_fact(const RuleMatch& match, TokenIndex predicate,
+                                 const Realis& realis, std::vector<Reading>& inner_readings) const {
+    if (inner_readings.empty()) return false;
+    const Action& action = match.rule->action;
+    const bool undone = realis.status == EventStatus::Negated && !status_.is_announced(predicate);
+    if (undone && action.op == "stop") {
+        for (Reading& reading : inner_readings) reading.status = EventStatus::Ongoing;
+        return true;
+    }
+    if (undone && action.keep_inner && action.status == EventStatus::Denied) {
+        for (Reading& reading : inner_readings) reading.status = EventStatus::Actual;
+        return true;
+    }
+    const bool says = action.op == "demand" || action.op == "vow" || action.op == "promise" ||
+                      action.op == "warn" || action.op == "threaten";
+    if (!says || match.clauses.empty() || !status_.is_told_as_past(match.clauses.front())) {
+        return false;
+    }
+    for (Reading& reading : inner_readings) {  // *swore that he had not looted it*
+        if (reading.status == EventStatus::Negated && action.op != "warn") {
+            reading.status = EventStatus::Denied;
+        }
+    }
+    return true;
+}
+
+/// *Talks are scheduled for Monday*, *the strike was called off*: nobody is named who says so, and
+/// the words tell how it stands with the act.
+bool PredicateReader::tells_no_speaker(std::string_view op, std::vector<Reading>& inner_readings) {
+    const bool whole = std::any_of(
+        inner_readings.begin(), inner_readings.end(),
+        [](const Reading& reading) { return !reading.sources.empty() || !reading.targets.empty(); });
+    if (!whole) return false;
+    EventStatus status = EventStatus::Planned;
+    if (op == "cancel" || op == "stop" || op == "reject" || op == "refuse") {
+        status = EventStatus::Negated;
+    } else if (op == "consider") {
+        status = EventStatus::Possible;
+    } else if (op != "promise" && op != "agree" && op != "declare" && op != "vow") {
+        return false;
+    }
+    for (Reading& reading : inner_readings) {
+        if (reading.status == EventStatus::Actual || reading.status == EventStatus::Planned) {
+            reading.status = status;
+        }
+    }
+    return true;
+}
+
 void PredicateReader::apply_compose(const RuleMatch& match, TokenIndex predicate, int depth,
                                     std::vector<Reading>& out) {
     const Action& action = match.rule->action;
@@ -451,6 +528,11 @@ void PredicateReader::apply_compose(const RuleMatch& match, TokenIndex predicate
     }
     const Coding* inner_coding = inner_readings.empty() ? nullptr : &inner_readings.front().coding;
     const CompositionRow* row = lexicon_.ontology.compose(action.op, inner_coding);
+    const Realis realis = status_of(predicate, match.pos);
+    if (tells_fact(match, predicate, realis, inner_readings)) {
+        out = std::move(inner_readings);
+        return;
+    }
     if (row != nullptr && !row->outer.type.empty()) {
         Reading reading;
         reading.coding = row->outer;
@@ -458,7 +540,6 @@ void PredicateReader::apply_compose(const RuleMatch& match, TokenIndex predicate
         reading.anchor = anchor_of(match, predicate);
         reading.mutual = match.rule->mutual;
         reading.why = {match.rule->id, "composition:" + action.op + ":" + row->inner};
-        const Realis realis = status_of(predicate, match.pos);
         reading.status = realis.status;
         reading.unreal = realis.unreal;
         if (reading.status == EventStatus::Negated && match.pos == PredicatePos::Verb) {
@@ -475,6 +556,10 @@ void PredicateReader::apply_compose(const RuleMatch& match, TokenIndex predicate
         reading.sources = source_of(match, predicate, inner_readings);
         reading.targets =
             target_of(match, predicate, inner_readings, reading.sources, reading.coding.type);
+        if (reading.sources.empty() && tells_no_speaker(action.op, inner_readings)) {
+            out = std::move(inner_readings);
+            return;
+        }
         out.push_back(std::move(reading));
     }
     if (!action.keep_inner) return;
@@ -513,8 +598,8 @@ void PredicateReader::apply_through(const RuleMatch& match, TokenIndex predicate
             own.status == EventStatus::Negated && action.has_status &&
             (action.status == EventStatus::Failed || action.status == EventStatus::Denied ||
              action.status == EventStatus::Negated);
-        if (undone) {
-            reading.status = EventStatus::Actual;  // *did not fail to send blankets*
+        if (undone) {  // *did not fail to send blankets*, *made no attempt to arrest him*
+            reading.status = status_.undone(predicate, action.status);
         } else if (own.status != EventStatus::Actual) {
             reading.status = own.status;
             reading.unreal = own.unreal;

@@ -55,7 +55,7 @@ class RecordMaker {
           lexicon_(lexicon),
           sides_(arguments, mentions, scenes, lexicon.classes),
           counts_(arguments, lexicon),
-          attribution_(arguments.tree(), mentions),
+          attribution_(arguments.tree(), mentions, lexicon.status_words),
           dates_(report, arguments, mentions),
           places_(arguments, mentions) {}
 
@@ -185,6 +185,7 @@ class RecordMaker {
         if (attribution->own) return;  // the speaker's own act is not attributed to her
         event.attributed_to = attribution->speaker;
         if (event.status != EventStatus::Actual || !is_material(event.type)) return;
+        if (attribution->fact) return;
         bool partisan = attribution->claim;
         if (attribution->speaker.actor != kNoActor) {
             const Actor& speaker = mentions_.actors[attribution->speaker.actor];
