@@ -173,7 +173,12 @@ void PredicateReader::continue_in_progress(Reading& reading) const {
     if (reading.status != EventStatus::Actual) return;
     const bool said = needs_source(reading.coding.type) && reading.coding.type != "CONSULT" &&
                       reading.coding.mode != "investigate";
-    if (said) return;
+    if (said) {
+        const bool goes_on =
+            arguments_.is_verb(reading.predicate) && status_.has_gone_on(reading.predicate);
+        if (goes_on) reading.status = EventStatus::Ongoing;
+        return;
+    }
     TokenIndex verb = reading.predicate;
     if (!arguments_.is_verb(verb)) verb = matcher_.carrier(verb);
     if (verb != kNoToken && status_.is_in_progress(verb)) reading.status = EventStatus::Ongoing;
@@ -377,6 +382,13 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
         const TokenIndex owner = arguments_.possessor(predicate);
         if (owner != kNoToken && reading.sources.empty()) reading.targets = sides_.actors(owner);
     }
+    if (reading.sources.empty() && needs_source(action.coding.type)) {
+        // *Talks between Mali and Niger are scheduled*: nobody says so; the talks themselves count.
+        for (const TokenIndex t : match.named) {
+            const auto& topic = read(t, depth + 1);
+            if (!topic.empty() && !topic.front().sources.empty()) return;
+        }
+    }
     for (const TokenIndex t : match.named) {
         if (keeps_its_topic(action.coding.type)) break;
         // *rejected Australia's request*: the request has been made all the same.
@@ -389,13 +401,29 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
         // *rejected the request to extradite him*: what is asked for belongs to the request; but a
         // denied act (*rejected claims that it had armed them*) is recorded as denied.
         for (const auto& clause : arguments_.clauses(t)) {
-            if (status_.read(clause.head, kNoToken).status != EventStatus::Denied) {
-                taken_.insert(clause.head);
-            }
+            if (!deny(clause.head, depth, reading.sources)) taken_.insert(clause.head);
+        }
+        for (const TokenIndex about : arguments_.prepositional(t, "of")) {
+            deny(about, depth, reading.sources);
         }
     }
     note_accusation(match, predicate, reading);
     out.push_back(std::move(reading));
+}
+
+/// Whether an act is denied; who denies it is the doer if nobody else is named.
+bool PredicateReader::deny(TokenIndex act, int depth, const std::vector<MentionIndex>& deniers) {
+    if (read(act, depth + 1).empty()) {
+        return status_.read(act, kNoToken).status == EventStatus::Denied;
+    }
+    bool denied = false;
+    for (Reading& reading : readings_[act]) {
+        denied = denied || reading.status == EventStatus::Denied;
+        if (reading.status == EventStatus::Denied && reading.sources.empty()) {
+            reading.sources = other_than(deniers, reading.targets);
+        }
+    }
+    return denied;
 }
 
 void PredicateReader::collect_inner(TokenIndex token, int depth, int budget,
@@ -598,7 +626,12 @@ void PredicateReader::apply_through(const RuleMatch& match, TokenIndex predicate
             own.status == EventStatus::Negated && action.has_status &&
             (action.status == EventStatus::Failed || action.status == EventStatus::Denied ||
              action.status == EventStatus::Negated);
-        if (undone) {  // *did not fail to send blankets*, *made no attempt to arrest him*
+        if (own.status == EventStatus::Negated && !action.has_status) {
+            // *did not manage to take it*: tried and failed
+            reading.status = status_.undone(predicate, EventStatus::Actual);
+            if (reading.status == EventStatus::Actual) reading.status = own.status;
+            reading.announced = match.pos == PredicatePos::Verb && status_.is_announced(predicate);
+        } else if (undone) {  // *did not fail to send blankets*, *made no attempt to arrest him*
             reading.status = status_.undone(predicate, action.status);
         } else if (own.status != EventStatus::Actual) {
             reading.status = own.status;

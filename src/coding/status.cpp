@@ -118,6 +118,7 @@ bool StatusReader::is_negated(TokenIndex token) const {
             if (!only) return true;
         }
         if (child.dep == "preconj" && child.lower == "neither") return true;
+        if (child.dep == "cc" && child.lower == "nor" && c < token) return true;
         if ((child.dep == "det" || child.dep == "cc") &&
             (child.lower == "no" || child.lower == "neither")) {
             return true;
@@ -125,13 +126,20 @@ bool StatusReader::is_negated(TokenIndex token) const {
         const bool argument =
             child.dep == "nsubj" || child.dep == "nsubjpass" || child.dep == "dobj";
         if (argument && denies_all(c)) return true;
+        // *is not guilty*
+        if (child.dep == "acomp" && tree_.has_child(c, "neg")) return true;
         // *no longer sends troops*
         if (child.dep == "advmod" && child.lower == "longer" && tree_.has_child(c, "neg")) {
             return true;
         }
         if (child.dep == "prep" && is_never(c)) return true;
     }
-    return false;
+    // *did not fire, nor did it move*
+    if (tree_[token].dep != "conj") return false;
+    const auto siblings = tree_.children(tree_.head(token));
+    return std::any_of(siblings.begin(), siblings.end(), [&](TokenIndex c) {
+        return tree_[c].dep == "cc" && tree_[c].lower == "nor" && c < token;
+    });
 }
 
 /// *nobody*, *no troops*, *not a single student*, *none of the men*.
@@ -147,7 +155,9 @@ bool StatusReader::denies_all(TokenIndex noun) const {
                             word.dep == "advmod" || word.dep == "neg";
         if (before && words_.find("subject", word.lower) != nullptr) return true;
         // *not one soldier*
-        if (word.dep == "nummod" && tree_.has_child(c, "neg")) return true;
+        const TokenIndex negation =
+            word.dep == "nummod" ? tree_.child(c, "neg") : TokenIndex{kNoToken};
+        if (negation != kNoToken && tree_[negation].lower == "not") return true;
     }
     return false;
 }
@@ -295,6 +305,9 @@ bool StatusReader::is_unreal_condition(TokenIndex verb, Realis& realis) const {
 /// *is a lie*, *is not true*.
 bool StatusReader::labels_denied(TokenIndex word, bool negated) const {
     const StatusWord* label = look_up_word("label", word);
+    for (const TokenIndex c : tree_.children(word)) {  // *fake news*
+        if (label == nullptr && tree_[c].dep == "amod") label = look_up_word("label", c);
+    }
     if (label == nullptr) return false;
     return (negated ? label->negated : label->plain.status) == EventStatus::Denied;
 }
@@ -407,11 +420,37 @@ bool StatusReader::read_predicate_of(TokenIndex verb, Realis& realis) const {
     return true;
 }
 
+/// What is said with *be* of a thing or of a clause: *likely* in *it is likely that*, *let-up* in
+/// *there was no let-up*; else the verb itself.
+TokenIndex StatusReader::complement_of(TokenIndex verb) const {
+    if (tree_[verb].lemma != "be") return verb;
+    for (const char* dep : {"acomp", "attr"}) {
+        if (const TokenIndex word = tree_.child(verb, dep); word != kNoToken) return word;
+    }
+    return verb;
+}
+
+/// *gear up for*, *plead guilty to*, *look into*.
+const StatusWord* StatusReader::look_up_through(TokenIndex word,
+                                                std::string_view preposition) const {
+    for (const TokenIndex c : tree_.children(word)) {
+        const Token& child = tree_[c];
+        if (child.dep != "prt" && child.dep != "acomp" && child.dep != "advmod") continue;
+        const StatusWord* found = words_.find(
+            "through", fmt::format("{} {} {}", tree_[word].lemma, child.lower, preposition));
+        if (found != nullptr) return found;
+    }
+    return look_up("through", word, preposition);
+}
+
 /// The row of the word above: *wants to attack*, *stopped them from marching*, *the idea of a raid*.
 const StatusWord* StatusReader::word_above(TokenIndex below, std::string_view preposition) const {
-    const TokenIndex above = tree_.head(below);
-    const bool noun = tree_[above].pos == Pos::Noun;
     const std::string_view dep = tree_[below].dep;
+    TokenIndex above = tree_.head(below);
+    if (dep == "ccomp" || dep == "prep") {  // *it is likely that*, *there was no let-up in*
+        above = complement_of(above);
+    }
+    const bool noun = tree_[above].pos == Pos::Noun;
     const bool passive = tree_.has_child(above, "auxpass");
     if ((dep == "xcomp" || dep == "ccomp") && passive) {  // *is said to have fled*
         if (const StatusWord* word = look_up("passive", above)) return word;
@@ -429,7 +468,7 @@ const StatusWord* StatusReader::word_above(TokenIndex below, std::string_view pr
     const bool direct = preposition.empty() || (noun && carries(preposition));
     if (direct) word = look_up(noun ? "noun" : "governor", above);
     if (word == nullptr && direct && noun) word = look_up("governor", above);
-    if (word == nullptr && !preposition.empty()) word = look_up("through", above, preposition);
+    if (word == nullptr && !preposition.empty()) word = look_up_through(above, preposition);
     if (word != nullptr || dep != "ccomp") return word;
     // *reports say that*, *rumours spread that*
     const TokenIndex subject = tree_.child(above, "nsubj");
@@ -438,14 +477,26 @@ const StatusWord* StatusReader::word_above(TokenIndex below, std::string_view pr
         return nullptr;
     }
     word = look_up_word("noun", subject);
-    return word != nullptr && word->plain.status == EventStatus::Alleged ? word : nullptr;
+    const bool told = word != nullptr && (word->plain.status == EventStatus::Alleged ||
+                                          word->plain.status == EventStatus::Possible);
+    return told ? word : nullptr;
 }
 
 /// What the word above says of the one below it.
 bool StatusReader::read_above(TokenIndex below, std::string_view preposition,
                               Realis& realis) const {
-    const TokenIndex above = tree_.head(below);
+    const bool hangs_on_be = tree_[below].dep == "ccomp" || tree_[below].dep == "prep";
+    const TokenIndex verb = tree_.head(below);
+    const TokenIndex above = hangs_on_be ? complement_of(verb) : verb;
     const bool noun = tree_[above].pos == Pos::Noun;
+    // *too late to seize it*
+    if (tree_[below].dep == "xcomp" || tree_[below].dep == "advcl") {
+        const TokenIndex degree = tree_.child(above, "advmod");
+        if (degree != kNoToken && tree_[degree].lower == "too" && tree_.has_child(below, "aux")) {
+            realis = {tree_[above].lemma == "late" ? EventStatus::Failed : EventStatus::Negated};
+            return true;
+        }
+    }
     // *had nothing to do with the attack*
     if (preposition == "with" && tree_[above].lemma == "do" &&
         tree_[tree_.head(above)].lower == "nothing") {
@@ -470,7 +521,7 @@ bool StatusReader::read_above(TokenIndex below, std::string_view preposition,
         (status == EventStatus::Ongoing || status == EventStatus::Actual)) {
         return false;
     }
-    const bool negated = is_negated(above);
+    const bool negated = is_negated(above) || (above != verb && is_negated(verb));
     realis = negated ? Realis{word->negated} : word->plain;
     // *nearly succeeded in*, *may continue to*, *will go on with*
     const bool open = status == EventStatus::Actual || status == EventStatus::Ongoing;
@@ -586,6 +637,14 @@ bool StatusReader::is_told_as_past(TokenIndex verb) const {
     });
 }
 
+bool StatusReader::has_gone_on(TokenIndex verb) const {
+    if (tree_[verb].tag != "VBG" || !has_auxiliary(verb, "been")) return false;
+    const auto words = tree_.children(verb);
+    return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        return tree_[c].dep == "aux" && is_present(tree_[c]);
+    });
+}
+
 bool StatusReader::is_in_progress(TokenIndex verb) const {
     const bool passive = tree_[verb].tag == "VBN" && has_auxiliary(verb, "being");
     if (tree_[verb].tag != "VBG" && !passive) return false;
@@ -623,6 +682,12 @@ bool StatusReader::is_state(TokenIndex token) const {
 /// True in a sentence that ends with a question mark.
 bool StatusReader::is_asked(TokenIndex token) const {
     const Sentence& sentence = tree_.parse().sentences[tree_[token].sentence];
+    // *Why did Manila cut ties?* takes for granted that it did.
+    for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
+        if (tree_[t].pos == Pos::Punct || tree_[t].pos == Pos::Space) continue;
+        if (tree_[t].tag == "WRB" || tree_[t].tag == "WP" || tree_[t].tag == "WDT") return false;
+        break;
+    }
     for (TokenIndex t = sentence.last; t-- > sentence.first;) {
         if (tree_[t].pos == Pos::Space || tree_[t].lower == "\"" || tree_[t].lower == "\u201d") {
             continue;

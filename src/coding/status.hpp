@@ -60,6 +60,9 @@ class StatusReader {
     /// *had attacked*, *did not attack*: told as a fact, unlike *(demand that it) attack*.
     [[nodiscard]] bool is_told_as_past(TokenIndex verb) const;
 
+    /// *has been demanding an inquest*: also what is said goes on so.
+    [[nodiscard]] bool has_gone_on(TokenIndex verb) const;
+
     /// *will attack*, *Kenya to expel diplomats*: told as a coming act.
     [[nodiscard]] bool is_announced(TokenIndex verb) const;
 
@@ -73,6 +76,9 @@ class StatusReader {
                                   Realis& realis) const;
     [[nodiscard]] const StatusWord* word_above(TokenIndex below,
                                                std::string_view preposition) const;
+    [[nodiscard]] TokenIndex complement_of(TokenIndex verb) const;
+    [[nodiscard]] const StatusWord* look_up_through(TokenIndex word,
+                                                    std::string_view preposition) const;
     [[nodiscard]] bool cannot_but(TokenIndex token) const;
     [[nodiscard]] bool is_negated(TokenIndex token) const;
     [[nodiscard]] bool denies_all(TokenIndex noun) const;
