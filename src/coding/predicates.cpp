@@ -202,6 +202,10 @@ void PredicateReader::announce(Reading& reading) const {
     }
     const CompositionRow* row = lexicon_.ontology.compose(op, &reading.coding);
     if (row == nullptr || row->outer.type.empty()) return;
+    // *An airlift of food to Sudan is planned*: nobody's word, but the act is.
+    if (reading.sources.empty() && needs_source(row->outer.type) && row->outer.type != "THREATEN") {
+        return;
+    }
     const bool threat = row->outer.type == "THREATEN";
     // A threat is made known to somebody; what the report itself foresees is planned.
     if (threat && reading.targets.empty() &&
@@ -360,7 +364,7 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
         match.pos == PredicatePos::Verb ? predicate : matcher_.carrier(predicate);
     reading.announced = told != kNoToken && status_.is_announced(told);
     if (reading.status == EventStatus::Failed && match.pos == PredicatePos::Noun &&
-        reading.coding.type == "CONSULT" && reading.coding.cameo != "045") {
+        reading.coding.type == "CONSULT") {
         reading.status = EventStatus::Actual;  // talks that failed have been held
     }
     if (action.has_status && reading.status == EventStatus::Actual) reading.status = action.status;

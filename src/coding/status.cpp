@@ -123,9 +123,7 @@ bool StatusReader::is_negated(TokenIndex token) const {
             (child.lower == "no" || child.lower == "neither")) {
             return true;
         }
-        const bool argument =
-            child.dep == "nsubj" || child.dep == "nsubjpass" || child.dep == "dobj";
-        if (argument && denies_all(c)) return true;
+        if ((child.dep == "nsubj" || child.dep == "nsubjpass") && denies_all(c)) return true;
         // *is not guilty*
         if (child.dep == "acomp" && tree_.has_child(c, "neg")) return true;
         // *no longer sends troops*
@@ -140,6 +138,12 @@ bool StatusReader::is_negated(TokenIndex token) const {
     return std::any_of(siblings.begin(), siblings.end(), [&](TokenIndex c) {
         return tree_[c].dep == "cc" && tree_[c].lower == "nor" && c < token;
     });
+}
+
+/// *arrested nobody*, *sent no troops*.
+bool StatusReader::denies_object(TokenIndex verb) const {
+    const TokenIndex object = tree_.child(verb, "dobj");
+    return object != kNoToken && denies_all(object);
 }
 
 /// *nobody*, *no troops*, *not a single student*, *none of the men*.
@@ -230,7 +234,7 @@ bool StatusReader::read_children(TokenIndex token, Realis& realis) const {
         if (word == nullptr) word = words_.find(relation, child.lemma);
         if (word != nullptr) take(word->plain);
     }
-    if (is_negated(token)) {
+    if (is_negated(token) || denies_object(token)) {
         // *could not free the hostages*: tried, and not able to.
         const bool failed = able && !tree_.has_child(token, "auxpass");
         take({failed ? EventStatus::Failed : EventStatus::Negated});
@@ -431,8 +435,13 @@ TokenIndex StatusReader::complement_of(TokenIndex verb) const {
 }
 
 /// *gear up for*, *plead guilty to*, *look into*.
-const StatusWord* StatusReader::look_up_through(TokenIndex word,
-                                                std::string_view preposition) const {
+const StatusWord* StatusReader::look_up_through(TokenIndex word, std::string_view preposition,
+                                                bool gerund) const {
+    if (gerund) {  // *goes on arresting*, not *went on strike*
+        const StatusWord* found =
+            words_.find("through", fmt::format("{} {} ing", tree_[word].lemma, preposition));
+        if (found != nullptr) return found;
+    }
     for (const TokenIndex c : tree_.children(word)) {
         const Token& child = tree_[c];
         if (child.dep != "prt" && child.dep != "acomp" && child.dep != "advmod") continue;
@@ -468,7 +477,9 @@ const StatusWord* StatusReader::word_above(TokenIndex below, std::string_view pr
     const bool direct = preposition.empty() || (noun && carries(preposition));
     if (direct) word = look_up(noun ? "noun" : "governor", above);
     if (word == nullptr && direct && noun) word = look_up("governor", above);
-    if (word == nullptr && !preposition.empty()) word = look_up_through(above, preposition);
+    if (word == nullptr && !preposition.empty()) {
+        word = look_up_through(above, preposition, tree_.has_child(below, "pcomp"));
+    }
     if (word != nullptr || dep != "ccomp") return word;
     // *reports say that*, *rumours spread that*
     const TokenIndex subject = tree_.child(above, "nsubj");
@@ -588,7 +599,9 @@ bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
         if (t.dep == "acl" && !has_auxiliary(current, "to") && !is_content(current)) break;
         const bool shared =
             t.dep != "conj" || arguments_.subject(current) == arguments_.subject(above);
-        if (shared && t.dep != "acl" && read_children(above, realis)) return true;
+        // *threatened nobody and cut its links*: the object is the first verb's alone.
+        const bool own_object = t.dep == "conj" && denies_object(above);
+        if (shared && !own_object && t.dep != "acl" && read_children(above, realis)) return true;
         current = above;
     }
     const Token& top = tree_[current];

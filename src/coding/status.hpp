@@ -77,10 +77,11 @@ class StatusReader {
     [[nodiscard]] const StatusWord* word_above(TokenIndex below,
                                                std::string_view preposition) const;
     [[nodiscard]] TokenIndex complement_of(TokenIndex verb) const;
-    [[nodiscard]] const StatusWord* look_up_through(TokenIndex word,
-                                                    std::string_view preposition) const;
+    [[nodiscard]] const StatusWord* look_up_through(TokenIndex word, std::string_view preposition,
+                                                    bool gerund) const;
     [[nodiscard]] bool cannot_but(TokenIndex token) const;
     [[nodiscard]] bool is_negated(TokenIndex token) const;
+    [[nodiscard]] bool denies_object(TokenIndex verb) const;
     [[nodiscard]] bool denies_all(TokenIndex noun) const;
     [[nodiscard]] bool is_never(TokenIndex preposition) const;
     [[nodiscard]] bool has_auxiliary(TokenIndex verb, std::string_view lemma) const;
