@@ -203,7 +203,8 @@ void PredicateReader::announce(Reading& reading) const {
     const CompositionRow* row = lexicon_.ontology.compose(op, &reading.coding);
     if (row == nullptr || row->outer.type.empty()) return;
     // *An airlift of food to Sudan is planned*: nobody's word, but the act is.
-    if (reading.sources.empty() && needs_source(row->outer.type) && row->outer.type != "THREATEN") {
+    if (op != "refuse" && reading.sources.empty() && needs_source(row->outer.type) &&
+        row->outer.type != "THREATEN") {
         return;
     }
     const bool threat = row->outer.type == "THREATEN";
@@ -637,6 +638,8 @@ void PredicateReader::apply_through(const RuleMatch& match, TokenIndex predicate
             reading.announced = match.pos == PredicatePos::Verb && status_.is_announced(predicate);
         } else if (undone) {  // *did not fail to send blankets*, *made no attempt to arrest him*
             reading.status = status_.undone(predicate, action.status);
+        } else if (own.status == EventStatus::Planned && reading.status == EventStatus::Negated) {
+            reading.announced = true;  // *the decision not to extradite him will anger them*
         } else if (own.status != EventStatus::Actual) {
             reading.status = own.status;
             reading.unreal = own.unreal;

@@ -187,10 +187,7 @@ class RecordMaker {
         if (attribution->own) return;  // the speaker's own act is not attributed to her
         event.attributed_to = attribution->speaker;
         if (event.status != EventStatus::Actual || attribution->fact) return;
-        if (!is_material(event.type)) {
-            if (attribution->claim) event.status = EventStatus::Alleged;
-            return;
-        }
+        if (!is_material(event.type)) return;
         bool partisan = attribution->claim;
         if (attribution->speaker.actor != kNoActor) {
             const Actor& speaker = mentions_.actors[attribution->speaker.actor];
