@@ -9,7 +9,7 @@ namespace tidings::coding {
 
 struct Attribution {
     EventSide speaker;
-    bool own = false;    ///< the one who acts: *the army said that it had not fired*
+    bool own = false;  ///< the one who acts: *the army said that it had not fired*
     /// The cue leaves open whether it is true (*claimed*), or the speaker is one whose account of
     /// others is a claim (*survivors*, *the indictment*).
     bool claim = false;

@@ -217,9 +217,9 @@ void PredicateReader::announce(Reading& reading) const {
     reading.coding = row->outer;
     // What is scheduled is agreed and still to come; so is what others foretell. A threat that was
     // spoken, and a refusal, has been made.
-    const bool to_come = op != "refuse" && (reading.coding.type == "AGREE" ||
-                                            reading.coding.type == "CONCEDE" ||
-                                            (threat && !is_own_word(reading)));
+    const bool to_come =
+        op != "refuse" && (reading.coding.type == "AGREE" || reading.coding.type == "CONCEDE" ||
+                           (threat && !is_own_word(reading)));
     reading.status = to_come ? EventStatus::Planned : EventStatus::Actual;
     reading.why.push_back("composition:" + op + ":" + row->inner);
 }
@@ -490,8 +490,8 @@ bool PredicateReader::tells_of_others(const RuleMatch& match, TokenIndex predica
 
 /// What a verb of saying or ending tells of the act itself rather than doing anything with it:
 /// *insists that it did not fire*, *has not stopped shelling*, *nobody denies that it fired*.
-bool PredicateReader::tells_fact(const RuleMatch& match, TokenIndex predicate,
-                                 const Realis& realis, std::vector<Reading>& inner_readings) const {
+bool PredicateReader::tells_fact(const RuleMatch& match, TokenIndex predicate, const Realis& realis,
+                                 std::vector<Reading>& inner_readings) const {
     if (inner_readings.empty()) return false;
     const Action& action = match.rule->action;
     const bool undone = realis.status == EventStatus::Negated && !status_.is_announced(predicate);
@@ -519,9 +519,10 @@ bool PredicateReader::tells_fact(const RuleMatch& match, TokenIndex predicate,
 /// *Talks are scheduled for Monday*, *the strike was called off*: nobody is named who says so, and
 /// the words tell how it stands with the act.
 bool PredicateReader::tells_no_speaker(std::string_view op, std::vector<Reading>& inner_readings) {
-    const bool whole = std::any_of(
-        inner_readings.begin(), inner_readings.end(),
-        [](const Reading& reading) { return !reading.sources.empty() || !reading.targets.empty(); });
+    const bool whole =
+        std::any_of(inner_readings.begin(), inner_readings.end(), [](const Reading& reading) {
+            return !reading.sources.empty() || !reading.targets.empty();
+        });
     if (!whole) return false;
     EventStatus status = EventStatus::Planned;
     if (op == "cancel" || op == "stop" || op == "reject" || op == "refuse") {

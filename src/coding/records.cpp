@@ -180,9 +180,8 @@ class RecordMaker {
         if (!attribution) return;
         // *The army said that it had not fired*, *Manila said that no marines had left*.
         const bool negated = event.status == EventStatus::Negated;
-        const bool denies =
-            negated && (attribution->own || is_first_person(reading) ||
-                        speaks_for(event.source, attribution->speaker));
+        const bool denies = negated && (attribution->own || is_first_person(reading) ||
+                                        speaks_for(event.source, attribution->speaker));
         if (denies) event.status = EventStatus::Denied;
         if (attribution->own) return;  // the speaker's own act is not attributed to her
         event.attributed_to = attribution->speaker;

@@ -50,8 +50,8 @@ class StatusReader {
     /// kNoToken.
     [[nodiscard]] Realis read(TokenIndex predicate, TokenIndex carrier) const;
 
-    /// What is left of an act when the word that gives it `status` is negated: *did not fail to send*
-    /// is actual, *did not try to* negated.
+    /// What is left of an act when the word that gives it `status` is negated: *did not fail to
+    /// send* is actual, *did not try to* negated.
     [[nodiscard]] EventStatus undone(TokenIndex word, EventStatus status) const;
 
     /// *is shelling*, *has been shelling*, the headline's *troops pulling out*.
