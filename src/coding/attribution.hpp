@@ -9,21 +9,28 @@ namespace tidings::coding {
 
 struct Attribution {
     EventSide speaker;
-    bool own = false;    ///< the one who acts: *the army said that it had not fired*
-    bool claim = false;  ///< the cue leaves open whether it is true (*claimed*, *alleged*)
+    bool own = false;  ///< the one who acts: *the army said that it had not fired*
+    /// The cue leaves open whether it is true (*claimed*), or the speaker is one whose account of
+    /// others is a claim (*survivors*, *the indictment*).
+    bool claim = false;
+    bool fact = false;  ///< the cue takes it for granted (*acknowledged*, *confirmed*)
 };
 
 class AttributionReader {
   public:
-    AttributionReader(const SyntaxTree& tree, const Mentions& mentions)
-        : tree_(tree), mentions_(mentions) {}
+    AttributionReader(const SyntaxTree& tree, const Mentions& mentions, const StatusWords& words)
+        : tree_(tree), mentions_(mentions), words_(words) {}
 
     /// The innermost quotation around the predicate in which something is told as so.
     [[nodiscard]] std::optional<Attribution> read(const Reading& reading) const;
 
   private:
+    [[nodiscard]] TokenIndex head_of(Span phrase) const;
+    [[nodiscard]] bool is_listed(std::string_view relation, Span phrase) const;
+
     const SyntaxTree& tree_;
     const Mentions& mentions_;
+    const StatusWords& words_;
 };
 
 }  // namespace tidings::coding

@@ -119,7 +119,9 @@ void PredicateReader::note_accusation(const RuleMatch& match, TokenIndex predica
 
 void PredicateReader::allege(Reading& reading) const {
     const auto found = accusations_.find(reading.predicate);
-    if (found == accusations_.end() || reading.status != EventStatus::Actual) return;
+    const bool open =
+        reading.status == EventStatus::Actual || reading.status == EventStatus::Alleged;
+    if (found == accusations_.end() || !open) return;
     if (needs_source(reading.coding.type)) return;  // what is said is known from its speaker
     reading.status = EventStatus::Alleged;
     reading.accusers = found->second.accusers;
@@ -132,7 +134,14 @@ void PredicateReader::allege(Reading& reading) const {
 /// *is shelling the town* goes on; *is demanding talks* has been said.
 void PredicateReader::continue_in_progress(Reading& reading) const {
     if (reading.status != EventStatus::Actual) return;
-    if (needs_source(reading.coding.type) && reading.coding.type != "CONSULT") return;
+    const bool said = needs_source(reading.coding.type) && reading.coding.type != "CONSULT" &&
+                      reading.coding.mode != "investigate";
+    if (said) {
+        const bool goes_on =
+            arguments_.is_verb(reading.predicate) && status_.has_gone_on(reading.predicate);
+        if (goes_on) reading.status = EventStatus::Ongoing;
+        return;
+    }
     TokenIndex verb = reading.predicate;
     if (!arguments_.is_verb(verb)) verb = matcher_.carrier(verb);
     if (verb != kNoToken && status_.is_in_progress(verb)) reading.status = EventStatus::Ongoing;
@@ -142,8 +151,7 @@ void PredicateReader::announce(Reading& reading) const {
     std::string op;
     if (reading.announced && reading.status == EventStatus::Negated) {
         op = "refuse";
-    } else if (reading.announced && (reading.status == EventStatus::Planned ||
-                                     reading.status == EventStatus::Possible)) {
+    } else if (reading.announced && reading.status == EventStatus::Planned) {
         op = "announce";
     } else if (reading.status == EventStatus::Planned) {
         op = "plan";
@@ -157,22 +165,44 @@ void PredicateReader::announce(Reading& reading) const {
     }
     const CompositionRow* row = lexicon_.ontology.compose(op, &reading.coding);
     if (row == nullptr || row->outer.type.empty()) return;
+    // *An airlift of food to Sudan is planned*: nobody's word, but the act is.
+    if (op != "refuse" && reading.sources.empty() && needs_source(row->outer.type) &&
+        row->outer.type != "THREATEN") {
+        return;
+    }
+    const bool threat = row->outer.type == "THREATEN";
     // A threat is made known to somebody; what the report itself foresees is planned.
     const auto& mentions = sides_.mentions();
     const bool at_nobody = std::all_of(
         reading.targets.begin(), reading.targets.end(),
         [&](MentionIndex target) { return mentions.actors[mentions.mentions[target].actor].weak; });
-    if (row->outer.type == "THREATEN" && at_nobody &&
+    if (threat && at_nobody &&
         innermost_quote(sides_.mentions(), tree_[reading.predicate].span) == nullptr) {
         reading.status = EventStatus::Planned;
         return;
     }
     reading.coding = row->outer;
-    // What is scheduled is agreed and still to come; a threat or refusal has been made.
+    // What is scheduled is agreed and still to come; so is what others foretell. A threat that was
+    // spoken, and a refusal, has been made.
     const bool to_come =
-        op != "refuse" && (reading.coding.type == "AGREE" || reading.coding.type == "CONCEDE");
+        op != "refuse" && (reading.coding.type == "AGREE" || reading.coding.type == "CONCEDE" ||
+                           (threat && !is_own_word(reading)));
     reading.status = to_come ? EventStatus::Planned : EventStatus::Actual;
     reading.why.push_back("composition:" + op + ":" + row->inner);
+}
+
+/// *Iran said that it would attack*: told by whoever is to do it, or by somebody of its country.
+bool PredicateReader::is_own_word(const Reading& reading) const {
+    const Mentions& mentions = sides_.mentions();
+    const Quote* quote = innermost_quote(mentions, tree_[reading.predicate].span);
+    if (quote == nullptr) return false;
+    if (quote->speaker == kNoActor) return true;
+    const std::string& country = mentions.actors[quote->speaker].country;
+    return std::any_of(reading.sources.begin(), reading.sources.end(), [&](MentionIndex source) {
+        const ActorIndex doer = mentions.mentions[source].actor;
+        return doer == quote->speaker ||
+               (!country.empty() && mentions.actors[doer].country == country);
+    });
 }
 
 const std::vector<Reading>& PredicateReader::read(TokenIndex predicate, int depth) {
@@ -296,9 +326,9 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
     reading.unreal = realis.unreal;
     const bool judged = std::any_of(match.rule->source.begin(), match.rule->source.end(),
                                     [](const Slot& s) { return s.kind == SlotKind::Speaker; });
-    // *whoever comes will be shot*: the threat has been made.
-    const bool made = reading.status == EventStatus::Planned && action.coding.type == "THREATEN";
-    if (judged && (reading.unreal || made)) {  // *such a move would be unacceptable*: said all the same
+    // *such a move would be unacceptable*, *whoever comes will be shot*: said all the same.
+    const bool foreseen = reading.unreal || reading.status == EventStatus::Planned;
+    if (judged && foreseen) {
         reading.status = EventStatus::Actual;
         reading.unreal = false;
     }
@@ -336,6 +366,13 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
         const TokenIndex owner = arguments_.possessor(predicate);
         if (owner != kNoToken && reading.sources.empty()) reading.targets = sides_.actors(owner);
     }
+    if (reading.sources.empty() && needs_source(action.coding.type)) {
+        // *Talks between Mali and Niger are scheduled*: nobody says so; the talks themselves count.
+        for (const TokenIndex t : match.named) {
+            const auto& topic = read(t, depth + 1);
+            if (!topic.empty() && !topic.front().sources.empty()) return;
+        }
+    }
     for (const TokenIndex t : match.named) {
         if (keeps_its_topic(action.coding.type)) break;
         // *rejected Australia's request*: the request has been made all the same.
@@ -348,8 +385,14 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
         const bool went_on = others && topic.front().coding.type == "PROTEST" &&
                              (action.coding.type == "COERCE" || action.coding.type == "ASSAULT");
         if (!was_said && !went_on) taken_.insert(t);
-        // *rejected the request to extradite him*: what is asked for belongs to the request.
-        for (const auto& clause : arguments_.clauses(t)) taken_.insert(clause.head);
+        // *rejected the request to extradite him*: what is asked for belongs to the request; but a
+        // denied act (*rejected claims that it had armed them*) is recorded as denied.
+        for (const auto& clause : arguments_.clauses(t)) {
+            if (!deny(clause.head, depth, reading.sources)) taken_.insert(clause.head);
+        }
+        for (const TokenIndex about : arguments_.prepositional(t, "of")) {
+            deny(about, depth, reading.sources);
+        }
     }
     note_accusation(match, predicate, reading);
     out.push_back(std::move(reading));
@@ -368,6 +411,21 @@ void PredicateReader::take_parties(Reading& reading) const {
         reading.targets = {parties.back()};
         return;
     }
+}
+
+/// Whether an act is denied; who denies it is the doer if nobody else is named.
+bool PredicateReader::deny(TokenIndex act, int depth, const std::vector<MentionIndex>& deniers) {
+    if (read(act, depth + 1).empty()) {
+        return status_.read(act, kNoToken).status == EventStatus::Denied;
+    }
+    bool denied = false;
+    for (Reading& reading : readings_[act]) {
+        denied = denied || reading.status == EventStatus::Denied;
+        if (reading.status == EventStatus::Denied && reading.sources.empty()) {
+            reading.sources = other_than(deniers, reading.targets);
+        }
+    }
+    return denied;
 }
 
 void PredicateReader::collect_inner(TokenIndex token, int depth, int budget,
@@ -427,6 +485,58 @@ bool PredicateReader::tells_of_others(const RuleMatch& match, TokenIndex predica
     return has_own_subject && !other_than(doers, source_of(match, predicate, {})).empty();
 }
 
+/// What a verb of saying or ending tells of the act itself rather than doing anything with it:
+/// *insists that it did not fire*, *has not stopped shelling*, *nobody denies that it fired*.
+bool PredicateReader::tells_fact(const RuleMatch& match, TokenIndex predicate, const Realis& realis,
+                                 std::vector<Reading>& inner_readings) const {
+    if (inner_readings.empty()) return false;
+    const Action& action = match.rule->action;
+    const bool undone = realis.status == EventStatus::Negated && !status_.is_announced(predicate);
+    if (undone && action.op == "stop") {
+        for (Reading& reading : inner_readings) reading.status = EventStatus::Ongoing;
+        return true;
+    }
+    if (undone && action.keep_inner && action.status == EventStatus::Denied) {
+        for (Reading& reading : inner_readings) reading.status = EventStatus::Actual;
+        return true;
+    }
+    const bool says = action.op == "demand" || action.op == "vow" || action.op == "promise" ||
+                      action.op == "warn" || action.op == "threaten";
+    if (!says || match.clauses.empty() || !status_.is_told_as_past(match.clauses.front())) {
+        return false;
+    }
+    for (Reading& reading : inner_readings) {  // *swore that he had not looted it*
+        if (reading.status == EventStatus::Negated && action.op != "warn") {
+            reading.status = EventStatus::Denied;
+        }
+    }
+    return true;
+}
+
+/// *Talks are scheduled for Monday*, *the strike was called off*: nobody is named who says so, and
+/// the words tell how it stands with the act.
+bool PredicateReader::tells_no_speaker(std::string_view op, std::vector<Reading>& inner_readings) {
+    const bool whole =
+        std::any_of(inner_readings.begin(), inner_readings.end(), [](const Reading& reading) {
+            return !reading.sources.empty() || !reading.targets.empty();
+        });
+    if (!whole) return false;
+    EventStatus status = EventStatus::Planned;
+    if (op == "cancel" || op == "stop" || op == "reject" || op == "refuse") {
+        status = EventStatus::Negated;
+    } else if (op == "consider") {
+        status = EventStatus::Possible;
+    } else if (op != "promise" && op != "agree" && op != "declare" && op != "vow") {
+        return false;
+    }
+    for (Reading& reading : inner_readings) {
+        if (reading.status == EventStatus::Actual || reading.status == EventStatus::Planned) {
+            reading.status = status;
+        }
+    }
+    return true;
+}
+
 void PredicateReader::apply_compose(const RuleMatch& match, TokenIndex predicate, int depth,
                                     std::vector<Reading>& out) {
     const Action& action = match.rule->action;
@@ -449,6 +559,11 @@ void PredicateReader::apply_compose(const RuleMatch& match, TokenIndex predicate
     }
     const Coding* inner_coding = inner_readings.empty() ? nullptr : &inner_readings.front().coding;
     const CompositionRow* row = lexicon_.ontology.compose(action.op, inner_coding);
+    const Realis realis = status_of(predicate, match.pos);
+    if (tells_fact(match, predicate, realis, inner_readings)) {
+        out = std::move(inner_readings);
+        return;
+    }
     if (row != nullptr && !row->outer.type.empty()) {
         Reading reading;
         reading.coding = row->outer;
@@ -456,7 +571,6 @@ void PredicateReader::apply_compose(const RuleMatch& match, TokenIndex predicate
         reading.anchor = anchor_of(match, predicate);
         reading.mutual = match.rule->mutual;
         reading.why = {match.rule->id, "composition:" + action.op + ":" + row->inner};
-        const Realis realis = status_of(predicate, match.pos);
         reading.status = realis.status;
         reading.unreal = realis.unreal;
         if (is_said(*match.rule, reading.status)) {
@@ -477,6 +591,10 @@ void PredicateReader::apply_compose(const RuleMatch& match, TokenIndex predicate
         reading.sources = source_of(match, predicate, inner_readings);
         reading.targets =
             target_of(match, predicate, inner_readings, reading.sources, reading.coding.type);
+        if (reading.sources.empty() && tells_no_speaker(action.op, inner_readings)) {
+            out = std::move(inner_readings);
+            return;
+        }
         if (reading.targets.empty() && are_partners(reading.sources, reading.coding.type)) {
             reading.mutual = true;
         }
@@ -518,8 +636,15 @@ void PredicateReader::apply_through(const RuleMatch& match, TokenIndex predicate
             own.status == EventStatus::Negated && action.has_status &&
             (action.status == EventStatus::Failed || action.status == EventStatus::Denied ||
              action.status == EventStatus::Negated);
-        if (undone) {
-            reading.status = EventStatus::Actual;  // *did not fail to send blankets*
+        if (own.status == EventStatus::Negated && !action.has_status) {
+            // *did not manage to take it*: tried and failed
+            reading.status = status_.undone(predicate, EventStatus::Actual);
+            if (reading.status == EventStatus::Actual) reading.status = own.status;
+            reading.announced = match.pos == PredicatePos::Verb && status_.is_announced(predicate);
+        } else if (undone) {  // *did not fail to send blankets*, *made no attempt to arrest him*
+            reading.status = status_.undone(predicate, action.status);
+        } else if (own.status == EventStatus::Planned && reading.status == EventStatus::Negated) {
+            reading.announced = true;  // *the decision not to extradite him will anger them*
         } else if (own.status != EventStatus::Actual) {
             reading.status = own.status;
             reading.unreal = own.unreal;

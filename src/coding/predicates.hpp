@@ -56,6 +56,12 @@ class PredicateReader {
     void apply(const RuleMatch& match, TokenIndex predicate, int depth, std::vector<Reading>& out);
     void apply_code(const RuleMatch& match, TokenIndex predicate, int depth,
                     std::vector<Reading>& out);
+    [[nodiscard]] bool tells_fact(const RuleMatch& match, TokenIndex predicate,
+                                  const Realis& realis, std::vector<Reading>& inner_readings) const;
+    [[nodiscard]] static bool tells_no_speaker(std::string_view op,
+                                               std::vector<Reading>& inner_readings);
+    bool deny(TokenIndex act, int depth, const std::vector<MentionIndex>& deniers);
+    [[nodiscard]] bool is_own_word(const Reading& reading) const;
     void apply_compose(const RuleMatch& match, TokenIndex predicate, int depth,
                        std::vector<Reading>& out);
     void apply_through(const RuleMatch& match, TokenIndex predicate, int depth,

@@ -51,12 +51,13 @@ class RecordMaker {
     RecordMaker(const Report& report, const Arguments& arguments, const Mentions& mentions,
                 const EventLexiconData& lexicon, const SceneReader& scenes)
         : report_(report),
+          arguments_(arguments),
           tree_(arguments.tree()),
           mentions_(mentions),
           lexicon_(lexicon),
           sides_(arguments, mentions, scenes, lexicon.classes),
           counts_(arguments, lexicon),
-          attribution_(arguments.tree(), mentions),
+          attribution_(arguments.tree(), mentions, lexicon.status_words),
           dates_(report, arguments, mentions),
           places_(arguments, mentions) {}
 
@@ -185,12 +186,13 @@ class RecordMaker {
         if (!attribution) return;
         // *The army said that it had not fired*, *Manila said that no marines had left*.
         const bool negated = event.status == EventStatus::Negated;
-        const bool denies =
-            negated && (attribution->own || speaks_for(event.source, attribution->speaker));
+        const bool denies = negated && (attribution->own || is_first_person(reading) ||
+                                        speaks_for(event.source, attribution->speaker));
         if (denies) event.status = EventStatus::Denied;
         if (attribution->own) return;  // the speaker's own act is not attributed to her
         event.attributed_to = attribution->speaker;
-        if (event.status != EventStatus::Actual || !is_material(event.type)) return;
+        if (event.status != EventStatus::Actual || attribution->fact) return;
+        if (!is_material(event.type)) return;
         bool partisan = attribution->claim;
         if (attribution->speaker.actor != kNoActor) {
             const Actor& speaker = mentions_.actors[attribution->speaker.actor];
@@ -203,6 +205,12 @@ class RecordMaker {
             }
         }
         if (partisan) event.status = EventStatus::Alleged;
+    }
+
+    /// *"We did not fire"*: inside a quotation the speaker.
+    [[nodiscard]] bool is_first_person(const Reading& reading) const {
+        const TokenIndex subject = arguments_.subject(reading.predicate);
+        return subject != kNoToken && (tree_[subject].lower == "we" || tree_[subject].lower == "i");
     }
 
     /// Whether a speaker answers for the doer: the same actor, or both of one state's bodies.
@@ -286,6 +294,7 @@ class RecordMaker {
     }
 
     const Report& report_;
+    const Arguments& arguments_;
     const SyntaxTree& tree_;
     const Mentions& mentions_;
     const EventLexiconData& lexicon_;

@@ -6,26 +6,11 @@
 
 #include <fmt/format.h>
 
-#include "base/tsv_table.hpp"
-
 namespace tidings::coding {
 
 namespace {
 
 constexpr int kMaxSteps = 5;
-constexpr std::array<std::string_view, 13> kRelations{
-    "auxiliary", "adverb", "modifier",    "subject", "governor", "through",  "passive",
-    "noun",      "marker", "preposition", "label",   "denier",   "predicate"};
-constexpr std::array<std::pair<std::string_view, EventStatus>, 8> kStatuses{{
-    {"actual", EventStatus::Actual},
-    {"ongoing", EventStatus::Ongoing},
-    {"planned", EventStatus::Planned},
-    {"possible", EventStatus::Possible},
-    {"alleged", EventStatus::Alleged},
-    {"denied", EventStatus::Denied},
-    {"negated", EventStatus::Negated},
-    {"failed", EventStatus::Failed},
-}};
 
 /// Which of two words says more: a negation undoes whatever else is said.
 int weight(EventStatus status) {
@@ -50,17 +35,13 @@ int weight(EventStatus status) {
     return 0;
 }
 
-/// What is left of a status whose word is negated: who did not fail to act has acted.
-EventStatus undone(EventStatus status) {
-    const bool unreal = status == EventStatus::Negated || status == EventStatus::Failed ||
-                        status == EventStatus::Denied || status == EventStatus::Actual;
-    if (status == EventStatus::Actual) return EventStatus::Negated;
-    return unreal ? EventStatus::Actual : EventStatus::Negated;
-}
-
 bool is_time_unit(std::string_view lemma) {
     return lemma == "day" || lemma == "night" || lemma == "week" || lemma == "month" ||
            lemma == "year" || lemma == "weekend";
+}
+
+bool is_present(const Token& verb) {
+    return verb.tag == "VBZ" || verb.tag == "VBP";
 }
 
 /// The prepositions through which a noun tells of what is under it: *the idea of*, *plans for*.
@@ -72,121 +53,48 @@ bool carries(std::string_view preposition) {
 
 }  // namespace
 
-std::optional<EventStatus> status_named(std::string_view word) {
-    for (const auto& [name, status] : kStatuses) {
-        if (name == word) return status;
-    }
-    return std::nullopt;
-}
-
-Status StatusWords::load(const std::string& path) {
-    auto table =
-        TsvTable::load(path, {{"word", "relation", "status"}, {"unreal", "if_negated", "note"}});
-    if (!table) return tl::unexpected<Error>(table.error());
-    for (const TsvRow& row : table->rows()) {
-        const std::string_view relation = row["relation"];
-        if (std::find(kRelations.begin(), kRelations.end(), relation) == kRelations.end()) {
-            return row.fail("relation", "unknown relation",
-                            fmt::format("known are {}", fmt::join(kRelations, ", ")));
-        }
-        const auto status = status_named(row["status"]);
-        if (!status) return row.fail("status", "there is no status " + std::string(row["status"]));
-        if (!row["unreal"].empty() && row["unreal"] != "yes") {
-            return row.fail("unreal", "must be yes or empty");
-        }
-        StatusWord word{{*status, !row["unreal"].empty()}, undone(*status)};
-        if (!row["if_negated"].empty()) {
-            const auto negated = status_named(row["if_negated"]);
-            if (!negated) {
-                return row.fail("if_negated",
-                                "there is no status " + std::string(row["if_negated"]));
-            }
-            word.negated = *negated;
-        }
-        words_[std::string(relation) + " " + std::string(row["word"])] = word;
-    }
-    return {};
-}
-
-const StatusWord* StatusWords::find(std::string_view relation, std::string_view word) const {
-    const auto found = words_.find(std::string(relation) + " " + std::string(word));
-    return found == words_.end() ? nullptr : &found->second;
-}
-
-/// The row of a token: with its particle or complement, by its form, by its lemma.
+/// The row of a token with its preposition; else with its particle or complement, by its form, by
+/// its lemma.
 const StatusWord* StatusReader::look_up(std::string_view relation, TokenIndex token,
                                         std::string_view preposition) const {
-    const Token& word = tree_[token];
-    const std::string lemma(word.lemma);
-    if (!preposition.empty()) return words_.find(relation, lemma + " " + std::string(preposition));
+    if (!preposition.empty()) {
+        return words_.find(relation, fmt::format("{} {}", tree_[token].lemma, preposition));
+    }
+    const StatusWord* phrase = look_up_phrase(relation, token);
+    return phrase != nullptr ? phrase : look_up_word(relation, token);
+}
+
+/// The row of a token with a word that depends on it: *rule out*, *make attempt*, *come to
+/// nothing*.
+const StatusWord* StatusReader::look_up_phrase(std::string_view relation, TokenIndex token) const {
+    const std::string_view lemma = tree_[token].lemma;
     for (const TokenIndex c : tree_.children(token)) {
         const Token& child = tree_[c];
         const StatusWord* found = nullptr;
-        if (child.dep == "prt" || child.dep == "acomp" || child.dep == "advmod") {
-            found = words_.find(relation, lemma + " " + std::string(child.lower));
+        if (child.dep == "prt" || child.dep == "acomp" || child.dep == "advmod" ||
+            child.dep == "oprd") {
+            found = words_.find(relation, fmt::format("{} {}", lemma, child.lower));
         } else if (child.dep == "dobj" || child.dep == "attr") {
-            found = words_.find(relation, lemma + " " + std::string(child.lemma));
+            found = words_.find(relation, fmt::format("{} {}", lemma, child.lemma));
+        } else if (child.dep == "pobj" || child.dep == "pcomp") {  // *in force*
+            found = words_.find(relation, fmt::format("{} {}", lemma, child.lower));
         } else if (child.dep == "prep") {
             const TokenIndex object = tree_.child(c, "pobj");
-            if (object != kNoToken) {
-                found = words_.find(relation, lemma + " " + std::string(child.lower) + " " +
-                                                  std::string(tree_[object].lower));
-            }
+            // A preposition that has lost its object is a particle: *was called off*.
+            found = object == kNoToken
+                        ? words_.find(relation, fmt::format("{} {}", lemma, child.lower))
+                        : words_.find(relation, fmt::format("{} {} {}", lemma, child.lower,
+                                                            tree_[object].lower));
         }
         if (found != nullptr) return found;
     }
-    return look_up_word(relation, token);
+    return nullptr;
 }
 
 /// The row of the token alone.
 const StatusWord* StatusReader::look_up_word(std::string_view relation, TokenIndex token) const {
     const StatusWord* found = words_.find(relation, tree_[token].lower);
     return found != nullptr ? found : words_.find(relation, tree_[token].lemma);
-}
-
-/// *cannot but approve*: approves. The parser hangs *not* on either verb.
-bool StatusReader::cannot_but(TokenIndex token) const {
-    const auto words = tree_.children(token);
-    return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
-        return (tree_[c].dep == "neg" && c + 1 < tree_.size() && tree_[c + 1].lower == "but") ||
-               (tree_[c].dep == "cc" && c > 0 && c < token && tree_[c].lower == "but" &&
-                tree_[c - 1].dep == "neg");
-    });
-}
-
-/// *nobody demonstrated*, *no troops left*, *neither side fired*, *did not fire*.
-bool StatusReader::is_negated(TokenIndex token) const {
-    for (const TokenIndex c : tree_.children(token)) {
-        const Token& child = tree_[c];
-        if (child.dep == "neg") {
-            // *not only attacked but burned*
-            const TokenIndex next = c + 1;
-            const bool only = next < tree_.size() &&
-                              (tree_[next].lower == "only" || tree_[next].lower == "just" ||
-                               tree_[next].lower == "merely");
-            if (!only) return true;
-        }
-        if (child.dep == "preconj" && child.lower == "neither") return true;
-        if ((child.dep == "det" || child.dep == "cc") &&
-            (child.lower == "no" || child.lower == "neither")) {
-            return true;
-        }
-        if (child.dep != "nsubj" && child.dep != "nsubjpass") continue;
-        if (words_.find("subject", child.lower) != nullptr) return true;
-        for (const TokenIndex d : tree_.children(c)) {
-            const Token& word = tree_[d];
-            // *no fewer than forty* are forty.
-            const bool measure = d + 1 < tree_.size() &&
-                                 (tree_[d + 1].lower == "fewer" || tree_[d + 1].lower == "less");
-            if (measure) continue;
-            if ((word.dep == "det" || word.dep == "cc" || word.dep == "preconj" ||
-                 word.dep == "advmod" || word.dep == "neg") &&
-                words_.find("subject", word.lower) != nullptr) {
-                return true;
-            }
-        }
-    }
-    return false;
 }
 
 bool StatusReader::read_children(TokenIndex token, Realis& realis) const {
@@ -197,6 +105,8 @@ bool StatusReader::read_children(TokenIndex token, Realis& realis) const {
     bool found = false;
     bool able = false;
     bool before = false;
+    const bool perfect = has_auxiliary(token, "have");
+    const bool foretold = is_announced(token);
     const auto take = [&](const Realis& own) {
         if (!found || weight(own.status) > weight(realis.status)) realis = own;
         found = true;
@@ -208,6 +118,19 @@ bool StatusReader::read_children(TokenIndex token, Realis& realis) const {
         std::string_view relation;
         if (child.dep == "aux" || child.dep == "auxpass") {
             relation = "auxiliary";
+            // *said that it would send*: the future as it was seen from then.
+            const bool future = child.lower == "would" || child.lower == "'d";
+            if (future && foretold && !perfect) {
+                take({EventStatus::Planned});
+                continue;
+            }
+            // *would have sent*: did not.
+            const StatusWord* past =
+                perfect ? words_.find("auxiliary", fmt::format("{} have", child.lower)) : nullptr;
+            if (past != nullptr) {
+                take(past->plain);
+                continue;
+            }
         } else if (child.dep == "advmod" || child.dep == "npadvmod") {
             relation = "adverb";
         } else if (child.dep == "amod" || child.dep == "compound" || child.dep == "det") {
@@ -216,6 +139,10 @@ bool StatusReader::read_children(TokenIndex token, Realis& realis) const {
             relation = "marker";
         } else {
             if (child.dep == "prep" && counts_days(c)) take({EventStatus::Ongoing});
+            if (child.dep == "advcl") {  // *if the rebels are to be believed*
+                const StatusWord* proviso = look_up_proviso(c);
+                if (proviso != nullptr) take(proviso->plain);
+            }
             const TokenIndex object = child.dep == "prep" ? tree_.child(c, "pobj") : kNoToken;
             if (object != kNoToken) {  // *sought in vain*
                 const StatusWord* phrase =
@@ -228,7 +155,7 @@ bool StatusReader::read_children(TokenIndex token, Realis& realis) const {
         if (word == nullptr) word = words_.find(relation, child.lemma);
         if (word != nullptr) take(word->plain);
     }
-    if (is_negated(token)) {
+    if (is_negated(token) || denies_object(token)) {
         // *could not free the hostages*: tried, and not able to.
         const bool failed = able && !tree_.has_child(token, "auxpass");
         take({failed ? EventStatus::Failed : EventStatus::Negated});
@@ -237,6 +164,21 @@ bool StatusReader::read_children(TokenIndex token, Realis& realis) const {
     }
     if (before && able) take({EventStatus::Failed});  // *was shot before he could blow it up*
     return found;
+}
+
+/// *if the rebels are to be believed*, *as is feared*: the row of the conjunction and the verb.
+const StatusWord* StatusReader::look_up_proviso(TokenIndex verb) const {
+    const TokenIndex mark = tree_.child(verb, "mark");
+    if (mark == kNoToken) return nullptr;
+    return words_.find("proviso", fmt::format("{} {}", tree_[mark].lower, tree_[verb].lemma));
+}
+
+bool StatusReader::has_auxiliary(TokenIndex verb, std::string_view lemma) const {
+    const auto words = tree_.children(verb);
+    return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        return (tree_[c].dep == "aux" || tree_[c].dep == "auxpass") &&
+               (tree_[c].lemma == lemma || tree_[c].lower == lemma);
+    });
 }
 
 /// *for a third day*, *now in its 40th day*, *into a second week*.
@@ -262,6 +204,14 @@ bool StatusReader::counts_days(TokenIndex preposition) const {
 
 /// *Had they sent troops*, *should they attack*, *were they to attack*.
 bool StatusReader::is_unreal_condition(TokenIndex verb, Realis& realis) const {
+    const TokenIndex above = tree_.head(verb);
+    if (tree_[above].lower == "were" && tree_.has_child(verb, "aux") && !is_asked(verb)) {
+        const TokenIndex doer = tree_.child(above, "nsubj");  // *were they to attack*
+        if (doer != kNoToken && above < doer && doer < verb) {
+            realis = {EventStatus::Possible, true};
+            return true;
+        }
+    }
     TokenIndex subject = tree_.child(verb, "nsubj");
     if (subject == kNoToken) subject = tree_.child(verb, "nsubjpass");
     if (subject == kNoToken || is_asked(verb)) return false;
@@ -277,39 +227,11 @@ bool StatusReader::is_unreal_condition(TokenIndex verb, Realis& realis) const {
     return false;
 }
 
-/// *rejected claims that*, *called it a lie that*, *dismissed as a fabrication the story that*.
-bool StatusReader::is_denied(TokenIndex claim) const {
-    TokenIndex at = claim;
-    for (int steps = 0; steps < 3 && !tree_.is_root(at); ++steps) {
-        const std::string_view dep = tree_[at].dep;
-        if (dep != "dobj" && dep != "pobj" && dep != "prep" && dep != "conj" &&
-            dep != "nsubjpass" && dep != "ccomp" && dep != "acl") {
-            return false;
-        }
-        const TokenIndex above = tree_.head(at);
-        if (look_up("label", above) != nullptr && tree_[above].pos == Pos::Noun) {
-            return !is_negated(above);
-        }
-        if (look_up("denier", above) != nullptr) return !is_negated(above);
-        for (const TokenIndex c : tree_.children(above)) {
-            const std::string_view child = tree_[c].dep;
-            if (child == "oprd" || child == "attr" || child == "acomp" || child == "dobj") {
-                if (c != at && look_up("label", c) != nullptr) return !is_negated(above);
-            } else if (child == "prep" && tree_[c].lower == "as") {
-                for (const TokenIndex o : tree_.children(c)) {
-                    if (look_up("label", o) != nullptr) return !is_negated(above);
-                }
-            }
-        }
-        at = above;
-    }
-    return false;
-}
-
 bool StatusReader::read_predicate_of(TokenIndex verb, Realis& realis) const {
     const bool negated = is_negated(verb);
     const StatusWord* word = look_up("predicate", verb);
-    if (word == nullptr && tree_[verb].lemma == "be") {
+    const std::string_view lemma = tree_[verb].lemma;
+    if (word == nullptr && (lemma == "be" || lemma == "remain" || lemma == "prove")) {
         for (const TokenIndex c : tree_.children(verb)) {
             const std::string_view dep = tree_[c].dep;
             if (dep == "acomp" || dep == "attr" || dep == "advmod" || dep == "prep") {
@@ -330,27 +252,117 @@ bool StatusReader::read_predicate_of(TokenIndex verb, Realis& realis) const {
     if (word == nullptr || acts) return false;
     realis = negated ? Realis{word->negated} : word->plain;
     // *took place*, *broke out*: the helping verbs tell whether.
-    if (realis.status == EventStatus::Actual) return read_children(verb, realis);
+    if (realis.status == EventStatus::Actual && !negated) return read_children(verb, realis);
+    // *may continue*, *will be called off*, but *was expected to continue*
+    Realis own;
+    if (realis.status == EventStatus::Ongoing && !negated && read_children(verb, own) &&
+        weight(own.status) > weight(realis.status)) {
+        realis = own;
+    }
     return true;
 }
 
-/// What the word above says: *wants to attack*, *stopped them from marching*, *the idea of a raid*.
+/// What is said with *be* of a thing or of a clause: *likely* in *it is likely that*, *let-up* in
+/// *there was no let-up*; else the verb itself.
+TokenIndex StatusReader::complement_of(TokenIndex verb) const {
+    if (tree_[verb].lemma != "be") return verb;
+    for (const char* dep : {"acomp", "attr"}) {
+        if (const TokenIndex word = tree_.child(verb, dep); word != kNoToken) return word;
+    }
+    return verb;
+}
+
+/// *gear up for*, *plead guilty to*, *look into*.
+const StatusWord* StatusReader::look_up_through(TokenIndex word, std::string_view preposition,
+                                                bool gerund) const {
+    if (gerund) {  // *goes on arresting*, not *went on strike*
+        const StatusWord* found =
+            words_.find("through", fmt::format("{} {} ing", tree_[word].lemma, preposition));
+        if (found != nullptr) return found;
+    }
+    for (const TokenIndex c : tree_.children(word)) {
+        const Token& child = tree_[c];
+        if (child.dep != "prt" && child.dep != "acomp" && child.dep != "advmod") continue;
+        const StatusWord* found = words_.find(
+            "through", fmt::format("{} {} {}", tree_[word].lemma, child.lower, preposition));
+        if (found != nullptr) return found;
+    }
+    return look_up("through", word, preposition);
+}
+
+/// The row of the word above: *wants to attack*, *stopped them from marching*, *the idea of a
+/// raid*.
+const StatusWord* StatusReader::word_above(TokenIndex below, std::string_view preposition) const {
+    const std::string_view dep = tree_[below].dep;
+    TokenIndex above = tree_.head(below);
+    if (dep == "ccomp" || dep == "prep") {  // *it is likely that*, *there was no let-up in*
+        above = complement_of(above);
+    }
+    const bool noun = tree_[above].pos == Pos::Noun;
+    const bool passive = tree_.has_child(above, "auxpass");
+    if ((dep == "xcomp" || dep == "ccomp") && passive) {  // *is said to have fled*
+        if (const StatusWord* word = look_up("passive", above)) return word;
+    }
+    if ((dep == "xcomp" || dep == "advcl") && tree_.has_child(below, "aux")) {
+        // *has yet to leave*, *is on course to leave*; *has to leave*, not *has a meeting*
+        if (const StatusWord* word = look_up_phrase("governor", above)) return word;
+        // *it was good to meet*, *who is to blame*
+        const bool described = tree_.has_child(above, "acomp") || tree_.has_child(above, "attr") ||
+                               tree_[below].lemma == "blame";
+        const StatusWord* word = described ? nullptr : look_up("through", above, "to");
+        if (word != nullptr && dep == "xcomp") return word;
+    }
+    const StatusWord* word = nullptr;
+    const bool direct = preposition.empty() || (noun && carries(preposition));
+    if (direct) word = look_up(noun ? "noun" : "governor", above);
+    if (word == nullptr && direct && noun) word = look_up("governor", above);
+    if (word == nullptr && !preposition.empty()) {
+        word = look_up_through(above, preposition, tree_.has_child(below, "pcomp"));
+    }
+    if (word != nullptr || dep != "ccomp") return word;
+    // *reports say that*, *rumours spread that*
+    const TokenIndex subject = tree_.child(above, "nsubj");
+    if (subject == kNoToken || tree_[subject].pos != Pos::Noun ||
+        look_up_word("factive", above) != nullptr) {
+        return nullptr;
+    }
+    word = look_up_word("noun", subject);
+    const bool told = word != nullptr && (word->plain.status == EventStatus::Alleged ||
+                                          word->plain.status == EventStatus::Possible);
+    return told ? word : nullptr;
+}
+
+/// What the word above says of the one below it.
 bool StatusReader::read_above(TokenIndex below, std::string_view preposition,
                               Realis& realis) const {
-    const TokenIndex above = tree_.head(below);
-    const Token& governor = tree_[above];
-    const bool noun = governor.pos == Pos::Noun;
-    const StatusWord* word = nullptr;
-    if (tree_[below].dep == "xcomp" && tree_.has_child(above, "auxpass")) {
-        word = look_up("passive", above);  // *is said to have fled*
+    const bool hangs_on_be = tree_[below].dep == "ccomp" || tree_[below].dep == "prep";
+    const TokenIndex verb = tree_.head(below);
+    const TokenIndex above = hangs_on_be ? complement_of(verb) : verb;
+    const bool noun = tree_[above].pos == Pos::Noun;
+    // *too late to seize it*
+    if (tree_[below].dep == "xcomp" || tree_[below].dep == "advcl") {
+        const TokenIndex degree = tree_.child(above, "advmod");
+        if (degree != kNoToken && tree_[degree].lower == "too" && tree_.has_child(below, "aux")) {
+            realis = {tree_[above].lemma == "late" ? EventStatus::Failed : EventStatus::Negated};
+            return true;
+        }
     }
-    if (word == nullptr && tree_[below].dep == "xcomp" && tree_.has_child(below, "aux")) {
-        word = look_up("through", above, "to");  // *has to leave*, not *has a meeting*
+    // *had nothing to do with the attack*
+    if (preposition == "with" && tree_[above].lemma == "do" &&
+        tree_[tree_.head(above)].lower == "nothing") {
+        realis = {EventStatus::Denied};
+        return true;
     }
-    if (word == nullptr && (preposition.empty() || noun))
-        word = look_up(noun ? "noun" : "governor", above);
-    if (word == nullptr && noun) word = look_up("governor", above);
-    if (word == nullptr && !preposition.empty()) word = look_up("through", above, preposition);
+    const StatusWord* word = word_above(below, preposition);
+    if (noun && (word == nullptr || word->plain.status == EventStatus::Alleged) &&
+        (word != nullptr || is_part(above, preposition) || is_content(below)) && is_denied(above)) {
+        realis = {EventStatus::Denied};
+        return true;
+    }
+    if (noun && word == nullptr && is_content(below) && labels_denied(above, is_negated(above))) {
+        realis = {EventStatus::Denied};
+        return true;
+    }
     if (word == nullptr) return false;
     const EventStatus status = word->plain.status;
     // *keeps marching*; but *Egypt did it, it also kept their wages*
@@ -358,11 +370,15 @@ bool StatusReader::read_above(TokenIndex below, std::string_view preposition,
         (status == EventStatus::Ongoing || status == EventStatus::Actual)) {
         return false;
     }
-    if (noun && word->plain.status == EventStatus::Alleged && is_denied(above)) {
-        realis = {EventStatus::Denied};
-        return true;
+    const bool negated = is_negated(above) || (above != verb && is_negated(verb));
+    realis = negated ? Realis{word->negated} : word->plain;
+    // *nearly succeeded in*, *may continue to*, *will go on with*
+    const bool open = status == EventStatus::Actual || status == EventStatus::Ongoing;
+    Realis own;
+    if (open && !negated && !noun && read_children(above, own) &&
+        weight(own.status) > weight(status)) {
+        realis = own;
     }
-    realis = is_negated(above) ? Realis{word->negated} : word->plain;
     return true;
 }
 
@@ -387,7 +403,10 @@ bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
             preposition = t.lower;
             if (read_above(current, preposition, realis)) return true;
             // *arrested after the attack*: the verb tells of something else.
-            if (governor.pos != Pos::Noun || !carries(preposition)) return false;
+            if (governor.pos != Pos::Noun ||
+                !(carries(preposition) || is_part(above, preposition))) {
+                return false;
+            }
             preposition = {};
             current = above;
             continue;
@@ -400,23 +419,27 @@ bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
             continue;
         }
         // *needed to investigate*: at times parsed as a clause of purpose.
-        const bool purpose = t.dep == "advcl" && tree_.has_child(current, "aux");
+        const bool purpose = t.dep == "advcl" && has_auxiliary(current, "to");
         const bool complement = t.dep == "xcomp" || t.dep == "ccomp" || t.dep == "acl" ||
-                                t.dep == "dobj" || t.dep == "conj";
+                                t.dep == "dobj" || t.dep == "conj" || is_content(current);
         if (!complement && !purpose) break;
         if (t.dep != "conj") {
             if (read_above(current, {}, realis)) return true;
-            if (t.dep == "ccomp" && is_denied(current)) {
+            if ((t.dep == "ccomp" || is_content(current)) && is_denied(current)) {
                 realis = {EventStatus::Denied};
                 return true;
             }
         }
         if (purpose) break;
-        if (t.dep == "ccomp" || t.dep == "dobj") return false;
+        if (t.dep == "ccomp" || t.dep == "dobj" || t.dep == "relcl") return false;
         // A condition or denial of the governing verb reaches its infinitive, not its report.
+        // *the men jailed for inciting riots*: what is done with the men says nothing of it.
+        if (t.dep == "acl" && !has_auxiliary(current, "to") && !is_content(current)) break;
         const bool shared =
             t.dep != "conj" || arguments_.subject(current) == arguments_.subject(above);
-        if (shared && t.dep != "acl" && read_children(above, realis)) return true;
+        // *threatened nobody and cut its links*: the object is the first verb's alone.
+        const bool own_object = t.dep == "conj" && denies_object(above);
+        if (shared && !own_object && t.dep != "acl" && read_children(above, realis)) return true;
         current = above;
     }
     const Token& top = tree_[current];
@@ -454,8 +477,28 @@ bool StatusReader::is_announced(TokenIndex verb) const {
     return false;
 }
 
+bool StatusReader::is_told_as_past(TokenIndex verb) const {
+    if (tree_[verb].tag == "VBD") return tree_[verb].lower != tree_[verb].lemma;
+    const auto words = tree_.children(verb);
+    return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        const Token& word = tree_[c];
+        const bool helps = word.dep == "aux" || word.dep == "auxpass";
+        return (helps && (word.tag == "VBD" || word.tag == "VBZ" || word.tag == "VBP") &&
+                word.lower != "be") ||
+               (word.lower == "never");
+    });
+}
+
+bool StatusReader::has_gone_on(TokenIndex verb) const {
+    if (tree_[verb].tag != "VBG" || !has_auxiliary(verb, "been")) return false;
+    const auto words = tree_.children(verb);
+    return std::any_of(words.begin(), words.end(),
+                       [&](TokenIndex c) { return tree_[c].dep == "aux" && is_present(tree_[c]); });
+}
+
 bool StatusReader::is_in_progress(TokenIndex verb) const {
-    if (tree_[verb].tag != "VBG") return false;
+    const bool passive = tree_[verb].tag == "VBN" && has_auxiliary(verb, "being");
+    if (tree_[verb].tag != "VBG" && !passive) return false;
     bool be = false;
     bool helped = false;
     for (const TokenIndex c : tree_.children(verb)) {
@@ -463,16 +506,39 @@ bool StatusReader::is_in_progress(TokenIndex verb) const {
         helped = true;
         const std::string_view word = tree_[c].lower;
         if (word == "had" || word == "was" || word == "were") return false;
-        be = be || tree_[c].lemma == "be" || word == "'s" || word == "'re" || word == "\u2019s" ||
-             word == "\u2019re";
+        be = be || (tree_[c].lemma == "be" && word != "being") || word == "'s" || word == "'re" ||
+             word == "\u2019s" || word == "\u2019re";
     }
+    if (be) return true;
     // The headline leaves out *is*.
-    return be || (!helped && tree_.is_root(verb) && arguments_.subject(verb) != kNoToken);
+    return !helped && tree_.is_root(verb) && arguments_.subject(verb) != kNoToken;
+}
+
+/// *are in talks*, *is on hunger strike*, *remains under siege*, *remains jailed*.
+bool StatusReader::is_state(TokenIndex token) const {
+    const std::string_view dep = tree_[token].dep;
+    TokenIndex verb = tree_.head(token);
+    bool state = (dep == "acomp" || dep == "oprd" || dep == "xcomp") && tree_[token].tag == "VBN";
+    if (dep == "pobj" && !tree_.has_child(token, "det")) {
+        const std::string_view word = tree_[verb].lower;
+        if (word != "in" && word != "on" && word != "under" && word != "at") return false;
+        verb = tree_.head(verb);
+        state = tree_[verb].lemma == "be";
+    }
+    const bool remains = look_up_word("auxiliary", verb) != nullptr && tree_[verb].lemma != "be" &&
+                         (dep == "pobj" || state);
+    return (remains || (state && dep == "pobj")) && is_present(tree_[verb]);
 }
 
 /// True in a sentence that ends with a question mark.
 bool StatusReader::is_asked(TokenIndex token) const {
     const Sentence& sentence = tree_.parse().sentences[tree_[token].sentence];
+    // *Why did Manila cut ties?* takes for granted that it did.
+    for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
+        if (tree_[t].pos == Pos::Punct || tree_[t].pos == Pos::Space) continue;
+        if (tree_[t].tag == "WRB" || tree_[t].tag == "WP" || tree_[t].tag == "WDT") return false;
+        break;
+    }
     for (TokenIndex t = sentence.last; t-- > sentence.first;) {
         if (tree_[t].pos == Pos::Space || tree_[t].lower == "\"" || tree_[t].lower == "\u201d") {
             continue;
@@ -480,6 +546,14 @@ bool StatusReader::is_asked(TokenIndex token) const {
         return tree_[t].lower == "?";
     }
     return false;
+}
+
+EventStatus StatusReader::undone(TokenIndex word, EventStatus status) const {
+    for (const char* relation : {"governor", "noun"}) {
+        if (const StatusWord* row = look_up(relation, word)) return row->negated;
+    }
+    return status == EventStatus::Planned || status == EventStatus::Possible ? EventStatus::Negated
+                                                                             : EventStatus::Actual;
 }
 
 Realis StatusReader::read(TokenIndex predicate, TokenIndex carrier) const {
@@ -498,11 +572,15 @@ Realis StatusReader::read_words(TokenIndex predicate, TokenIndex carrier) const 
     if (own && weight(realis.status) >= weight(EventStatus::Denied)) return realis;
     const bool carried =
         carrier != kNoToken && (read_children(carrier, above) || read_governors(carrier, above));
-    if (carried) return own && weight(realis.status) > weight(above.status) ? realis : above;
-    if (read_governors(predicate, above)) {
-        return own && weight(realis.status) > weight(above.status) ? realis : above;
+    if (carried || read_governors(predicate, above)) {
+        // *asked about the alleged attack*: what an act is called counts for more than what is
+        // thought of it.
+        const bool named = own && realis.status == EventStatus::Alleged &&
+                           above.status == EventStatus::Possible && !arguments_.is_verb(predicate);
+        return named || (own && weight(realis.status) > weight(above.status)) ? realis : above;
     }
     if (own) return realis;
+    if (is_state(predicate)) return {EventStatus::Ongoing};
     // *Kenya to expel diplomats*: the infinitive of headlines is the future.
     if (tree_.is_root(main)) {
         for (const TokenIndex c : tree_.children(main)) {

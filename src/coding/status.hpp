@@ -50,8 +50,18 @@ class StatusReader {
     /// kNoToken.
     [[nodiscard]] Realis read(TokenIndex predicate, TokenIndex carrier) const;
 
+    /// What is left of an act when the word that gives it `status` is negated: *did not fail to
+    /// send* is actual, *did not try to* negated.
+    [[nodiscard]] EventStatus undone(TokenIndex word, EventStatus status) const;
+
     /// *is shelling*, *has been shelling*, the headline's *troops pulling out*.
     [[nodiscard]] bool is_in_progress(TokenIndex verb) const;
+
+    /// *had attacked*, *did not attack*: told as a fact, unlike *(demand that it) attack*.
+    [[nodiscard]] bool is_told_as_past(TokenIndex verb) const;
+
+    /// *has been demanding an inquest*: also what is said goes on so.
+    [[nodiscard]] bool has_gone_on(TokenIndex verb) const;
 
     /// *will attack*, *Kenya to expel diplomats*: told as a coming act.
     [[nodiscard]] bool is_announced(TokenIndex verb) const;
@@ -64,13 +74,30 @@ class StatusReader {
     [[nodiscard]] bool read_predicate_of(TokenIndex verb, Realis& realis) const;
     [[nodiscard]] bool read_above(TokenIndex below, std::string_view preposition,
                                   Realis& realis) const;
+    [[nodiscard]] const StatusWord* word_above(TokenIndex below,
+                                               std::string_view preposition) const;
+    [[nodiscard]] TokenIndex complement_of(TokenIndex verb) const;
+    [[nodiscard]] const StatusWord* look_up_through(TokenIndex word, std::string_view preposition,
+                                                    bool gerund) const;
     [[nodiscard]] bool cannot_but(TokenIndex token) const;
     [[nodiscard]] bool is_negated(TokenIndex token) const;
+    [[nodiscard]] bool denies_object(TokenIndex verb) const;
+    [[nodiscard]] bool denies_all(TokenIndex noun) const;
+    [[nodiscard]] bool is_never(TokenIndex preposition) const;
+    [[nodiscard]] bool has_auxiliary(TokenIndex verb, std::string_view lemma) const;
     [[nodiscard]] bool is_denied(TokenIndex claim) const;
+    [[nodiscard]] bool labels_denied(TokenIndex word, bool negated) const;
+    [[nodiscard]] bool names_a_lie(TokenIndex verb) const;
+    [[nodiscard]] bool is_part(TokenIndex noun, std::string_view preposition) const;
+    [[nodiscard]] bool is_content(TokenIndex clause) const;
+    [[nodiscard]] bool is_state(TokenIndex noun) const;
     [[nodiscard]] bool is_unreal_condition(TokenIndex verb, Realis& realis) const;
     [[nodiscard]] bool counts_days(TokenIndex preposition) const;
     [[nodiscard]] const StatusWord* look_up(std::string_view relation, TokenIndex token,
                                             std::string_view preposition = {}) const;
+    [[nodiscard]] const StatusWord* look_up_phrase(std::string_view relation,
+                                                   TokenIndex token) const;
+    [[nodiscard]] const StatusWord* look_up_proviso(TokenIndex verb) const;
     [[nodiscard]] const StatusWord* look_up_word(std::string_view relation, TokenIndex token) const;
     [[nodiscard]] bool is_asked(TokenIndex token) const;
 

@@ -1,0 +1,183 @@
+// What negates or denies an act: *not*, *no troops*, *at no point*, *rejected claims that*, *is a
+// lie*.
+#include <algorithm>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "coding/status.hpp"
+
+namespace tidings::coding {
+
+namespace {
+
+constexpr TokenIndex kMaxLabelDistance = 40;  // from *called* to *baseless*
+
+}  // namespace
+
+/// *cannot but approve*: approves. The parser hangs *not* on either verb.
+bool StatusReader::cannot_but(TokenIndex token) const {
+    const auto words = tree_.children(token);
+    return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        return (tree_[c].dep == "neg" && c + 1 < tree_.size() && tree_[c + 1].lower == "but") ||
+               (tree_[c].dep == "cc" && c > 0 && c < token && tree_[c].lower == "but" &&
+                tree_[c - 1].dep == "neg");
+    });
+}
+
+/// *nobody demonstrated*, *no troops left*, *neither side fired*, *did not fire*.
+bool StatusReader::is_negated(TokenIndex token) const {
+    for (const TokenIndex c : tree_.children(token)) {
+        const Token& child = tree_[c];
+        if (child.dep == "neg") {
+            // *not only attacked but burned*
+            const TokenIndex next = c + 1;
+            const bool only = next < tree_.size() &&
+                              (tree_[next].lower == "only" || tree_[next].lower == "just" ||
+                               tree_[next].lower == "merely");
+            if (!only) return true;
+        }
+        if (child.dep == "preconj" && child.lower == "neither") return true;
+        if (child.dep == "cc" && child.lower == "nor" && c < token) return true;
+        if ((child.dep == "det" || child.dep == "cc") &&
+            (child.lower == "no" || child.lower == "neither")) {
+            return true;
+        }
+        if ((child.dep == "nsubj" || child.dep == "nsubjpass") && denies_all(c)) return true;
+        // *is not guilty*
+        if (child.dep == "acomp" && tree_.has_child(c, "neg")) return true;
+        // *no longer sends troops*
+        if (child.dep == "advmod" && child.lower == "longer" && tree_.has_child(c, "neg")) {
+            return true;
+        }
+        if (child.dep == "prep" && is_never(c)) return true;
+    }
+    // *did not fire, nor did it move*
+    if (tree_[token].dep != "conj") return false;
+    const auto siblings = tree_.children(tree_.head(token));
+    return std::any_of(siblings.begin(), siblings.end(), [&](TokenIndex c) {
+        return tree_[c].dep == "cc" && tree_[c].lower == "nor" && c < token;
+    });
+}
+
+/// *arrested nobody*, *sent no troops*.
+bool StatusReader::denies_object(TokenIndex verb) const {
+    const TokenIndex object = tree_.child(verb, "dobj");
+    return object != kNoToken && denies_all(object);
+}
+
+/// *nobody*, *no troops*, *not a single student*, *none of the men*.
+bool StatusReader::denies_all(TokenIndex noun) const {
+    if (words_.find("subject", tree_[noun].lower) != nullptr) return true;
+    for (const TokenIndex c : tree_.children(noun)) {
+        const Token& word = tree_[c];
+        // *no fewer than forty* are forty; *no longer* and *not only* are read by themselves.
+        const std::string_view next =
+            c + 1 < tree_.size() ? std::string_view(tree_[c + 1].lower) : std::string_view{};
+        if (next == "fewer" || next == "less" || next == "more" || next == "only") continue;
+        const bool before = word.dep == "det" || word.dep == "cc" || word.dep == "preconj" ||
+                            word.dep == "advmod" || word.dep == "neg";
+        if (before && words_.find("subject", word.lower) != nullptr) return true;
+        // *not one soldier*
+        const TokenIndex negation =
+            word.dep == "nummod" ? tree_.child(c, "neg") : TokenIndex{kNoToken};
+        if (negation != kNoToken && tree_[negation].lower == "not") return true;
+    }
+    return false;
+}
+
+/// *at no point*, *under no circumstances*, *at no time*.
+bool StatusReader::is_never(TokenIndex preposition) const {
+    const TokenIndex object = tree_.child(preposition, "pobj");
+    if (object == kNoToken) return false;
+    const TokenIndex determiner = tree_.child(object, "det");
+    return determiner != kNoToken && tree_[determiner].lower == "no" &&
+           words_.find("adverb", fmt::format("{} no {}", tree_[preposition].lower,
+                                             tree_[object].lemma)) != nullptr;
+}
+
+/// *is a lie*, *is not true*.
+bool StatusReader::labels_denied(TokenIndex word, bool negated) const {
+    const StatusWord* label = look_up_word("label", word);
+    for (const TokenIndex c : tree_.children(word)) {  // *fake news*
+        if (label == nullptr && tree_[c].dep == "amod") label = look_up_word("label", c);
+    }
+    if (label == nullptr) return false;
+    return (negated ? label->negated : label->plain.status) == EventStatus::Denied;
+}
+
+/// *called the report baseless*: the label stands anywhere behind the verb, for what is called so
+/// may be a whole clause.
+bool StatusReader::names_a_lie(TokenIndex verb) const {
+    if (look_up_word("namer", verb) == nullptr || is_negated(verb)) return false;
+    const Sentence& sentence = tree_.parse().sentences[tree_[verb].sentence];
+    const TokenIndex last = std::min(sentence.last, verb + kMaxLabelDistance);
+    for (TokenIndex t = verb + 1; t < last; ++t) {
+        if (labels_denied(t, is_negated(t))) return true;
+    }
+    return false;
+}
+
+/// *rejected claims that*, *called it a lie that*, *dismissed as a fabrication the story that*.
+bool StatusReader::is_denied(TokenIndex claim) const {
+    TokenIndex at = claim;
+    for (int steps = 0; steps < 3 && !tree_.is_root(at); ++steps) {
+        const std::string_view dep = tree_[at].dep;
+        const TokenIndex above = tree_.head(at);
+        const bool subject = dep == "nsubj" && tree_[above].pos == Pos::Aux;
+        if (!subject && dep != "dobj" && dep != "pobj" && dep != "prep" && dep != "conj" &&
+            dep != "nsubjpass" && dep != "ccomp" && dep != "acl" && dep != "relcl" &&
+            dep != "xcomp") {
+            return false;
+        }
+        const bool negated = is_negated(above);
+        if (tree_[above].pos == Pos::Noun && labels_denied(above, negated)) return true;
+        if (look_up("denier", above) != nullptr) return !negated;
+        if (names_a_lie(above)) return true;
+        for (const TokenIndex c : tree_.children(above)) {
+            const std::string_view child = tree_[c].dep;
+            const bool complement = child == "oprd" || child == "attr" || child == "acomp" ||
+                                    (child == "dobj" && !subject);
+            if (c != at && complement && labels_denied(c, negated || is_negated(c))) return true;
+        }
+        if (subject) return false;
+        at = above;
+    }
+    return false;
+}
+
+/// *denied involvement in the attack*, *has no links to the bombing*.
+bool StatusReader::is_part(TokenIndex noun, std::string_view preposition) const {
+    const bool fits = preposition == "in" || preposition == "of" || preposition == "for" ||
+                      preposition == "to" || preposition == "about" || preposition == "on";
+    return fits && look_up_word("part", noun) != nullptr;
+}
+
+/// A clause that says what a claim is, though the parser took it for a relative one: *the story
+/// that jets bombed a clinic*, *a lie that guards had beaten him*.
+bool StatusReader::is_content(TokenIndex clause) const {
+    const Token& verb = tree_[clause];
+    if (verb.dep != "relcl" && verb.dep != "acl" && verb.dep != "ccomp") return false;
+    const TokenIndex above = tree_.head(clause);
+    const StatusWord* noun = look_up_word("noun", above);
+    if (noun == nullptr && look_up_word("label", above) == nullptr) return false;
+    if (verb.dep == "ccomp") return true;
+    if (verb.dep == "acl") {
+        return tree_.has_child(clause, "mark") || tree_.has_child(clause, "nsubj") ||
+               tree_.has_child(clause, "nsubjpass");
+    }
+    if (noun != nullptr && noun->plain.status != EventStatus::Alleged) return false;
+    // A relative clause lacks what its pronoun stands for: *a demand that Paris turned down*.
+    bool subject = false;
+    bool whole = false;
+    for (const TokenIndex c : tree_.children(clause)) {
+        const Token& child = tree_[c];
+        const bool relative = child.tag == "WDT" || child.tag == "WP" || child.lower == "that";
+        if (child.dep == "nsubj" || child.dep == "nsubjpass") subject = !relative;
+        whole = whole || (child.dep == "mark" && child.lower == "that") ||
+                child.dep == "nsubjpass" || (child.dep == "dobj" && !relative);
+    }
+    return subject && whole;
+}
+
+}  // namespace tidings::coding
