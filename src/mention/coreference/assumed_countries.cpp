@@ -78,6 +78,7 @@ bool is_office(const Evidence& e) {
 bool is_local(const Evidence& e) {
     if (!e.country.empty() || !e.code.empty() || e.sectors.empty()) return false;
     if (e.type != MentionType::Role) return false;
+    if (e.role_head == "returnee" || e.role_head == "evacuee") return true;
     return one_of(e.sectors.front(), kLocalSectors) && !one_of(e.role_head, kStrangers) &&
            e.role.find("foreign") == std::string::npos;
 }

@@ -189,6 +189,9 @@ class SeveralResolver {
             const ActorKind kind = sets_.traits(k).kind;
             if ((kind == ActorKind::Person) != persons) return kImpossible;
             if (is_bystander(k)) return kImpossible;
+            // *Every country has a right*: none in particular.
+            const bool nowhere = kind == ActorKind::Country && sets_.whole(k).country.empty();
+            if (nowhere) return kImpossible;
             double score = salience(context_, k, i_);
             score += 0.2 * std::min(sets_.count(k), 6U);
             if (sets_[k].is_place) score -= 2.5;
