@@ -77,7 +77,10 @@ bool is_office(const Evidence& e) {
 /// People of the place, if nothing else is said of whence they come.
 bool is_local(const Evidence& e) {
     if (!e.country.empty() || !e.code.empty() || e.sectors.empty()) return false;
-    if (e.type != MentionType::Role) return false;
+    // *Rosa Quispe, a farmer*; experts and journalists come from anywhere.
+    const bool named = e.type == MentionType::Person && !e.role.empty();
+    if (named && (e.sectors.front() == "EDU" || e.sectors.front() == "JRN")) return false;
+    if (!named && e.type != MentionType::Role) return false;
     if (e.role_head == "returnee" || e.role_head == "evacuee") return true;
     return one_of(e.sectors.front(), kLocalSectors) && !one_of(e.role_head, kStrangers) &&
            e.role.find("foreign") == std::string::npos;
