@@ -12,6 +12,9 @@ namespace {
 
 constexpr std::array<std::string_view, 6> kStateSectors{"GOV", "MIL", "COP", "JUD", "LEG", "SPY"};
 
+/// Bodies of one state whose members act for one another.
+constexpr std::array<std::string_view, 3> kSpheres{"LEG", "JUD", "COP"};
+
 /// Sectors of people who live where they are told of (*ten civilians were killed in Aleppo*). Not
 /// gunmen, whose state is not known, nor refugees and companies, who are of elsewhere.
 constexpr std::array<std::string_view, 12> kLocalSectors{"CVL", "OPP", "SOC", "AGR", "LAB", "EDU",
@@ -44,8 +47,9 @@ constexpr double kOfOtherNoun = 0.7;  // share where the place hangs on another 
 constexpr double kGoesAbout = 0.6;    // for people spoken of before
 constexpr double kSpeaks = 3.0;       // *Germany said the staff ...*
 constexpr double kSends = 4.5;
-constexpr double kSameRole = 2.0;  // *Turkish police ... Police*
-constexpr double kTopic = 1.8;     // subject of the sentence before, for an office
+constexpr double kSameRole = 2.0;    // *Turkish police ... Police*
+constexpr double kSameSphere = 1.2;  // *Turkey's parliament ... Lawmakers*
+constexpr double kTopic = 1.8;       // subject of the sentence before, for an office
 constexpr double kTopicOfPeople = 1.0;
 constexpr double kNamedBefore = 0.8;
 constexpr double kSceneBefore = 1.5;
@@ -332,23 +336,28 @@ class Weighing {
     /// *Turkish police ... Police*: of the country that the same role had last.
     void weigh_same_role() {
         const Evidence& e = context_.sets[i_];
-        if (e.role_head.empty()) return;
+        if (e.role_head.empty() || e.sectors.empty()) return;
+        bool same_sphere = false;
         for (PhraseId back = 1; back <= kRolePhrases && back <= i_; ++back) {
             const PhraseId k = i_ - back;
             if (sentence_ - context_.sentence(k) > kRoleWindow) return;
             const Evidence& o = context_.sets[k];
-            if (o.country.empty() || o.plural != e.plural) continue;
+            if (o.country.empty() || o.sectors.empty()) continue;
             if (o.type != MentionType::Role && o.type != MentionType::Known) continue;
-            if (context_.sets.head(k).lower != context_.tree[head_].lower &&
-                o.role_head != e.role_head) {
-                continue;
-            }
+            const bool same = o.plural == e.plural &&
+                              (context_.sets.head(k).lower == context_.tree[head_].lower ||
+                               o.role_head == e.role_head);
+            // *Turkey's parliament ... Lawmakers*
+            const bool sphere = !same_sphere && o.sectors.front() == e.sectors.front() &&
+                                one_of(e.sectors.front(), kSpheres);
+            if (!same && !sphere) continue;
             const auto& all = scenes_.countries();
             const auto found = std::find(all.begin(), all.end(), o.country);
             if (found == all.end()) continue;
-            add(static_cast<CountryIndex>(found - all.begin()), kSameRole,
+            add(static_cast<CountryIndex>(found - all.begin()), same ? kSameRole : kSameSphere,
                 "country of the same role before");
-            return;
+            if (same) return;
+            same_sphere = true;
         }
     }
 

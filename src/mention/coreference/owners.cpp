@@ -161,12 +161,16 @@ std::vector<PhraseId> states_behind(const ReferenceContext& context,
     for (const TokenIndex c : tree.children(sets[i].phrase.head)) {
         if (tree[c].dep != "prep" || (tree[c].lower != "of" && tree[c].lower != "in")) continue;
         const TokenIndex object = tree.child(c, "pobj");
-        if (object == kNoToken || !tree.has_child(object, "conj")) continue;
+        if (object == kNoToken) continue;
+        if (sets.at(object) != kNoPhrase && !sets.several(sets.at(object)).empty()) {
+            return sets.several(sets.at(object));
+        }
+        if (!tree.has_child(object, "conj")) continue;
         for (const TokenIndex t : context.arguments.coordinated(object)) {
             const PhraseId place = sets.at(t);
             if (place == kNoPhrase || sets[place].country.empty()) return {};
-            const bool names_state = sets[place].type == MentionType::Country ||
-                                     sets[place].type == MentionType::None;
+            const bool names_state =
+                sets[place].type == MentionType::Country || sets[place].type == MentionType::None;
             const PhraseId state = assumed.phrase_of(sets[place].country);
             if (!names_state || state == kNoPhrase || states.size() >= kMostOwners) return {};
             const PhraseId root = sets.root(state);
@@ -205,8 +209,8 @@ bool stand_for_owners(ReferenceContext& context, const AssumedCountries& assumed
     const Evidence& e = sets[i];
     if (!e.plural || sets.root(i) != i || sets.head(i).dep == "conj") return false;
     const bool counterpart = one_of(sets.head(i).lemma, kCounterparts);
-    const bool governs = e.type == MentionType::Role && !e.sectors.empty() &&
-                         e.sectors.front() == "GOV";
+    const bool governs =
+        e.type == MentionType::Role && !e.sectors.empty() && e.sectors.front() == "GOV";
     if (!counterpart && !governs) return false;
     std::vector<PhraseId> states = states_behind(context, assumed, i);
     const TokenIndex possessor = context.tree.child(e.phrase.head, "poss");
