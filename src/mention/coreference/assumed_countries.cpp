@@ -15,6 +15,9 @@ constexpr std::array<std::string_view, 6> kStateSectors{"GOV", "MIL", "COP", "JU
 /// Bodies of one state whose members act for one another.
 constexpr std::array<std::string_view, 3> kSpheres{"LEG", "JUD", "COP"};
 
+/// Sectors of bodies that do not leave their country.
+constexpr std::array<std::string_view, 6> kInstitutions{"EDU", "MED", "PTY", "LEG", "JUD", "LAB"};
+
 /// Sectors of people who live where they are told of (*ten civilians were killed in Aleppo*). Not
 /// gunmen, whose state is not known, nor refugees and companies, who are of elsewhere.
 constexpr std::array<std::string_view, 12> kLocalSectors{"CVL", "OPP", "SOC", "AGR", "LAB", "EDU",
@@ -58,6 +61,7 @@ constexpr double kEarlierSubject = 0.5;
 constexpr double kHeading = 4.0;
 constexpr double kReport = 3.0;
 constexpr double kOtherParty = -2.0;  // *Mexico met the president*
+constexpr double kInstitution = 1.5;  // *police besieged the Nairobi university*
 constexpr double kFloor = 2.2;
 constexpr double kFloorOfKnown = 0.8;  // of *the government*
 constexpr double kLead = 0.6;          // over the next country
@@ -240,7 +244,9 @@ class Weighing {
             } else if (name.subject && is_said_by(verb) && !spoke[name.country]) {
                 spoke[name.country] = true;
                 add(name.country, kSpeaks, "country that speaks");
-            } else if (together && is_office(context_.sets[i_]) && is_state(name.phrase) &&
+            } else if (together && is_institution(name.phrase)) {
+                add(name.country, kInstitution, "whose institution is told of");
+            } else if (together && deals_abroad() && is_state(name.phrase) &&
                        other != head_ && tree[other].dep != "conj" && tree[head_].dep != "conj") {
                 add(name.country, kOtherParty, "the other party");
             } else if (name.subject && name.phrase < i_ && !spoke[name.country]) {
@@ -257,6 +263,20 @@ class Weighing {
         return std::any_of(owners.begin(), owners.end(), [this](PhraseId owner) {
             return one_of(context_.sets.head(owner).lower, kAbroad);
         });
+    }
+
+    /// Governments and armies deal with other states; courts, deputies and police with their own.
+    [[nodiscard]] bool deals_abroad() const {
+        const Evidence& e = context_.sets[i_];
+        return is_office(e) && (e.sectors.front() == "GOV" || e.sectors.front() == "MIL");
+    }
+
+    /// *police besieged the Nairobi university*: a body that does not leave its country.
+    [[nodiscard]] bool is_institution(PhraseId k) const {
+        const Evidence& e = context_.sets[k];
+        if (e.type != MentionType::Known && e.type != MentionType::Name) return false;
+        if (context_.sets.traits(k).kind != ActorKind::Body || e.sectors.empty()) return false;
+        return one_of(e.sectors.front(), kInstitutions);
     }
 
     [[nodiscard]] bool is_state(PhraseId k) const {
