@@ -361,9 +361,11 @@ void EvidenceReader::read_complements(Evidence& evidence) const {
         const std::string_view preposition = tree_[c].lower;
         const bool belongs = preposition == "of" || preposition == "for" || preposition == "from" ||
                              preposition == "with";
+        // *a spokesman in New York* speaks for somebody, not for the place.
         const bool international =
-            !evidence.sectors.empty() &&
-            (evidence.sectors.front() == "IGO" || evidence.sectors.front() == "NGO");
+            evidence.sectors.empty()
+                ? evidence.role_head.starts_with("spokes")
+                : evidence.sectors.front() == "IGO" || evidence.sectors.front() == "NGO";
         const bool located = one_of(preposition, kLocative) && !international;
         if (!belongs && !located) continue;
         const TokenIndex object = tree_.child(c, "pobj");

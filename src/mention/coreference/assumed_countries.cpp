@@ -12,6 +12,12 @@ namespace {
 
 constexpr std::array<std::string_view, 6> kStateSectors{"GOV", "MIL", "COP", "JUD", "LEG", "SPY"};
 
+/// Bodies of one state whose members act for one another.
+constexpr std::array<std::string_view, 3> kSpheres{"LEG", "JUD", "COP"};
+
+/// Sectors of bodies that do not leave their country.
+constexpr std::array<std::string_view, 6> kInstitutions{"EDU", "MED", "PTY", "LEG", "JUD", "LAB"};
+
 /// Sectors of people who live where they are told of (*ten civilians were killed in Aleppo*). Not
 /// gunmen, whose state is not known, nor refugees and companies, who are of elsewhere.
 constexpr std::array<std::string_view, 12> kLocalSectors{"CVL", "OPP", "SOC", "AGR", "LAB", "EDU",
@@ -44,8 +50,9 @@ constexpr double kOfOtherNoun = 0.7;  // share where the place hangs on another 
 constexpr double kGoesAbout = 0.6;    // for people spoken of before
 constexpr double kSpeaks = 3.0;       // *Germany said the staff ...*
 constexpr double kSends = 4.5;
-constexpr double kSameRole = 2.0;  // *Turkish police ... Police*
-constexpr double kTopic = 1.8;     // subject of the sentence before, for an office
+constexpr double kSameRole = 2.0;    // *Turkish police ... Police*
+constexpr double kSameSphere = 1.2;  // *Turkey's parliament ... Lawmakers*
+constexpr double kTopic = 1.8;       // subject of the sentence before, for an office
 constexpr double kTopicOfPeople = 1.0;
 constexpr double kNamedBefore = 0.8;
 constexpr double kSceneBefore = 1.5;
@@ -54,6 +61,7 @@ constexpr double kEarlierSubject = 0.5;
 constexpr double kHeading = 4.0;
 constexpr double kReport = 3.0;
 constexpr double kOtherParty = -2.0;  // *Mexico met the president*
+constexpr double kInstitution = 1.5;  // *police besieged the Nairobi university*
 constexpr double kFloor = 2.2;
 constexpr double kFloorOfKnown = 0.8;  // of *the government*
 constexpr double kLead = 0.6;          // over the next country
@@ -77,7 +85,11 @@ bool is_office(const Evidence& e) {
 /// People of the place, if nothing else is said of whence they come.
 bool is_local(const Evidence& e) {
     if (!e.country.empty() || !e.code.empty() || e.sectors.empty()) return false;
-    if (e.type != MentionType::Role) return false;
+    // *Rosa Quispe, a farmer*; experts and journalists come from anywhere.
+    const bool named = e.type == MentionType::Person && !e.role.empty();
+    if (named && (e.sectors.front() == "EDU" || e.sectors.front() == "JRN")) return false;
+    if (!named && e.type != MentionType::Role) return false;
+    if (e.role_head == "returnee" || e.role_head == "evacuee") return true;
     return one_of(e.sectors.front(), kLocalSectors) && !one_of(e.role_head, kStrangers) &&
            e.role.find("foreign") == std::string::npos;
 }
@@ -232,7 +244,9 @@ class Weighing {
             } else if (name.subject && is_said_by(verb) && !spoke[name.country]) {
                 spoke[name.country] = true;
                 add(name.country, kSpeaks, "country that speaks");
-            } else if (together && is_office(context_.sets[i_]) && is_state(name.phrase) &&
+            } else if (together && is_institution(name.phrase)) {
+                add(name.country, kInstitution, "whose institution is told of");
+            } else if (together && deals_abroad() && is_state(name.phrase) &&
                        other != head_ && tree[other].dep != "conj" && tree[head_].dep != "conj") {
                 add(name.country, kOtherParty, "the other party");
             } else if (name.subject && name.phrase < i_ && !spoke[name.country]) {
@@ -249,6 +263,20 @@ class Weighing {
         return std::any_of(owners.begin(), owners.end(), [this](PhraseId owner) {
             return one_of(context_.sets.head(owner).lower, kAbroad);
         });
+    }
+
+    /// Governments and armies deal with other states; courts, deputies and police with their own.
+    [[nodiscard]] bool deals_abroad() const {
+        const Evidence& e = context_.sets[i_];
+        return is_office(e) && (e.sectors.front() == "GOV" || e.sectors.front() == "MIL");
+    }
+
+    /// *police besieged the Nairobi university*: a body that does not leave its country.
+    [[nodiscard]] bool is_institution(PhraseId k) const {
+        const Evidence& e = context_.sets[k];
+        if (e.type != MentionType::Known && e.type != MentionType::Name) return false;
+        if (context_.sets.traits(k).kind != ActorKind::Body || e.sectors.empty()) return false;
+        return one_of(e.sectors.front(), kInstitutions);
     }
 
     [[nodiscard]] bool is_state(PhraseId k) const {
@@ -328,23 +356,28 @@ class Weighing {
     /// *Turkish police ... Police*: of the country that the same role had last.
     void weigh_same_role() {
         const Evidence& e = context_.sets[i_];
-        if (e.role_head.empty()) return;
+        if (e.role_head.empty() || e.sectors.empty()) return;
+        bool same_sphere = false;
         for (PhraseId back = 1; back <= kRolePhrases && back <= i_; ++back) {
             const PhraseId k = i_ - back;
             if (sentence_ - context_.sentence(k) > kRoleWindow) return;
             const Evidence& o = context_.sets[k];
-            if (o.country.empty() || o.plural != e.plural) continue;
+            if (o.country.empty() || o.sectors.empty()) continue;
             if (o.type != MentionType::Role && o.type != MentionType::Known) continue;
-            if (context_.sets.head(k).lower != context_.tree[head_].lower &&
-                o.role_head != e.role_head) {
-                continue;
-            }
+            const bool same = o.plural == e.plural &&
+                              (context_.sets.head(k).lower == context_.tree[head_].lower ||
+                               o.role_head == e.role_head);
+            // *Turkey's parliament ... Lawmakers*
+            const bool sphere = !same_sphere && o.sectors.front() == e.sectors.front() &&
+                                one_of(e.sectors.front(), kSpheres);
+            if (!same && !sphere) continue;
             const auto& all = scenes_.countries();
             const auto found = std::find(all.begin(), all.end(), o.country);
             if (found == all.end()) continue;
-            add(static_cast<CountryIndex>(found - all.begin()), kSameRole,
+            add(static_cast<CountryIndex>(found - all.begin()), same ? kSameRole : kSameSphere,
                 "country of the same role before");
-            return;
+            if (same) return;
+            same_sphere = true;
         }
     }
 

@@ -50,7 +50,7 @@ class TextOrder {
             for (const PhraseId owner : owners_of(context_, i)) resolve(owner, depth + 1);
         }
         take_from_owner(context_, i);
-        if (resolve_several(context_, i)) return;
+        if (resolve_several(context_, assumed_, i)) return;
         if (stand_for_owners(context_, assumed_, i)) return;
         descriptions_.resolve(i);
         doers_[i] = doer_of_deed(context_, i);

@@ -152,6 +152,37 @@ std::vector<PhraseId> counterparts(const ReferenceContext& context, const Assume
     return states.size() == 2 ? states : std::vector<PhraseId>();
 }
 
+/// *the foreign ministers of Peru and Chile*, *his colleagues in Lima and Quito*.
+std::vector<PhraseId> states_behind(const ReferenceContext& context,
+                                    const AssumedCountries& assumed, PhraseId i) {
+    const ActorSets& sets = context.sets;
+    const SyntaxTree& tree = context.tree;
+    std::vector<PhraseId> states;
+    for (const TokenIndex c : tree.children(sets[i].phrase.head)) {
+        if (tree[c].dep != "prep" || (tree[c].lower != "of" && tree[c].lower != "in")) continue;
+        const TokenIndex object = tree.child(c, "pobj");
+        if (object == kNoToken) continue;
+        if (sets.at(object) != kNoPhrase && !sets.several(sets.at(object)).empty()) {
+            return sets.several(sets.at(object));
+        }
+        if (!tree.has_child(object, "conj")) continue;
+        for (const TokenIndex t : context.arguments.coordinated(object)) {
+            const PhraseId place = sets.at(t);
+            if (place == kNoPhrase || sets[place].country.empty()) return {};
+            const bool names_state =
+                sets[place].type == MentionType::Country || sets[place].type == MentionType::None;
+            const PhraseId state = assumed.phrase_of(sets[place].country);
+            if (!names_state || state == kNoPhrase || states.size() >= kMostOwners) return {};
+            const PhraseId root = sets.root(state);
+            if (std::find(states.begin(), states.end(), root) == states.end()) {
+                states.push_back(root);
+            }
+        }
+        break;
+    }
+    return states.size() > 1 ? states : std::vector<PhraseId>();
+}
+
 }  // namespace
 
 std::vector<PhraseId> owners_of(const ReferenceContext& context, PhraseId i) {
@@ -176,17 +207,21 @@ void take_from_owner(ReferenceContext& context, PhraseId i) {
 bool stand_for_owners(ReferenceContext& context, const AssumedCountries& assumed, PhraseId i) {
     ActorSets& sets = context.sets;
     const Evidence& e = sets[i];
-    if (!e.plural || sets.root(i) != i || !e.country.empty()) return false;
+    if (!e.plural || sets.root(i) != i || sets.head(i).dep == "conj") return false;
+    const bool counterpart = one_of(sets.head(i).lemma, kCounterparts);
+    const bool governs =
+        e.type == MentionType::Role && !e.sectors.empty() && e.sectors.front() == "GOV";
+    if (!counterpart && !governs) return false;
+    std::vector<PhraseId> states = states_behind(context, assumed, i);
     const TokenIndex possessor = context.tree.child(e.phrase.head, "poss");
-    if (possessor == kNoToken || sets.at(possessor) == kNoPhrase) return false;
-    const PhraseId owner = sets.at(possessor);
-    std::vector<PhraseId> states;
-    if (one_of(sets.head(i).lemma, kCounterparts)) {
+    const PhraseId owner = possessor == kNoToken ? kNoPhrase : sets.at(possessor);
+    if (states.empty() && owner != kNoPhrase && e.country.empty()) {
         const Evidence& whole = sets.whole(owner);
-        if (!is_sector_of_state(whole.sectors)) return false;
-        states = counterparts(context, assumed, whole.country);
-    } else if (e.type == MentionType::Role && is_sector_of_state(e.sectors)) {
-        states = sets.several(owner);
+        if (!counterpart) {
+            states = sets.several(owner);
+        } else if (is_sector_of_state(whole.sectors)) {
+            states = counterparts(context, assumed, whole.country);
+        }
     }
     if (states.empty()) return false;
     std::string names;

@@ -376,7 +376,7 @@ PronounResolver::Answer PronounResolver::find_plural(PhraseId i) const {
         if (e.type == MentionType::Pronoun && sets_.root(k) == k && !group) return kImpossible;
         if (is_bound_apart(context_, k, i)) return kImpossible;
         double score = salience(context_, k, i);
-        if (group) return score + 2.0;
+        if (group) return score + (context_.sentence(k) == context_.sentence(i) ? 3.0 : 2.0);
         const bool pair = !coordinated_actors(context_, k).empty();
         const Traits& traits = sets_.traits(k);
         if (pair) return score + 0.8;

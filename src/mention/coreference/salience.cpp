@@ -46,6 +46,8 @@ bool is_lost_subject(const ReferenceContext& context, PhraseId k) {
            !tree.has_child(t, "nsubj") && !tree.has_child(t, "nsubjpass");
 }
 
+constexpr double kSharedObject = 3.5;
+
 double distance_weight(std::uint32_t sentences) {
     switch (sentences) {
         case 0:
@@ -90,7 +92,7 @@ double shared_object_weight(const ReferenceContext& context, TokenIndex candidat
     if (tree[clause].dep != "advcl" && tree[clause].dep != "xcomp") return 0;
     if (tree.has_child(clause, "nsubj") || tree.has_child(clause, "nsubjpass")) return 0;
     const TokenIndex other = context.governing_verb(candidate);
-    return other == tree.head(clause) && !is_subject(tree[candidate]) ? 1.5 : 0.0;
+    return other == tree.head(clause) && !is_subject(tree[candidate]) ? kSharedObject : 0.0;
 }
 
 /// *her father*, *his client*: people who are brought in only through somebody else.

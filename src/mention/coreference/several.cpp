@@ -42,8 +42,8 @@ std::uint32_t number_of(std::string_view word) {
 
 class SeveralResolver {
   public:
-    SeveralResolver(ReferenceContext& context, PhraseId i)
-        : context_(context), sets_(context.sets), tree_(context.tree), i_(i) {}
+    SeveralResolver(ReferenceContext& context, const AssumedCountries& assumed, PhraseId i)
+        : context_(context), assumed_(assumed), sets_(context.sets), tree_(context.tree), i_(i) {}
 
     bool resolve() {
         if (!read()) return false;
@@ -51,6 +51,7 @@ class SeveralResolver {
         if (number_ < 2 || number_ > 8) return false;
         std::vector<PhraseId> actors = last_coordination();
         if (actors.empty() && number_ <= kMostActors) actors = most_salient();
+        if (actors.empty()) actors = leading_states();
         if (actors.empty()) return false;
         std::string names;
         for (const PhraseId k : actors) names += (names.empty() ? "" : ", ") + sets_.label(k);
@@ -166,6 +167,17 @@ class SeveralResolver {
         return preposition == "with" || preposition == "against" || preposition == "between";
     }
 
+    /// *the two countries* that the report is about, though they were not named of late.
+    [[nodiscard]] std::vector<PhraseId> leading_states() const {
+        if (wanted_kind() != ActorKind::Country || number_ > 3) return {};
+        std::vector<PhraseId> states;
+        for (const std::string& country : assumed_.leading_countries(number_)) {
+            const PhraseId k = assumed_.phrase_of(country);
+            if (k != kNoPhrase && k < i_) states.push_back(sets_.root(k));
+        }
+        return states.size() == number_ ? states : std::vector<PhraseId>();
+    }
+
     /// Hospitals, schools and media tell of a quarrel; they are no side of it.
     [[nodiscard]] bool is_bystander(PhraseId k) const {
         const bool relational =
@@ -189,6 +201,15 @@ class SeveralResolver {
             const ActorKind kind = sets_.traits(k).kind;
             if ((kind == ActorKind::Person) != persons) return kImpossible;
             if (is_bystander(k)) return kImpossible;
+            // *the union, to which both belong*
+            const TokenIndex noun = sets_[k].phrase.head;
+            const TokenIndex here = sets_[i_].phrase.head;
+            if (context_.sentence(k) == context_.sentence(i_) && tree_.is_under(here, noun)) {
+                return kImpossible;
+            }
+            // *Every country has a right*: none in particular.
+            const bool nowhere = kind == ActorKind::Country && sets_.whole(k).country.empty();
+            if (nowhere) return kImpossible;
             double score = salience(context_, k, i_);
             score += 0.2 * std::min(sets_.count(k), 6U);
             if (sets_[k].is_place) score -= 2.5;
@@ -229,6 +250,7 @@ class SeveralResolver {
     }
 
     ReferenceContext& context_;
+    const AssumedCountries& assumed_;
     ActorSets& sets_;
     const SyntaxTree& tree_;
     PhraseId i_;
@@ -261,11 +283,11 @@ bool resolve_former_latter(ReferenceContext& context, PhraseId i) {
 
 }  // namespace
 
-bool resolve_several(ReferenceContext& context, PhraseId i) {
+bool resolve_several(ReferenceContext& context, const AssumedCountries& assumed, PhraseId i) {
     const ActorSets& sets = context.sets;
     if (sets[i].type == MentionType::Pronoun || sets.root(i) != i) return false;
     if (resolve_former_latter(context, i)) return true;
-    return SeveralResolver(context, i).resolve();
+    return SeveralResolver(context, assumed, i).resolve();
 }
 
 }  // namespace tidings::mention
