@@ -21,6 +21,8 @@ using Kind = DateToken::Kind;
 
 constexpr std::size_t kLongestConnector = 4;  // tokens between a date and its time
 constexpr std::size_t kLongestTime = 12;      // tokens of a time before its date
+constexpr int kFirstYear = 1900;
+constexpr int kLastYear = 2100;
 
 struct DateMatch {
     CalendarDay day;
@@ -53,7 +55,7 @@ bool adjacent(Tokens tokens, std::size_t at) {
 }
 
 std::optional<DateMatch> valid(int year, int month, int day, std::size_t end) {
-    if (year < 1900 || year > 2100 || month < 1 || month > 12 || day < 1) return std::nullopt;
+    if (year < kFirstYear || year > kLastYear || month < 1 || month > 12 || day < 1) return std::nullopt;
     if (day > days_in_month(year, month)) return std::nullopt;
     return DateMatch{{year, month, day}, end};
 }
@@ -336,6 +338,7 @@ std::string normalise_given_date(std::string_view given, DateStyle style) {
     using namespace std::chrono;
     const sys_seconds time{seconds{given.size() == 13 ? number / 1000 : number}};
     const year_month_day day{floor<days>(time)};
+    if (day.year() > year{kLastYear}) return {};
     const hh_mm_ss clock{time - floor<days>(time)};
     return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}+00:00", static_cast<int>(day.year()),
                        static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()),
