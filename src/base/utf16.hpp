@@ -17,8 +17,8 @@ struct Utf16Start {
 };
 
 /// Tells UTF-16 by its byte order mark, or without one by zero bytes: where most characters are
-/// those of ASCII, every second byte is zero and hardly one of the others. Text of other scripts without
-/// a mark is not recognised.
+/// those of ASCII, every second byte is zero and hardly one of the others. Text of other scripts
+/// without a mark is not recognised.
 [[nodiscard]] Utf16Start find_utf_16(std::string_view head);
 
 /// Converts; holds what is cut off between two pieces.

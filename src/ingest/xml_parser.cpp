@@ -217,14 +217,15 @@ std::optional<Error> XmlParser::fault(std::string_view what, const std::string& 
             error.hint = "what could be read of it was read";
             break;
         case XmlFault::Kind::Deep:
-            error.message = fmt::format("the {}'s elements nest more than {} deep", what,
-                                        kMostNesting);
+            error.message =
+                fmt::format("the {}'s elements nest more than {} deep", what, kMostNesting);
             error.hint = "of what is deeper the text was read without its tags";
             break;
         case XmlFault::Kind::TooDeep:
-            error.message = fmt::format("the {}'s elements nest more than {} deep; what comes "
-                                        "behind that was not read",
-                                        what, kGiveUpAt);
+            error.message = fmt::format(
+                "the {}'s elements nest more than {} deep; what comes "
+                "behind that was not read",
+                what, kGiveUpAt);
             error.hint = "close the elements: `xmllint --recover --huge FILE`";
             break;
     }

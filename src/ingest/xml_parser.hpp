@@ -31,12 +31,11 @@ class XmlHandler {
     virtual void characters(std::string_view text) = 0;
 };
 
-
 /// libxml2 behind our own handler: no document type is loaded, no entity that the document declares
 /// is known (those of HTML are, because feeds use them undeclared), nothing is fetched. Goes on
 /// behind faults as far as libxml2 can. Memory is bounded: no tag, comment or name may be longer
-/// than ten million bytes. Of elements that nest more than 256 deep only the text is handed on; where
-/// 100,000 nest, the parser gives up.
+/// than ten million bytes. Of elements that nest more than 256 deep only the text is handed on;
+/// where 100,000 nest, the parser gives up.
 class XmlParser {
   public:
     explicit XmlParser(XmlHandler& handler);

@@ -139,8 +139,7 @@ class DateReader {
             published = shown.iso;
         } else if (days_between(address, published) > 1) {
             published = address;
-        } else if (same_day(shown.iso, dates_.modified) &&
-                   days_between(published, shown.iso) > 0) {
+        } else if (same_day(shown.iso, dates_.modified) && days_between(published, shown.iso) > 0) {
             published = shown.iso;
         }
     }

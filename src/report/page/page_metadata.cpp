@@ -94,19 +94,18 @@ class DeclaredReader {
     void read_link(NodeIndex node) {
         if (!declared_.canonical.empty()) return;
         if (tree_.attribute(node, AttributeName::Rel) != "canonical") return;
-        declared_.canonical =
-            utf8::cut(tree_.attribute(node, AttributeName::Href), 2 * kMostValue);
+        declared_.canonical = utf8::cut(tree_.attribute(node, AttributeName::Href), 2 * kMostValue);
     }
 
     // Microdata and RDFa: the value is an attribute's, or the element's text.
     void read_property(NodeIndex node) {
         std::string_view property = tree_.attribute(node, AttributeName::Itemprop);
+        if (property == "author" || property == "creator") return read_person(node);
         if (property.empty()) {
             property = tree_.attribute(node, AttributeName::Property);
             property = property.substr(0, property.find(' '));
         }
         if (property.empty()) return;
-        if (property == "author" || property == "creator") return read_person(node);
         const MetaKeys::Key* known = keys_.find(property);
         if (known == nullptr ||
             (known->field != MetaField::Published && known->field != MetaField::Modified)) {
@@ -256,7 +255,10 @@ class MetadataReader {
         const auto& declared = declared_.fields[static_cast<std::size_t>(MetaField::Author)].texts;
         for (const std::string& author : declared) sources.meta.push_back(unescaped(author));
         sources.publisher = metadata_.publisher;
-        sources.title_block = title_block_;
+        // In what is no part of the report, bylines are those of others.
+        const bool kept = title_block_ < blocks_.blocks.size() &&
+                          !is_dropped(blocks_.blocks[title_block_].zone);
+        sources.title_block = kept ? title_block_ : blocks_.blocks.size();
         metadata_.authors = report::read_authors(tree_, blocks_, tables_, sources);
     }
 

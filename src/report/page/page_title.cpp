@@ -167,8 +167,7 @@ std::size_t find_title_block(std::string_view title, const PageBlocks& blocks) {
             continue;
         }
         if (block.tag == Tag::H1) return i;
-        if (found == none ||
-            (is_heading(block.tag) && !is_heading(blocks.blocks[found].tag))) {
+        if (found == none || (is_heading(block.tag) && !is_heading(blocks.blocks[found].tag))) {
             found = i;
         }
     }

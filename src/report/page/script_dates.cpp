@@ -7,7 +7,7 @@
 namespace tidings::report {
 namespace {
 
-constexpr std::size_t kMostTries = 20;   // of a key's places; its value may be null in some
+constexpr std::size_t kMostTries = 20;    // of a key's places; its value may be null in some
 constexpr std::size_t kLongestDate = 40;  // bytes
 
 constexpr bool is_name(char c) {

@@ -47,8 +47,7 @@ TEST(Utf16, IsConvertedHoweverItIsCut) {
     const auto text = "K\0\xFC\0 \0\x3D\xD8\x00\xDE.\0"sv;
     for (const std::size_t step : {1U, 2U, 3U, 100U}) {
         std::uint64_t replaced = 0;
-        EXPECT_EQ(decode(ByteOrder::Little, text, &replaced, step),
-                  "K\xC3\xBC \xF0\x9F\x98\x80.");
+        EXPECT_EQ(decode(ByteOrder::Little, text, &replaced, step), "K\xC3\xBC \xF0\x9F\x98\x80.");
         EXPECT_EQ(replaced, 0U);
     }
     EXPECT_EQ(decode(ByteOrder::Big, "\0K\x20\x14"sv), "K\xE2\x80\x94");
