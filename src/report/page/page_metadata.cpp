@@ -120,6 +120,10 @@ class DeclaredReader {
     void read_person(NodeIndex node) {
         const std::string_view type = tree_.attribute(node, AttributeName::Itemtype);
         if (type.ends_with("Organization")) return;
+        // Further down they are those of comments and of works that are cited.
+        const NodeIndex parent = tree_.nodes[node].parent;
+        if (people_ != 0 && parent != people_) return;
+        people_ = parent;
         for (NodeIndex i = node + 1; i < tree_.nodes[node].end; ++i) {
             if (tree_.attribute(i, AttributeName::Itemprop) != "name") continue;
             const std::string_view content = tree_.attribute(i, AttributeName::Content);
@@ -146,6 +150,7 @@ class DeclaredReader {
     const PagePhrases& phrases_;
     Declared declared_;
     bool labels_author_ = false;
+    NodeIndex people_ = 0;  // the element that holds the first author
 };
 
 class MetadataReader {
@@ -256,8 +261,8 @@ class MetadataReader {
         for (const std::string& author : declared) sources.meta.push_back(unescaped(author));
         sources.publisher = metadata_.publisher;
         // In what is no part of the report, bylines are those of others.
-        const bool kept = title_block_ < blocks_.blocks.size() &&
-                          !is_dropped(blocks_.blocks[title_block_].zone);
+        const bool kept =
+            title_block_ < blocks_.blocks.size() && !is_dropped(blocks_.blocks[title_block_].zone);
         sources.title_block = kept ? title_block_ : blocks_.blocks.size();
         metadata_.authors = report::read_authors(tree_, blocks_, tables_, sources);
     }
