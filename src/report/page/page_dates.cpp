@@ -126,20 +126,23 @@ class DateReader {
         return normalise_given_date(field, style_);
     }
 
-    // Two sources that agree count more than the structured data.
+    // Two sources that agree count more than the structured data, and so does an earlier day that
+    // the address has or a line that is marked as a date.
     void outvote(const std::string& meta, const ShownDate& shown) {
         std::string& published = dates_.published;
         const std::string address = date_of_address();
         const std::string& agreed = same_day(meta, shown.iso) || same_day(meta, address) ? meta
                                     : same_day(shown.iso, address)                       ? shown.iso
                                                                    : published;
+        const bool shows_earlier = shown.marked && days_between(shown.iso, published) > 1;
+        // A report that was taken up again and shows that day alone.
+        const bool again =
+            same_day(shown.iso, dates_.modified) && days_between(published, shown.iso) > 0;
         if (std::abs(days_between(published, agreed)) > 1) {
             published = agreed;
-        } else if (shown.marked && days_between(shown.iso, published) > 1) {
-            published = shown.iso;
-        } else if (days_between(address, published) > 1) {
+        } else if (days_between(address, published) > 1 && !shows_earlier) {
             published = address;
-        } else if (same_day(shown.iso, dates_.modified) && days_between(published, shown.iso) > 0) {
+        } else if (shows_earlier || again) {
             published = shown.iso;
         }
     }
