@@ -16,6 +16,11 @@ if(TIDINGS_SANITIZE)
     add_link_options(-fsanitize=address,undefined)
 endif()
 
+option(TIDINGS_LIBFUZZER "Build the fuzzers for libFuzzer (needs clang++)" OFF)
+if(TIDINGS_LIBFUZZER)
+    add_compile_options(-fsanitize=fuzzer-no-link)  # the stages tell libFuzzer what they reach
+endif()
+
 find_package(Threads REQUIRED)
 find_package(fmt REQUIRED)
 find_package(nlohmann_json REQUIRED)

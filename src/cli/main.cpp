@@ -252,12 +252,13 @@ int run(int argc, char** argv) {
     CLI::App* read_command =
         app.add_subcommand("read", "inputs to clean reports, one JSON line each");
     add_input(*read_command, read.input);
-    read_command->add_option("--html", read.html,
-                             "write a page that shows what was kept and what was dropped to this "
-                             "file (- is standard output), instead of JSON lines");
+    read_command->add_flag("--html", read.html,
+                           "write a page that shows what was kept and what was dropped, instead of "
+                           "JSON lines, to standard output or with --html=FILE to a file");
     read_command->footer(
         "Examples\n  tidings read report.txt | jq .report.sections\n  tidings read "
-        "--html=view.html page.html\n  tidings read --field text=body --field id=uuid export.csv\n "
+        "--html page.html > view.html\n  tidings read --field text=body --field id=uuid "
+        "export.csv\n "
         " "
         "tidings read --stats CC-NEWS.warc.gz > reports.jsonl");
 
@@ -357,6 +358,7 @@ int run(int argc, char** argv) {
         if (explain.html == "true") explain.html = "-";  // the flag without a file
         exit = run_explain(explain);
     } else if (read_command->parsed()) {
+        if (read.html == "true") read.html = "-";  // the flag without a file
         exit = run_read(read);
     } else if (parse_command->parsed()) {
         exit = run_parse(parse);

@@ -122,13 +122,17 @@ class UnpackingSource final : public ByteSource {
             char rest[4096];
             if (const auto got = read(rest, sizeof rest); !got) break;
         }
-        if (lost_) rewind();
+        if (lost_) {
+            rewind();
+            // A decoder may refuse a part before it takes a byte of it.
+            if (position() == offset_ && !input_.empty()) input_.remove_prefix(1);
+        }
         while (!finished_ && have(kMagicBytes)) {
             if (begins_part(packing_, input_)) {
                 decoder_->reset();
                 part_.clear();
                 kept_whole_ = true;
-                offset_ = consumed_ - input_.size();
+                offset_ = position();
                 part_ended_ = false;
                 lost_ = false;
                 return true;
@@ -137,7 +141,8 @@ class UnpackingSource final : public ByteSource {
                 const std::size_t padding = input_.find_first_not_of('\0');
                 input_.remove_prefix(std::min(padding, input_.size()));
                 if (padding != 0) continue;
-                offset_ = consumed_ - input_.size();
+                part_.clear();
+                offset_ = position();
                 part_ended_ = false;
                 damage_ahead_ = true;
                 return true;
@@ -152,6 +157,9 @@ class UnpackingSource final : public ByteSource {
     [[nodiscard]] std::uint64_t part_offset() const override { return offset_; }
 
   private:
+    // Where in the file the unread bytes begin.
+    [[nodiscard]] std::uint64_t position() const { return consumed_ - input_.size(); }
+
     // Reads more if nothing is left; at the end of the file nothing is left after it either.
     Status refill() {
         if (!input_.empty()) return {};

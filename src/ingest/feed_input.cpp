@@ -310,11 +310,8 @@ class FeedReader {
             }
         }
         if (reading_.tell_source_error()) return true;
-        if (const auto& fault = parser.fault()) {
-            reading_.on_error({ErrorKind::Input,
-                               "the feed is no well-formed XML: " + fault->message,
-                               reading_.name.shown, fault->line, fault->column, "",
-                               "what could be read of it was read"});
+        if (std::optional<Error> fault = parser.fault("feed", reading_.name.shown)) {
+            reading_.on_error(std::move(*fault));
         }
         return true;
     }

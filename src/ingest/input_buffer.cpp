@@ -20,6 +20,8 @@ class PrefixedSource final : public ByteSource {
         if (!got || *got > 0 || capacity == 0) return got;
         return rest_->read(out, capacity);
     }
+    bool next_part() override { return rest_->next_part(); }
+    [[nodiscard]] std::uint64_t part_offset() const override { return rest_->part_offset(); }
 
   private:
     std::unique_ptr<ByteSource> prefix_;

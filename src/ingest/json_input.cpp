@@ -105,13 +105,17 @@ class ArrayReader {
 
     // White space and commas; keeps how far the next element is indented on a line of its own.
     void skip_between() {
+        indent_.reset();
         for (;;) {
             const std::string_view seen = buffer_.peek(1);
             const std::size_t end = std::min(seen.find_first_not_of(" \t\r\n,"), seen.size());
             if (end == 0) return;
             const std::size_t line_feed = seen.substr(0, end).rfind('\n');
-            indent_ = line_feed == std::string_view::npos ? std::nullopt
-                                                          : std::optional(end - line_feed - 1);
+            if (line_feed != std::string_view::npos) {
+                indent_ = end - line_feed - 1;
+            } else if (indent_) {
+                *indent_ += end;  // the line began in what was skipped before
+            }
             take(end);
         }
     }

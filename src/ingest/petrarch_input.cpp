@@ -108,11 +108,8 @@ class PetrarchReader {
         }
         if (!flush()) return false;
         if (reading_.tell_source_error()) return true;
-        if (const auto& fault = parser.fault()) {
-            reading_.on_error({ErrorKind::Input,
-                               "the file is no well-formed XML: " + fault->message,
-                               reading_.name.shown, fault->line, fault->column, "",
-                               "what could be read of it was read"});
+        if (std::optional<Error> fault = parser.fault("file", reading_.name.shown)) {
+            reading_.on_error(std::move(*fault));
         }
         return true;
     }

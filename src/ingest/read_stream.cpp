@@ -7,6 +7,7 @@
 #include <tidings/text.hpp>
 
 #include "ingest/sniff.hpp"
+#include "ingest/utf16_source.hpp"
 
 namespace tidings::ingest {
 namespace {
@@ -85,11 +86,22 @@ bool read_stream(std::unique_ptr<ByteSource> source, const InputName& name,
             return true;
         }
     }
+    std::uint64_t replaced = 0;
+    if (sniffed.wide.found) {
+        buffer.consume(sniffed.wide.mark);
+        buffer = InputBuffer(
+            utf16_source(std::move(buffer).into_source(), sniffed.wide.order, replaced));
+    }
     if (sniffed.kind == ContentKind::Unsupported) {
         reading.tell(std::move(sniffed.message), 0, std::move(sniffed.hint));
         return true;
     }
-    return reader_of(sniffed.kind)(reading);
+    const bool more = reader_of(sniffed.kind)(reading);
+    if (replaced > 0) {
+        reading.tell(fmt::format("broken UTF-16 was replaced by U+FFFD in {} place{}", replaced,
+                                 replaced == 1 ? "" : "s"));
+    }
+    return more;
 }
 
 }  // namespace tidings::ingest

@@ -40,7 +40,7 @@ constexpr std::array kMagics{
 };
 
 Sniffed unsupported(std::string_view what, std::string_view hint) {
-    return {ContentKind::Unsupported, "the input is " + std::string(what), std::string(hint)};
+    return {ContentKind::Unsupported, "the input is " + std::string(what), std::string(hint), {}};
 }
 
 bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> prefixes) {
@@ -66,7 +66,7 @@ std::optional<Sniffed> sniff_longer_magic(std::string_view head) {
 }
 
 Sniffed kind(ContentKind what) {
-    return {what, {}, {}};
+    return {what, {}, {}, {}};
 }
 
 // The name of the first element, lower case, behind comments, processing instructions and a
@@ -122,16 +122,6 @@ std::optional<Sniffed> sniff_markup(std::string_view content) {
     return std::nullopt;
 }
 
-// Markup in UTF-16 decodes itself: it is ASCII with a zero byte beside each letter.
-std::optional<Sniffed> sniff_utf_16(std::string_view head) {
-    if (!starts_with_any(head, {"\xFF\xFE", "\xFE\xFF"})) return std::nullopt;
-    std::string ascii(head.substr(2));
-    std::erase(ascii, '\0');
-    std::optional<Sniffed> markup = sniff_markup(trim(ascii));
-    if (markup && markup->kind != ContentKind::Unsupported) return markup;
-    return unsupported("text in UTF-16", "convert it with `iconv -f UTF-16 -t UTF-8`");
-}
-
 std::string_view unquoted(std::string_view cell) {
     cell = trim(cell);
     if (cell.size() > 1 && cell.front() == '"' && cell.back() == '"') {
@@ -183,9 +173,29 @@ std::optional<char> separator_of(std::string_view head, const FieldMap& fields) 
     return std::nullopt;
 }
 
+namespace {
+
+// What UTF-16 says. Markup decodes itself.
+std::optional<Sniffed> sniff_utf_16(std::string_view head, const FieldMap& fields) {
+    if (starts_with_any(head, {"\xFF\xFE\0\0"sv, "\0\0\xFE\xFF"sv})) {
+        return unsupported("text in UTF-32", "convert it with `iconv -f UTF-32 -t UTF-8`");
+    }
+    const Utf16Start start = find_utf_16(head);
+    if (!start.found) return std::nullopt;
+    std::string text;
+    Utf16Decoder(start.order).append(head.substr(start.mark), text);
+    Sniffed sniffed = sniff(text, fields);
+    const bool markup = sniffed.kind == ContentKind::Html || sniffed.kind == ContentKind::Feed ||
+                        sniffed.kind == ContentKind::Petrarch;
+    if (!markup) sniffed.wide = start;
+    return sniffed;
+}
+
+}  // namespace
+
 Sniffed sniff(std::string_view head, const FieldMap& fields) {
     head = head.substr(0, kSniffBytes);
-    if (std::optional<Sniffed> wide = sniff_utf_16(head)) return *std::move(wide);
+    if (std::optional<Sniffed> wide = sniff_utf_16(head, fields)) return *std::move(wide);
     if (head.starts_with("\x1F\x8B")) return kind(ContentKind::Gzip);
     const bool skippable = head.size() > 4 && (static_cast<unsigned char>(head[0]) >> 4U) == 5 &&
                            head.substr(1).starts_with("\x2A\x4D\x18");

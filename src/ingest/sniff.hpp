@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/utf16.hpp"
 #include "ingest/field_map.hpp"
 
 namespace tidings::ingest {
@@ -31,6 +32,7 @@ struct Sniffed {
     ContentKind kind = ContentKind::PlainText;
     std::string message;  ///< for Unsupported: what it is
     std::string hint;     ///< for Unsupported: what to do instead
+    Utf16Start wide;      ///< how it begins, if it must be read as UTF-16
 };
 
 /// How many first bytes sniff() needs.

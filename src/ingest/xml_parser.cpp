@@ -17,7 +17,17 @@ namespace {
 
 constexpr std::size_t kPiece = std::size_t{16} << 10U;
 constexpr std::size_t kMostAttributes = 64;
-constexpr std::size_t kMostNesting = 256;
+constexpr std::size_t kMostNesting = 256;   // elements that the handler hears of
+constexpr std::size_t kGiveUpAt = 100'000;  // elements; the parser itself keeps all their names
+
+// Where and how the input stopped being as it should be, first.
+struct XmlFault {
+    enum class Kind : std::uint8_t { Form, Deep, TooDeep };
+    Kind kind = Kind::Form;
+    std::string message;  // of Form
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;
+};
 
 std::string_view view(const xmlChar* text) {
     return text == nullptr ? std::string_view{} : reinterpret_cast<const char*>(text);
@@ -63,7 +73,7 @@ struct XmlParser::State {
                          const xmlChar* space, int /*namespaces*/, const xmlChar** /*declared*/,
                          int attributes, int /*defaulted*/, const xmlChar** values) {
         State& state = of(data);
-        if (++state.depth > kMostNesting) return state.stop();
+        if (++state.depth > kMostNesting) return state.pass_over();
         XmlElement element{view(name), view(space), {}};
         const auto count = std::min(static_cast<std::size_t>(attributes), kMostAttributes);
         for (std::size_t i = 0; i < count; ++i) {
@@ -81,7 +91,7 @@ struct XmlParser::State {
                        const xmlChar* /*space*/) {
         State& state = of(data);
         if (state.depth > 0) --state.depth;
-        state.handler.end(view(name));
+        if (state.depth < kMostNesting) state.handler.end(view(name));
     }
 
     static void on_characters(void* data, const xmlChar* text, int length) {
@@ -93,19 +103,22 @@ struct XmlParser::State {
         State& state = of(data);
         if (state.fault || error == nullptr || error->level < XML_ERR_ERROR) return;
         const std::string_view message = error->message == nullptr ? "" : error->message;
-        state.fault = XmlFault{utf8::sanitize(trim(message)),
+        state.fault = XmlFault{XmlFault::Kind::Form, utf8::sanitize(trim(message)),
                                static_cast<std::uint32_t>(std::max(error->line, 0)),
                                static_cast<std::uint32_t>(std::max(error->int2, 0))};
     }
 
     // libxml2 itself bounds the depth only of trees that it builds.
-    void stop() {
-        if (!fault) {
+    void pass_over() {
+        const bool give_up = depth > kGiveUpAt;
+        if (!fault || give_up) {
             const int line = parser->input == nullptr ? 0 : parser->input->line;
-            fault = XmlFault{fmt::format("elements nest more than {} deep", kMostNesting),
-                             static_cast<std::uint32_t>(std::max(line, 0)), 0};
+            fault = XmlFault{give_up ? XmlFault::Kind::TooDeep : XmlFault::Kind::Deep,
+                             {},
+                             static_cast<std::uint32_t>(std::max(line, 0)),
+                             0};
         }
-        xmlStopParser(parser);
+        if (give_up) xmlStopParser(parser);
     }
 
     // XML's five entities and those of HTML; none that the document declares.
@@ -194,8 +207,29 @@ bool XmlParser::parse_some(InputBuffer& buffer) {
     return state_->parse(last) && !last;
 }
 
-const std::optional<XmlFault>& XmlParser::fault() const noexcept {
-    return state_->fault;
+std::optional<Error> XmlParser::fault(std::string_view what, const std::string& file) const {
+    const std::optional<XmlFault>& fault = state_->fault;
+    if (!fault) return std::nullopt;
+    Error error{ErrorKind::Input, {}, file, fault->line, fault->column, "", {}};
+    switch (fault->kind) {
+        case XmlFault::Kind::Form:
+            error.message = fmt::format("the {} is no well-formed XML: {}", what, fault->message);
+            error.hint = "what could be read of it was read";
+            break;
+        case XmlFault::Kind::Deep:
+            error.message =
+                fmt::format("the {}'s elements nest more than {} deep", what, kMostNesting);
+            error.hint = "of what is deeper the text was read without its tags";
+            break;
+        case XmlFault::Kind::TooDeep:
+            error.message = fmt::format(
+                "the {}'s elements nest more than {} deep; what comes "
+                "behind that was not read",
+                what, kGiveUpAt);
+            error.hint = "close the elements: `xmllint --recover --huge FILE`";
+            break;
+    }
+    return error;
 }
 
 }  // namespace tidings::ingest

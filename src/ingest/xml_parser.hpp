@@ -31,17 +31,11 @@ class XmlHandler {
     virtual void characters(std::string_view text) = 0;
 };
 
-/// Where and how the input stopped being well-formed XML first.
-struct XmlFault {
-    std::string message;
-    std::uint32_t line = 0;
-    std::uint32_t column = 0;
-};
-
 /// libxml2 behind our own handler: no document type is loaded, no entity that the document declares
 /// is known (those of HTML are, because feeds use them undeclared), nothing is fetched. Goes on
 /// behind faults as far as libxml2 can. Memory is bounded: no tag, comment or name may be longer
-/// than ten million bytes, elements nest at most 256 deep.
+/// than ten million bytes. Of elements that nest more than 256 deep only the text is handed on;
+/// where 100,000 nest, the parser gives up.
 class XmlParser {
   public:
     explicit XmlParser(XmlHandler& handler);
@@ -53,7 +47,8 @@ class XmlParser {
     /// where the parser had to give up.
     bool parse_some(InputBuffer& buffer);
 
-    [[nodiscard]] const std::optional<XmlFault>& fault() const noexcept;
+    /// The input's first fault, if it has one. `what` it is: `feed`; `file` is its name.
+    [[nodiscard]] std::optional<Error> fault(std::string_view what, const std::string& file) const;
 
   private:
     struct State;

@@ -7,19 +7,13 @@
 
 #include <tidings/text.hpp>
 
+#include "base/cut.hpp"
+
 namespace tidings::report {
 namespace {
 
 constexpr std::size_t kEnough = std::size_t{4} << 10U;  // bytes; more do not change the answer
 constexpr std::size_t kShort = 400;                     // bytes; below, CLD2 is often unsure
-
-// Cuts at a character's border.
-std::string_view head(std::string_view text) {
-    if (text.size() <= kEnough) return text;
-    std::size_t end = kEnough;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-    return text.substr(0, end);
-}
 
 bool only_ascii_letters(std::string_view text) {
     std::size_t letters = 0;
@@ -60,7 +54,7 @@ std::string to_iso_639_1(CLD2::Language language) {
 }  // namespace
 
 std::string guess_language(std::string_view text) {
-    text = head(text);
+    text = utf8::cut(text, kEnough);
     bool reliable = false;
     const CLD2::Language language =
         CLD2::DetectLanguage(text.data(), static_cast<int>(text.size()), true, &reliable);

@@ -21,6 +21,8 @@ using Kind = DateToken::Kind;
 
 constexpr std::size_t kLongestConnector = 4;  // tokens between a date and its time
 constexpr std::size_t kLongestTime = 12;      // tokens of a time before its date
+constexpr int kFirstYear = 1900;
+constexpr int kLastYear = 2100;
 
 struct DateMatch {
     CalendarDay day;
@@ -53,7 +55,8 @@ bool adjacent(Tokens tokens, std::size_t at) {
 }
 
 std::optional<DateMatch> valid(int year, int month, int day, std::size_t end) {
-    if (year < 1900 || year > 2100 || month < 1 || month > 12 || day < 1) return std::nullopt;
+    if (year < kFirstYear || year > kLastYear || month < 1 || month > 12 || day < 1)
+        return std::nullopt;
     if (day > days_in_month(year, month)) return std::nullopt;
     return DateMatch{{year, month, day}, end};
 }
@@ -90,20 +93,26 @@ std::optional<DateMatch> match_year_first(Tokens tokens, std::size_t at) {
     return valid(tokens[at].value, tokens[at + 2].value, tokens[at + 4].value, at + 5);
 }
 
-// 2020/jan/17, as in addresses
+// 2020/jan/17, as in addresses; 2020-Jan-17; 2020. január 17. in Hungarian, 2020 m. sausio 17 d. in
+// Lithuanian
 std::optional<DateMatch> match_year_month_word(Tokens tokens, std::size_t at) {
-    if (!is_number(tokens, at, 4, 4) || !is_mark(tokens, at + 1, U'/')) return std::nullopt;
-    const int month = month_at(tokens, at + 2);
-    if (month == 0 || !is_mark(tokens, at + 3, U'/')) return std::nullopt;
-    if (!is_number(tokens, at + 4, 1, 2)) return std::nullopt;
-    return valid(tokens[at].value, month, tokens[at + 4].value, at + 5);
+    if (!is_number(tokens, at, 4, 4)) return std::nullopt;
+    std::size_t next = at + 1;
+    if (is_word(tokens, next, "m")) ++next;
+    next = skip_mark(tokens, next, {U'/', U'-', U'.', U','});
+    const int month = month_at(tokens, next);
+    if (month == 0) return std::nullopt;
+    next = skip_mark(tokens, next + 1, {U'/', U'-', U'.'});
+    // `2020 May 5:30` is a time.
+    if (!is_number(tokens, next, 1, 2) || is_mark(tokens, next + 1, U':')) return std::nullopt;
+    return valid(tokens[at].value, month, tokens[next].value, next + 1);
 }
 
 // January 17, 2020; Jan. 17th 2020
 std::optional<DateMatch> match_month_first(Tokens tokens, std::size_t at) {
     const int month = month_at(tokens, at);
     if (month == 0) return std::nullopt;
-    std::size_t next = skip_mark(tokens, at + 1, {U'.', U'-', U'/'});
+    std::size_t next = skip_mark(tokens, at + 1, {U'.', U'-', U'/', U','});
     if (!is_number(tokens, next, 1, 2)) return std::nullopt;
     const int day = tokens[next].value;
     next = skip_mark(tokens, skip_ordinal(tokens, next + 1), {U',', U'-', U'/'});
@@ -336,6 +345,7 @@ std::string normalise_given_date(std::string_view given, DateStyle style) {
     using namespace std::chrono;
     const sys_seconds time{seconds{given.size() == 13 ? number / 1000 : number}};
     const year_month_day day{floor<days>(time)};
+    if (day.year() > year{kLastYear}) return {};
     const hh_mm_ss clock{time - floor<days>(time)};
     return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}+00:00", static_cast<int>(day.year()),
                        static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()),

@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "base/cut.hpp"
 #include "report/blocks.hpp"
 #include "report/byline.hpp"
 #include "report/cue_tables.hpp"
@@ -83,10 +84,8 @@ class SectionReader {
     // the text's own memory.
     [[nodiscard]] std::vector<CueToken> tokens_of(const Piece& piece) const {
         Span span = piece.block.span;
-        if (span.size() > kCueBytes) {
-            span.end = span.start + kCueBytes;
-            while ((static_cast<unsigned char>(text_[span.end]) & 0xC0U) == 0x80U) --span.end;
-        }
+        const std::string_view head = utf8::cut(slice(text_, span), kCueBytes);
+        span.end = span.start + static_cast<std::uint32_t>(head.size());
         return tokenize(text_, span, cues_.vocabulary);
     }
 

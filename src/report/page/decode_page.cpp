@@ -12,6 +12,8 @@
 
 #include <tidings/text.hpp>
 
+#include "base/utf16.hpp"
+
 namespace tidings::report {
 namespace {
 
@@ -139,18 +141,6 @@ struct Mark {
 constexpr std::array kMarks{Mark{"\xEF\xBB\xBF", "UTF-8"}, Mark{"\xFF\xFE", "UTF-16LE"},
                             Mark{"\xFE\xFF", "UTF-16BE"}};
 
-// UTF-16 without a mark: markup is ASCII, so every second byte of it is zero.
-std::string_view guess_utf_16(std::string_view bytes) {
-    bytes = bytes.substr(0, 512);
-    std::array<std::size_t, 2> zeros{};
-    for (std::size_t i = 0; i < bytes.size(); ++i) zeros[i % 2] += bytes[i] == '\0' ? 1 : 0;
-    const std::size_t most = bytes.size() / 4;
-    if (most == 0) return {};
-    if (zeros[1] > most && zeros[0] == 0) return "UTF-16LE";
-    if (zeros[0] > most && zeros[1] == 0) return "UTF-16BE";
-    return {};
-}
-
 std::string_view detect(std::string_view bytes) {
     const std::unique_ptr<uchardet, decltype(&uchardet_delete)> detector(uchardet_new(),
                                                                          &uchardet_delete);
@@ -189,7 +179,9 @@ bool has_escape(std::string_view bytes) {
 }
 
 std::string_view choose_encoding(std::string_view bytes, std::string_view header_charset) {
-    if (const std::string_view utf16 = guess_utf_16(bytes); !utf16.empty()) return utf16;
+    if (const Utf16Start wide = find_utf_16(bytes); wide.found) {
+        return wide.order == ByteOrder::Little ? "UTF-16LE" : "UTF-16BE";
+    }
     const std::string_view header = encoding_for_label(header_charset);
     const bool utf_8 = is_utf_8(bytes);
     if (utf_8 && !has_escape(bytes)) return "UTF-8";

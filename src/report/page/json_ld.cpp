@@ -102,8 +102,8 @@ class LinkedDataReader {
             const std::string_view value = script.substr(pos + 1, kMostDate);
             return std::string(value.substr(0, value.find('"')));
         };
-        if (best_page_.published.empty()) {
-            best_page_.published = string_behind("\"datePublished\"");
+        for (const char* key : {"\"datePublished\"", "\"dateCreated\"", "\"uploadDate\""}) {
+            if (best_page_.published.empty()) best_page_.published = string_behind(key);
         }
         if (best_page_.modified.empty()) best_page_.modified = string_behind("\"dateModified\"");
     }
@@ -143,8 +143,8 @@ class LinkedDataReader {
         data.headline = string_at(json, "headline");
         if (data.headline.empty()) data.headline = string_at(json, "name");
         data.published = string_at(json, "datePublished");
-        if (data.published.empty() && kind == Kind::Article) {
-            data.published = string_at(json, "dateCreated");
+        for (const char* key : {"dateCreated", "uploadDate"}) {
+            if (data.published.empty()) data.published = string_at(json, key);
         }
         data.modified = string_at(json, "dateModified");
         data.article_body = string_at(json, "articleBody").substr(0, kMostBody);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "base/cut.hpp"
 #include "report/blocks.hpp"
 #include "report/byline.hpp"
 #include "report/cue_tables.hpp"
@@ -262,11 +263,8 @@ class MainTextFinder {
 
     [[nodiscard]] std::vector<CueToken> tokens_of(const PageBlock& block) const {
         Span span = block.text;
-        if (span.size() > kCueBytes) {
-            span.end = span.start + kCueBytes;
-            while ((static_cast<unsigned char>(blocks_.text[span.end]) & 0xC0U) == 0x80U)
-                --span.end;
-        }
+        const std::string_view head = utf8::cut(slice(blocks_.text, span), kCueBytes);
+        span.end = span.start + static_cast<std::uint32_t>(head.size());
         return tokenize(blocks_.text, span, cues_.vocabulary);
     }
 

@@ -98,17 +98,26 @@ class DateReader {
         dates_.published = linked;
         if (dates_.published.empty() && sources_.meta_certain) dates_.published = meta;
         if (!dates_.published.empty()) {
-            outvote(meta, shown);
-            prefer_local_day(shown);
+            if (!same_day(dates_.published, shown.iso)) outvote(meta, shown);
+            if (!begin_at_midnight() && !same_day(dates_.published, shown.iso)) {
+                prefer_local_day(shown);
+            }
             return std::move(dates_);
         }
-        dates_.published = shown.iso;
-        if (dates_.published.empty()) dates_.published = meta;
+        const std::string address = date_of_address();
+        const bool doubted = !shown.marked && std::abs(days_between(shown.iso, address)) == 1;
+        dates_.published = doubted ? address : shown.iso;
+        // A change comes behind the publication, and so does the day on which a page was built.
+        const bool late = days_between(changed_, meta) > 0 || days_between(address, meta) > 1;
+        if (dates_.published.empty() && late) dates_.published = address;
+        if (dates_.published.empty() && !late) dates_.published = meta;
         if (dates_.published.empty()) dates_.published = changed_;
         if (dates_.published.empty()) dates_.published = date_of_elements();
         if (dates_.published.empty()) dates_.published = date_of_blocks();
         if (dates_.published.empty()) dates_.published = date_of_address();
         if (dates_.published.empty()) dates_.published = dates_.modified;
+        if (dates_.published.empty()) dates_.published = given(sources_.description);
+        if (dates_.published.empty()) dates_.published = given(sources_.document_title);
         return std::move(dates_);
     }
 
@@ -117,16 +126,23 @@ class DateReader {
         return normalise_given_date(field, style_);
     }
 
-    // Two sources that agree count more than the structured data.
+    // Two sources that agree count more than the structured data, and so does an earlier day that
+    // the address has or a line that is marked as a date.
     void outvote(const std::string& meta, const ShownDate& shown) {
         std::string& published = dates_.published;
         const std::string address = date_of_address();
         const std::string& agreed = same_day(meta, shown.iso) || same_day(meta, address) ? meta
                                     : same_day(shown.iso, address)                       ? shown.iso
                                                                    : published;
+        const bool shows_earlier = shown.marked && days_between(shown.iso, published) > 1;
+        // A report that was taken up again and shows that day alone.
+        const bool again =
+            same_day(shown.iso, dates_.modified) && days_between(published, shown.iso) > 0;
         if (std::abs(days_between(published, agreed)) > 1) {
             published = agreed;
-        } else if (shown.marked && days_between(shown.iso, published) > 1) {
+        } else if (days_between(address, published) > 1 && !shows_earlier) {
+            published = address;
+        } else if (shows_earlier || again) {
             published = shown.iso;
         }
     }
@@ -141,15 +157,21 @@ class DateReader {
             if (nearly && !same_day(dates_.modified, day)) published = day;
             return;
         }
+    }
+
+    // A day without a time that was written as midnight there, in UTC.
+    bool begin_at_midnight() {
+        std::string& published = dates_.published;
         const bool midnight =
             published.ends_with("T22:00:00+00:00") || published.ends_with("T23:00:00+00:00");
-        if (!midnight || !is_central_european(sources_.locale)) return;
-        if (const auto day = day_of(published)) {
-            const std::chrono::year_month_day next{*day + std::chrono::days{1}};
-            published =
-                fmt::format("{:04}-{:02}-{:02}", static_cast<int>(next.year()),
-                            static_cast<unsigned>(next.month()), static_cast<unsigned>(next.day()));
-        }
+        if (!midnight || !is_central_european(sources_.locale)) return false;
+        const auto day = day_of(published);
+        if (!day) return false;
+        const std::chrono::year_month_day next{*day + std::chrono::days{1}};
+        published =
+            fmt::format("{:04}-{:02}-{:02}", static_cast<int>(next.year()),
+                        static_cast<unsigned>(next.month()), static_cast<unsigned>(next.day()));
+        return true;
     }
 
     [[nodiscard]] bool says_updated(std::string_view text) const {
@@ -197,7 +219,7 @@ class DateReader {
     // A line of dates and names, or a paragraph that a date opens.
     ShownDate date_of_line(std::size_t index) {
         const PageBlock& block = blocks_.blocks[index];
-        if (block.zone == Zone::Comments || block.zone == Zone::Related) return {};
+        if (is_apart(block)) return {};
         auto found = find_date(block);
         if (!found) return {};
         if (block.letters > kHeadLine && found->span.start > kDateStart) return {};
@@ -207,6 +229,13 @@ class DateReader {
             return {};
         }
         return {std::move(found->iso), is_marked(block)};
+    }
+
+    // Dates of comments and of other reports; but some pages call all that is on them comments.
+    [[nodiscard]] bool is_apart(const PageBlock& block) const {
+        if (block.zone != Zone::Comments && block.zone != Zone::Related) return false;
+        const std::size_t title = title_block();
+        return title >= blocks_.blocks.size() || blocks_.blocks[title].zone != block.zone;
     }
 
     [[nodiscard]] bool is_marked(const PageBlock& block) const {
@@ -234,6 +263,8 @@ class DateReader {
             if (!time && node.attributes == 0) continue;
             const Zone zone = blocks_.zones[i];
             if (zone == Zone::Comments || zone == Zone::Related) continue;
+            if (!time && node.tag != Tag::Abbr && node.tag != Tag::Span) continue;
+            if (!time && zone == Zone::Navigation) continue;
             const std::string_view field =
                 tree_.attribute(i, time ? AttributeName::Datetime : AttributeName::Title);
             std::string date = field.size() < 40 ? given(field) : std::string();
@@ -257,9 +288,12 @@ class DateReader {
         const auto& published = phrases_.of("published");
         std::size_t looked = 0;
         std::string other;
+        std::string apart;  // of another report, but this one has no date
         for (std::size_t i = from; i < to; ++i) {
             const PageBlock& block = blocks_.blocks[i];
-            if (block.letters > kHeadLine || block.zone == Zone::Comments) continue;
+            if (block.letters > kHeadLine || (block.zone == Zone::Comments && is_apart(block))) {
+                continue;
+            }
             const bool marked =
                 block.zone == Zone::Date || block.zone == Zone::Byline || block.zone == Zone::Meta;
             if (!marked && ++looked > kTailBlocks) continue;
@@ -275,9 +309,10 @@ class DateReader {
                 std::any_of(published.begin(), published.end(),
                             [&](const std::string& phrase) { return folded.starts_with(phrase); });
             if (marked || says) return date;
-            if (other.empty()) other = std::move(date);
+            std::string& slot = is_apart(block) ? apart : other;
+            if (slot.empty()) slot = std::move(date);
         }
-        return other;
+        return other.empty() ? apart : other;
     }
 
     // `/2020/01/17/`, `/2020-01-17-`: behind the host, so that an archive's own date does not

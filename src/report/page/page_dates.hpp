@@ -18,6 +18,8 @@ struct DateSources {
     bool meta_certain = false;  ///< from a key that is made for the date of publication
     std::string meta_modified;
     std::string uri;
+    std::string description;     ///< of <meta>: what search engines show
+    std::string document_title;  ///< of <title>
     std::string locale;  ///< of the page: `de`, `en-GB`; in which order days and months stand
     std::size_t title_block = 0;
 };

@@ -5,6 +5,7 @@
 #include <limits>
 #include <optional>
 
+#include "base/cut.hpp"
 #include "report/page/author_names.hpp"
 #include "report/page/json_ld.hpp"
 #include "report/page/page_authors.hpp"
@@ -50,7 +51,7 @@ class DeclaredReader {
             const Node& node = tree_.nodes[i];
             if (node.tag == Tag::Title && declared_.title.empty() &&
                 tree_.ancestor(i, Tag::Svg) == 0) {
-                declared_.title = trim(tree_.text(i)).substr(0, kMostValue);
+                declared_.title = utf8::cut(trim(tree_.text(i)), kMostValue);
             }
             if (node.attributes == 0) continue;
             if (node.tag == Tag::Html) {
@@ -93,15 +94,23 @@ class DeclaredReader {
     void read_link(NodeIndex node) {
         if (!declared_.canonical.empty()) return;
         if (tree_.attribute(node, AttributeName::Rel) != "canonical") return;
-        declared_.canonical = tree_.attribute(node, AttributeName::Href).substr(0, 2 * kMostValue);
+        declared_.canonical = utf8::cut(tree_.attribute(node, AttributeName::Href), 2 * kMostValue);
     }
 
-    // Microdata: the value is an attribute's, or the element's text.
+    // Microdata and RDFa: the value is an attribute's, or the element's text.
     void read_property(NodeIndex node) {
-        const std::string_view property = tree_.attribute(node, AttributeName::Itemprop);
-        if (property.empty()) return;
+        std::string_view property = tree_.attribute(node, AttributeName::Itemprop);
         if (property == "author" || property == "creator") return read_person(node);
-        if (property != "datePublished" && property != "dateModified") return;
+        if (property.empty()) {
+            property = tree_.attribute(node, AttributeName::Property);
+            property = property.substr(0, property.find(' '));
+        }
+        if (property.empty()) return;
+        const MetaKeys::Key* known = keys_.find(property);
+        if (known == nullptr ||
+            (known->field != MetaField::Published && known->field != MetaField::Modified)) {
+            return;
+        }
         std::string_view value = tree_.attribute(node, AttributeName::Content);
         if (value.empty()) value = tree_.attribute(node, AttributeName::Datetime);
         if (value.empty()) value = tree_.text(node);
@@ -111,6 +120,10 @@ class DeclaredReader {
     void read_person(NodeIndex node) {
         const std::string_view type = tree_.attribute(node, AttributeName::Itemtype);
         if (type.ends_with("Organization")) return;
+        // Further down they are those of comments and of works that are cited.
+        const NodeIndex parent = tree_.nodes[node].parent;
+        if (people_ != 0 && parent != people_) return;
+        people_ = parent;
         for (NodeIndex i = node + 1; i < tree_.nodes[node].end; ++i) {
             if (tree_.attribute(i, AttributeName::Itemprop) != "name") continue;
             const std::string_view content = tree_.attribute(i, AttributeName::Content);
@@ -121,7 +134,7 @@ class DeclaredReader {
     }
 
     void add(std::string_view key, std::string_view value) {
-        value = trim(value.substr(0, kMostValue));
+        value = trim(utf8::cut(value, kMostValue));
         const MetaKeys::Key* known = keys_.find(key);
         if (known == nullptr || value.empty()) return;
         Declared::Value& slot = declared_.fields[static_cast<std::size_t>(known->field)];
@@ -137,6 +150,7 @@ class DeclaredReader {
     const PagePhrases& phrases_;
     Declared declared_;
     bool labels_author_ = false;
+    NodeIndex people_ = 0;  // the element that holds the first author
 };
 
 class MetadataReader {
@@ -214,6 +228,8 @@ class MetadataReader {
         sources.meta_certain = declared_.is_certain(MetaField::Published);
         sources.meta_modified = declared_.get(MetaField::Modified);
         sources.uri = metadata_.uri;
+        sources.description = declared_.get(MetaField::Description);
+        sources.document_title = declared_.title;
         sources.locale = locale();
         sources.title_block = title_block_;
         PageDates dates = report::read_dates(tree_, blocks_, tables_.phrases, sources);
@@ -244,7 +260,10 @@ class MetadataReader {
         const auto& declared = declared_.fields[static_cast<std::size_t>(MetaField::Author)].texts;
         for (const std::string& author : declared) sources.meta.push_back(unescaped(author));
         sources.publisher = metadata_.publisher;
-        sources.title_block = title_block_;
+        // In what is no part of the report, bylines are those of others.
+        const bool kept =
+            title_block_ < blocks_.blocks.size() && !is_dropped(blocks_.blocks[title_block_].zone);
+        sources.title_block = kept ? title_block_ : blocks_.blocks.size();
         metadata_.authors = report::read_authors(tree_, blocks_, tables_, sources);
     }
 

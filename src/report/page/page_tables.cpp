@@ -40,7 +40,8 @@ constexpr std::array kZoneNames{ZoneName{"none", Zone::None},
                                 ZoneName{"hidden", Zone::Hidden}};
 
 constexpr std::array<std::string_view, kMetaFields> kFieldNames{
-    "title", "site", "author", "published", "modified", "uri", "section", "language"};
+    "title", "site",    "author",   "published",  "modified",
+    "uri",   "section", "language", "description"};
 
 constexpr bool is_lower(char c) {
     return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
@@ -196,16 +197,26 @@ Result<PagePhrases> PagePhrases::load(const std::string& path) {
     for (const TsvRow& row : table->rows()) {
         for (const std::string_view phrase : split(row["phrases"], ';')) {
             if (trim(phrase).empty()) continue;
-            phrases.phrases_[std::string(row["kind"])].push_back(utf8::fold(trim(phrase)));
+            const std::string kind(row["kind"]);
+            phrases.phrases_[kind].push_back(utf8::fold(trim(phrase)));
+            phrases.exact_[kind].emplace_back(trim(phrase));
         }
     }
     return phrases;
 }
 
 const std::vector<std::string>& PagePhrases::of(std::string_view kind) const {
+    return find(phrases_, kind);
+}
+
+const std::vector<std::string>& PagePhrases::exact(std::string_view kind) const {
+    return find(exact_, kind);
+}
+
+const std::vector<std::string>& PagePhrases::find(const ByKind& phrases, std::string_view kind) {
     static const std::vector<std::string> kNone;
-    const auto found = phrases_.find(std::string(kind));
-    return found == phrases_.end() ? kNone : found->second;
+    const auto found = phrases.find(std::string(kind));
+    return found == phrases.end() ? kNone : found->second;
 }
 
 Result<PageTables> PageTables::load(const std::string& folder) {

@@ -98,9 +98,10 @@ enum class MetaField : std::uint8_t {
     Modified,
     Uri,
     Section,
-    Language
+    Language,
+    Description
 };
-inline constexpr std::size_t kMetaFields = 8;
+inline constexpr std::size_t kMetaFields = 9;
 
 /// Which `<meta>` keys say what, and which of them is believed first.
 class MetaKeys {
@@ -124,9 +125,16 @@ class PagePhrases {
     [[nodiscard]] static Result<PagePhrases> load(const std::string& path);
     /// Folded phrases of a kind; empty for an unknown kind.
     [[nodiscard]] const std::vector<std::string>& of(std::string_view kind) const;
+    /// The same as they stand in the table.
+    [[nodiscard]] const std::vector<std::string>& exact(std::string_view kind) const;
 
   private:
-    std::unordered_map<std::string, std::vector<std::string>> phrases_;
+    using ByKind = std::unordered_map<std::string, std::vector<std::string>>;
+    [[nodiscard]] static const std::vector<std::string>& find(const ByKind& phrases,
+                                                              std::string_view kind);
+
+    ByKind phrases_;
+    ByKind exact_;
 };
 
 struct PageTables {

@@ -6,6 +6,7 @@
 
 #include <tidings/text.hpp>
 
+#include "base/cut.hpp"
 namespace tidings::report {
 namespace {
 
@@ -79,15 +80,26 @@ bool agrees(const std::string& heading, const std::string& source) {
 std::string bare(std::string_view text) {
     std::string result;
     result.reserve(text.size());
-    for (const char c : text) {
-        if (!is_alnum(static_cast<unsigned char>(c))) continue;
-        result += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    for (std::size_t pos = 0; pos < text.size();) {
+        const char c = text[pos];
+        // Dashes, quotation marks and spaces beyond ASCII: U+0080 to U+00BF, U+2000 to U+207F.
+        if (c == '\xC2') {
+            pos += 2;
+        } else if (c == '\xE2' && pos + 1 < text.size() &&
+                   (text[pos + 1] == '\x80' || text[pos + 1] == '\x81')) {
+            pos += 3;
+        } else {
+            if (is_alnum(static_cast<unsigned char>(c))) {
+                result += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+            }
+            ++pos;
+        }
     }
     return result;
 }
 
 std::string strip_site(std::string_view title, std::string_view site) {
-    std::string whole = collapse(title.substr(0, 2 * kLongestTitle));
+    std::string whole = collapse(utf8::cut(title, 2 * kLongestTitle));
     const std::vector<std::string_view> parts = parts_of(whole);
     if (parts.size() == 1) return whole;
     const std::string bare_site = bare(site);
@@ -131,29 +143,36 @@ std::string choose_title(const TitleSources& sources, const PageBlocks& blocks) 
     if (headings == 1 && !only_heading.empty()) return collapse(only_heading);
     const std::string bare_site = bare(site);
     for (const std::string& candidate : candidates) {
-        if (bare(candidate) != bare_site) return candidate.substr(0, kLongestTitle);
+        if (bare(candidate) != bare_site) return std::string(utf8::cut(candidate, kLongestTitle));
     }
     return collapse(only_heading);
 }
 
 std::size_t find_title_block(std::string_view title, const PageBlocks& blocks) {
     const std::string wanted = bare(title);
-    std::size_t found = blocks.blocks.size();
-    if (wanted.empty()) return found;
+    const std::size_t none = blocks.blocks.size();
+    std::size_t found = none;
+    std::size_t dropped = none;
+    if (wanted.empty()) return none;
     for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
         const PageBlock& block = blocks.blocks[i];
-        if (block.letters > kLongestTitle || is_dropped(block.zone)) continue;
+        if (block.letters > kLongestTitle) continue;
+        if (is_dropped(block.zone) && (block.tag != Tag::H1 || dropped != none)) continue;
         const std::string text = bare(blocks.of(block));
         const bool begins = text.size() >= 10 && wanted.starts_with(text);
         const bool holds = wanted.size() >= 10 && text.starts_with(wanted);
         if (text != wanted && !begins && !holds) continue;
+        if (is_dropped(block.zone)) {
+            dropped = i;
+            continue;
+        }
         if (block.tag == Tag::H1) return i;
-        if (found == blocks.blocks.size() ||
-            (is_heading(block.tag) && !is_heading(blocks.blocks[found].tag))) {
+        if (found == none || (is_heading(block.tag) && !is_heading(blocks.blocks[found].tag))) {
             found = i;
         }
     }
-    return found;
+    const bool heading = found != none && is_heading(blocks.blocks[found].tag);
+    return heading || dropped == none ? found : dropped;
 }
 
 }  // namespace tidings::report

@@ -21,7 +21,8 @@ struct TitleSources {
 /// Takes the site's name off: `Talks resume | Some Paper`, `Some Paper: Talks resume`.
 [[nodiscard]] std::string strip_site(std::string_view title, std::string_view site);
 
-/// The block that says the title, or the number of blocks.
+/// The block that says the title, or the number of blocks: the main heading, else another one, else
+/// a block; for want of these a main heading in what is no part of the report.
 [[nodiscard]] std::size_t find_title_block(std::string_view title, const PageBlocks& blocks);
 
 /// Letters and digits in lower case, for comparing texts that were written differently.

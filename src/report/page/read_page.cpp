@@ -13,6 +13,7 @@
 #include "report/page/page_blocks.hpp"
 #include "report/page/page_metadata.hpp"
 #include "report/page/page_tree.hpp"
+#include "report/page/script_dates.hpp"
 #include "report/publication_date.hpp"
 
 namespace tidings {
@@ -132,6 +133,9 @@ Result<ReadPage> read_page(Document document, const ReportCues& cues,
     PageMetadata metadata =
         fragment ? given_metadata(document, tables.pages.phrases)
                  : read_metadata(tree, blocks, tables.pages, utf8::sanitize(document.uri));
+    if (!fragment && metadata.published.empty()) {
+        metadata.published = find_script_date(page.text, tables.pages.phrases.exact("script-date"));
+    }
     take_origin(document, report);
     const TextHints hints{metadata.title, metadata.authors, std::move(metadata.article_body)};
     take_metadata(std::move(metadata), document, options, report);

@@ -134,6 +134,28 @@ TEST(Parts, GoOnBehindADamagedMember) {
     }
 }
 
+// zstd refuses a frame for its header before it takes a byte of it.
+TEST(Parts, GoOnBehindAFrameThatIsRefusedAtOnce) {
+    const std::string refused = std::string("\x28\xB5\x2F\xFD\x24\x3D\x55\x01\x00\x34\x02Th", 13);
+    const std::string packed = refused + zstd("last");
+    for (const std::size_t step : {1U, 1000000U}) {
+        auto source = unpacking_source(memory_source(packed, step), Packing::Zstd, "x.zst");
+        std::string last;
+        std::size_t parts = 0;
+        do {
+            last.clear();
+            char buffer[4096];
+            for (;;) {
+                const Result<std::size_t> got = source->read(buffer, sizeof buffer);
+                if (!got || *got == 0) break;
+                last.append(buffer, *got);
+            }
+            ASSERT_LT(++parts, 10U);
+        } while (source->next_part());
+        EXPECT_EQ(last, "last");
+    }
+}
+
 TEST(OpenSource, NamesTheFileThatIsMissing) {
     const auto source = open_source("/nonexistent/report.txt", "report.txt");
     ASSERT_FALSE(source.has_value());

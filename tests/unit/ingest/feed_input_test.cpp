@@ -120,7 +120,8 @@ TEST(Feed, DepthAndLengthAreBounded) {
     for (int i = 0; i < 200000; ++i) deep += "<a>";
     EXPECT_EQ(ids(feed(deep)), "1");
     EXPECT_EQ(messages(feed(deep)),
-              "f.xml:1: the feed is no well-formed XML: elements nest more than 256 deep\n");
+              "f.xml:1: the feed's elements nest more than 100000 deep; what comes behind that was "
+              "not read\n");
     const std::string text(3U << 20U, 'x');
     const Collected found =
         feed("<rss><channel><item><description>" + text +
@@ -130,6 +131,23 @@ TEST(Feed, DepthAndLengthAreBounded) {
     const std::string tag =
         "<rss><channel><item><guid>1</guid></item><" + std::string(20U << 20U, 'a');
     EXPECT_EQ(ids(feed(tag)), "1");
+}
+
+TEST(Feed, WhatNestsDeepIsTextAndTheNextItemIsRead) {
+    std::string deep;
+    std::string end;
+    for (int i = 0; i < 3000; ++i) {
+        deep += "<div>";
+        end += "</div>";
+    }
+    const Collected found = feed("<rss><channel><item><guid>1</guid><description>Top " + deep +
+                                 "bottom" + end + " end.</description></item>" +
+                                 "<item><guid>2</guid><title>Two</title></item></channel></rss>");
+    EXPECT_EQ(ids(found), "1 2");
+    EXPECT_TRUE(found.documents[0].bytes.find("bottom") != std::string::npos);
+    EXPECT_TRUE(found.documents[0].bytes.ends_with(" end.")) << found.documents[0].bytes;
+    EXPECT_EQ(found.documents[1].title, "Two");
+    EXPECT_EQ(messages(found), "f.xml:1: the feed's elements nest more than 256 deep\n");
 }
 
 TEST(Feed, IsReadInUtf16) {

@@ -139,5 +139,19 @@ TEST(JsonFeed, TellsFullContentFromSummaries) {
     EXPECT_EQ(found.errors[0].line, 5U);
 }
 
+// How far an element is indented does not depend on where the input is cut.
+TEST(JsonArray, IsReadAlikeHoweverTheInputIsCut) {
+    const std::string array =
+        "[[\n  {\"id\": 1, \"text\": \"Troops left.\", \"authors\": [A,B\" D\"}]},\n  17,\n"
+        "  {\"id\": 2, \"tPP\n{\"id\": 1,\n  \"b\", \"x\"P\\\"b\", \"x\"P {:s\"y\": [1, {}]}}\n"
+        "1, {}]}}\n]\n";
+    const Collected whole = collect(array);
+    for (const std::size_t step : {1U, 2U, 3U, 5U, 7U, 64U}) {
+        const Collected cut = collect(array, {"in", "in", false}, {}, step);
+        EXPECT_EQ(messages(cut), messages(whole)) << step;
+        EXPECT_EQ(ids(cut), ids(whole)) << step;
+    }
+}
+
 }  // namespace
 }  // namespace tidings::ingest

@@ -201,5 +201,60 @@ TEST(Sink, StopsTheReadingWhenItSaysSo) {
     EXPECT_EQ(seen, 1);
 }
 
+// `text`, all ASCII but for what stands for U+00FC, in UTF-16.
+std::string wide(std::string_view text, bool big, bool mark) {
+    std::string bytes;
+    const auto add = [&](char low, char high) {
+        bytes += big ? high : low;
+        bytes += big ? low : high;
+    };
+    if (mark) add('\xFF', '\xFE');
+    for (const char c : text) add(c == '%' ? '\xFC' : c, '\0');
+    return bytes;
+}
+
+TEST(Utf16, IsReadInEveryFormat) {
+    const std::pair<std::string_view, std::string_view> inputs[] = {
+        {"Br%cken fielen.", "in"},
+        {"{\"id\":\"a\",\"text\":\"Br%cken\"}\n{\"id\":\"b\",\"text\":\"Zwei\"}\n", "a b"},
+        {"[{\"id\":\"a\",\"text\":\"Br%cken\"},{\"id\":\"b\",\"text\":\"Zwei\"}]", "a b"},
+        {"id;text\n1;\"Br%cken; zwei\"\n2;Zwei\n", "1 2"},
+        {"id\ttext\n1\tBr%cken\n", "1"},
+        {"{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"7\","
+         "\"content_text\":\"Br%cken\"}]}",
+         "7"},
+        {"<?xml version=\"1.0\"?><rss><channel><item><guid>g</guid><description>Br%cken"
+         "</description></item></channel></rss>",
+         "g"}};
+    for (const auto& [text, expected] : inputs) {
+        for (const int kind : {0, 1, 2, 3}) {
+            const std::string bytes = wide(text, kind % 2 == 1, kind < 2);
+            for (const std::size_t step : {SIZE_MAX, std::size_t{7}}) {
+                const Collected found = collect(bytes, {"in", "in", false}, {}, step);
+                EXPECT_EQ(messages(found), "");
+                EXPECT_EQ(ids(found), expected) << text << kind;
+                ASSERT_FALSE(found.documents.empty());
+                EXPECT_TRUE(found.documents[0].bytes.find("Br\xC3\xBC"
+                                                          "cken") != std::string::npos)
+                    << text << kind;
+            }
+        }
+    }
+}
+
+TEST(Utf16, IsReadOutOfMembersOfGzip) {
+    const std::string bytes = wide("{\"id\":\"a\",\"text\":\"Br%cken\"}\n", false, true);
+    const Collected found = collect(gzip(bytes.substr(0, 21)) + gzip(bytes.substr(21)));
+    EXPECT_EQ(messages(found), "");
+    EXPECT_EQ(ids(found), "a");
+}
+
+TEST(Utf16, TellsOfBrokenCharacters) {
+    const Collected found = collect(wide("Troops left.", false, true) + "\x3D\xD8" + "x");
+    ASSERT_EQ(found.documents.size(), 1U);
+    EXPECT_EQ(found.documents[0].bytes, "Troops left.\xEF\xBF\xBD");
+    EXPECT_EQ(messages(found), "in:0: broken UTF-16 was replaced by U+FFFD in 1 place\n");
+}
+
 }  // namespace
 }  // namespace tidings::ingest

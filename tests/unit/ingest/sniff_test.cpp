@@ -37,7 +37,7 @@ TEST(Sniff, SaysWhatIsNotRead) {
     EXPECT_EQ(message("RIFF\x10\x20\x30\x40WEBPVP8 "),
               "the input is an image, sound or video file");
     EXPECT_EQ(message("BZh91AY&SY\x01\x02"), "the input is bzip2 data");
-    EXPECT_EQ(message("\xFF\xFEH\0i\0"sv), "the input is text in UTF-16");
+    EXPECT_EQ(message("\xFF\xFE\0\0H\0\0\0"sv), "the input is text in UTF-32");
     EXPECT_EQ(message("<?xml version=\"1.0\"?><nitf>"),
               "the input is an XML document of an unknown kind");
 }

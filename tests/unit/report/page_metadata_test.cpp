@@ -151,5 +151,63 @@ TEST(LinkedData, PassesOverWhatIsBroken) {
     EXPECT_EQ(read(std::string(100'000, '[')).headline, "");
 }
 
+TEST(PageDates, AChangeAndAnAddressComeBeforeADoubtfulKey) {
+    EXPECT_EQ(metadata(R"(<meta name="date" content="2020-04-29"><h1>Talks resume in Oslo</h1>
+        <p>Stand: 28.04.2020 18:00 Uhr</p><p>Die Gespräche begannen.</p>)")
+                  .published,
+              "2020-04-28");
+    EXPECT_EQ(metadata(R"(<meta name="date" content="2021-04-29"><h1>Talks resume in Oslo</h1>)",
+                       "https://paper.example/2020/04/28/talks")
+                  .published,
+              "2020-04-28");
+}
+
+TEST(PageDates, WhatThePageShowsDecides) {
+    // The address and the time in UTC may be a day off, but two sources agree.
+    EXPECT_EQ(metadata(R"(<meta property="article:published_time" content="2020-01-17T08:00:00Z">
+        <h1>Talks resume in Oslo</h1><p class="date">17 January 2020</p>)",
+                       "https://paper.example/2020/01/16/talks")
+                  .published,
+              "2020-01-17T08:00:00+00:00");
+    // A report that was taken up again, and shows that day alone.
+    const PageMetadata again = metadata(
+        R"(<meta property="article:published_time" content="2020-01-03T08:00:00Z">
+        <meta property="article:modified_time" content="2020-01-06T09:00:00Z">
+        <h1>Talks resume in Oslo</h1><p class="date">6 January 2020</p>)");
+    EXPECT_EQ(again.published.substr(0, 10), "2020-01-06");
+    EXPECT_EQ(metadata(R"(<meta property="article:published_time" content="2020-01-03T08:00:00Z">
+        <meta property="article:modified_time" content="2020-01-06T09:00:00Z">
+        <h1>Talks resume in Oslo</h1><p class="date">Updated 6 January 2020</p>)")
+                  .published.substr(0, 10),
+              "2020-01-03");
+}
+
+TEST(PageDates, ComeFromOtherPlacesForWantOfBetterOnes) {
+    EXPECT_EQ(metadata(R"x(<meta name="description" content="Talks (news of 14 January 2020)">
+        <h1>Talks resume</h1>)x")
+                  .published,
+              "2020-01-14");
+    EXPECT_EQ(metadata("<html lang=es><title>Talks resume - 11/05/2022 - The Paper</title>"
+                       "<h1>Talks resume</h1>")
+                  .published,
+              "2022-05-11");
+    EXPECT_EQ(metadata(R"(<h1>Talks resume</h1><span property="dc:date dc:created"
+        content="2013-01-02T10:00:00+01:00">gestern</span>)")
+                  .published,
+              "2013-01-02T10:00:00+01:00");
+    // All of this page is called comments.
+    EXPECT_EQ(
+        metadata(
+            "<title>Talks resume in Oslo</title><div class=comments><h1>Talks resume in Oslo</h1>"
+            "<div class=date>2 August 2012</div></div>")
+            .published,
+        "2012-08-02");
+}
+
+TEST(PageTitle, IsFoundUnderOtherDashesAndQuotes) {
+    EXPECT_EQ(bare("Caf\u00E9 \u2013 it\u2019s \u00ABopen\u00BB"),
+              bare("caf\u00E9 - it's \"open\""));
+}
+
 }  // namespace
 }  // namespace tidings::report

@@ -1,8 +1,14 @@
 #include "report/publication_date.hpp"
 
+#include <fstream>
+#include <string>
+#include <vector>
+
 #include <gtest/gtest.h>
 
 #include <tidings/report.hpp>
+
+#include "report/date_lexer.hpp"
 
 namespace tidings::report {
 namespace {
@@ -42,7 +48,13 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"17 stycznia 2020", "2020-01-17"}, Case{"17 de março de 2020", "2020-03-17"},
         Case{"1er février 2020", "2020-02-01"}, Case{"17. März 2020, 14:08 Uhr", "2020-03-17"},
         Case{"17 августа 2020", "2020-08-17"}, Case{"2020\u5E741\u670817\u65E5", "2020-01-17"},
-        Case{"/world/2020/jan/17/talks", "2020-01-17"},
+        Case{"/world/2020/jan/17/talks", "2020-01-17"}, Case{"2020-Jan-17", "2020-01-17"},
+        Case{"2020. janu\u00E1r 17.", "2020-01-17"}, Case{"2020 m. sausio 17 d.", "2020-01-17"},
+        Case{"January, 17 2020", "2020-01-17"}, Case{"17 gennaio 2020", "2020-01-17"},
+        Case{"17 de enero del 2020", "2020-01-17"}, Case{"17. sije\u010Dnja 2020.", "2020-01-17"},
+        Case{"17 \u0441\u0456\u0447\u043D\u044F 2020 \u0440.", "2020-01-17"},
+        Case{"17 \u0399\u03B1\u03BD\u03BF\u03C5\u03B1\u03C1\u03AF\u03BF\u03C5 2020", "2020-01-17"},
+        Case{"21 maj 2019 r.", "2019-05-21"}, Case{"5 Mart 2018", "2018-03-05"},
         Case{"January 17, 2020 5:10 pm", "2020-01-17"},  // a time without its zone says too little
         Case{"Posted: 12 March 2018, 14:08 UTC+3", "2018-03-12T14:08:00+03:00"}));
 
@@ -81,6 +93,26 @@ TEST(NormaliseGivenDate, AlsoKnowsSecondsSince1970) {
     EXPECT_EQ(normalise_given_date("last week"), "");
     EXPECT_EQ(normalise_given_date("-1579255800"), "");
     EXPECT_EQ(normalise_given_date(""), "");
+}
+
+TEST(MonthNames, AreFoldedAsTheWordsOfATextAre) {
+    std::ifstream table(std::string(TIDINGS_TEST_DATA) + "/report/months.tsv");
+    std::size_t languages = 0;
+    for (std::string line; std::getline(table, line);) {
+        if (line.starts_with('#') || line.starts_with("language\t")) continue;
+        ++languages;
+        const std::vector<std::string_view> cells = split(line, '\t');
+        ASSERT_EQ(cells.size(), 13U) << line;
+        for (std::size_t month = 1; month <= 12; ++month) {
+            for (const std::string_view name : split(cells[month], ' ')) {
+                if (name == "-") continue;
+                EXPECT_EQ(utf8::fold(name), name);
+                EXPECT_EQ(month_number(name), static_cast<int>(month)) << name;
+                EXPECT_LE(name.size(), 24U) << name;
+            }
+        }
+    }
+    EXPECT_GE(languages, 25U);
 }
 
 }  // namespace
