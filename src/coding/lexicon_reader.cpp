@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::string_view kFirstLine = "tidings-events 1";
 
-constexpr std::array<std::pair<std::string_view, SlotKind>, 15> kSlots{{
+constexpr std::array<std::pair<std::string_view, SlotKind>, 17> kSlots{{
     {"subject", SlotKind::Subject},
     {"object", SlotKind::Object},
     {"particle", SlotKind::Particle},

@@ -26,11 +26,17 @@ bool asks_for(const Rule& rule, SlotKind slot, std::string_view word) {
 /// *no intention*.
 bool is_said(const Rule& rule, EventStatus status) {
     if (status == EventStatus::Negated) {
-        return asks_for(rule, SlotKind::Particle, "not") ||
-               rule.id.find(":no_") != std::string::npos;
+        const auto names = [&](const char* word) {
+            return rule.id.find(word) != std::string::npos;
+        };
+        return asks_for(rule, SlotKind::Particle, "not") || names(":no_") || names("_nothing") ||
+               names("_none");
     }
     const bool to_come = status == EventStatus::Planned || status == EventStatus::Possible;
-    return to_come && asks_for(rule, SlotKind::Modal, "will");
+    // What is agreed is still to come; a threat and a refusal have been made.
+    const std::string& type = rule.action.coding.type;
+    return to_come && type != "AGREE" && type != "CONCEDE" &&
+           asks_for(rule, SlotKind::Modal, "will");
 }
 
 }  // namespace

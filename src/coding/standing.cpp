@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/tsv_table.hpp"
+#include "mention/coreference/assumed_countries.hpp"
 
 namespace tidings::coding {
 
@@ -96,10 +97,12 @@ const std::string& StandingReader::country(std::uint32_t mention) const {
     return mentions_.actors[mentions_.mentions[mention].actor].country;
 }
 
-/// Some person or crowd of whom nothing is known, not even the country.
+/// Some person or crowd of whom nothing is said, not even the country.
 bool StandingReader::is_nobody(std::uint32_t mention) const {
-    const Actor& actor = mentions_.actors[mentions_.mentions[mention].actor];
-    if (!actor.country.empty() || actor.weak || has_role(actor, "office")) return false;
+    const ActorMention& words = mentions_.mentions[mention];
+    const Actor& actor = mentions_.actors[words.actor];
+    const bool told = !actor.country.empty() && !mention::has_assumed_country(words);
+    if (told || actor.weak || has_role(actor, "office")) return false;
     if (actor.sectors.empty()) return true;
     return actor.sectors.front() == "CVL" || actor.sectors.front() == "CRM";
 }

@@ -10,6 +10,8 @@ namespace tidings::mention {
 
 namespace {
 
+constexpr std::string_view kAssumed = " assumed (";  // in ActorMention::why
+
 constexpr std::array<std::string_view, 6> kStateSectors{"GOV", "MIL", "COP", "JUD", "LEG", "SPY"};
 
 /// Bodies of one state whose members act for one another.
@@ -246,8 +248,8 @@ class Weighing {
                 add(name.country, kSpeaks, "country that speaks");
             } else if (together && is_institution(name.phrase)) {
                 add(name.country, kInstitution, "whose institution is told of");
-            } else if (together && deals_abroad() && is_state(name.phrase) &&
-                       other != head_ && tree[other].dep != "conj" && tree[head_].dep != "conj") {
+            } else if (together && deals_abroad() && is_state(name.phrase) && other != head_ &&
+                       tree[other].dep != "conj" && tree[head_].dep != "conj") {
                 add(name.country, kOtherParty, "the other party");
             } else if (name.subject && name.phrase < i_ && !spoke[name.country]) {
                 spoke[name.country] = true;
@@ -456,6 +458,10 @@ PhraseId AssumedCountries::phrase_of(const std::string& country) const {
     return found == first_of_.end() ? kNoPhrase : found->second;
 }
 
+bool has_assumed_country(const ActorMention& mention) {
+    return mention.why.find(kAssumed) != std::string::npos;
+}
+
 void assume_countries(ReferenceContext& context, const AssumedCountries& assumed) {
     ActorSets& sets = context.sets;
     for (PhraseId i = 0; i < sets.size(); ++i) {
@@ -466,7 +472,7 @@ void assume_countries(ReferenceContext& context, const AssumedCountries& assumed
         const AssumedCountries::Guess& guess = assumed.guess(i);
         if (guess.country.empty()) continue;
         e.country = guess.country;
-        e.why.append("; country ").append(guess.country).append(" assumed (");
+        e.why.append("; country ").append(guess.country).append(kAssumed);
         e.why.append(guess.how).append(")");
     }
 }

@@ -41,6 +41,10 @@ class AssumedCountries {
     mutable std::vector<std::optional<Guess>> guesses_;   // by phrase
 };
 
+/// True if the country of the mention's actor is none that the text tells of it, but that of the
+/// scene or the report.
+[[nodiscard]] bool has_assumed_country(const ActorMention& mention);
+
 /// Gives offices of a state and people of the place that have no country one, where there is
 /// something to go by.
 void assume_countries(ReferenceContext& context, const AssumedCountries& assumed);
