@@ -496,10 +496,15 @@ bool ImpliedSides::fill_affairs(const std::vector<Reading>& before, std::size_t 
     const bool protest = reading.coding.type == "PROTEST";
     std::string_view country = protest && !source.country.empty() ? source.country : affairs.first;
     if (country.empty()) return false;
+    // Parliaments and courts may speak to their own government; its other arms do not.
     const bool governs =
-        is_of_state(source) && (source.sectors.front() == "GOV" || source.sectors.front() == "MIL");
+        is_of_state(source) && source.sectors.front() != "LEG" && source.sectors.front() != "JUD";
     const bool own = source.country == affairs.first;
-    if (own && governs && !affairs.second.empty()) country = affairs.second;
+    if (own && governs && !affairs.second.empty()) {
+        // *called the inquiry a sham*: a thing is told, which is hardly the other country's.
+        if (!reading.targets.empty()) return false;
+        country = affairs.second;
+    }
     MentionIndex found = Mentions::kNoMention;
     if (country == source.country && governs) {
         found = opponent_before(before, count, reading);
@@ -531,6 +536,9 @@ bool ImpliedSides::fill_scene(const std::vector<Reading>& all, Reading& reading)
     const Coding& coding = reading.coding;
     const bool arrest = coding.type == "COERCE" && coding.mode == "arrest";
     if (coding.type != "ASSAULT" && coding.type != "PROTEST" && !arrest) return false;
+    // *A fight broke out on a train*: nothing says that it was more than that.
+    static constexpr std::array<std::string_view, 3> kPlain{"180", "182", "190"};
+    if (coding.type == "ASSAULT" && one_of(coding.cameo, kPlain)) return false;
     if (!reading.targets.empty()) return false;
     // *slaying all comers*: whom it was done to is told, though not known.
     const TokenIndex verb = reading.predicate;

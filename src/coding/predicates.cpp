@@ -333,6 +333,11 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
     const bool judged = std::any_of(match.rule->source.begin(), match.rule->source.end(),
                                     [](const Slot& s) { return s.kind == SlotKind::Speaker; });
     // *such a move would be unacceptable*, *whoever comes will be shot*: said all the same.
+    // *is not a wise move*: what is not said is no judgement.
+    if (judged && match.pos == PredicatePos::Noun && tree_[predicate].dep == "attr" &&
+        tree_.has_child(tree_.head(predicate), "neg")) {
+        return;
+    }
     const bool foreseen = reading.unreal || reading.status == EventStatus::Planned;
     if (judged && foreseen) {
         reading.status = EventStatus::Actual;
@@ -366,7 +371,8 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
     if (reading.targets.empty() && are_partners(reading.sources, reading.coding.type)) {
         reading.mutual = true;
     }
-    if (reading.sources.empty()) take_parties(reading);
+    const bool fight = reading.coding.type == "PROTEST" || reading.coding.type == "ASSAULT";
+    if (reading.sources.empty() || fight) take_parties(reading);
     if (reading.targets.empty() && match.pos == PredicatePos::Noun && match.rule->target.empty()) {
         // *Soleimani's killing*: a possessor may be whom it is done to, if somebody else does it.
         const TokenIndex owner = arguments_.possessor(predicate);
@@ -408,7 +414,8 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
     }
 }
 
-/// *Ties between Chad and Niger were cut*: the parties of a thing that is broken, by nobody named.
+/// *Ties between Chad and Niger were cut*, *a clash between miners and police*: the parties of a
+/// thing that is broken by nobody named, or of an event noun.
 void PredicateReader::take_parties(Reading& reading) const {
     for (const TokenIndex t : arguments_.prepositional(reading.predicate, "between")) {
         const auto parties = sides_.actors(t);

@@ -93,7 +93,8 @@ class RecordMaker {
     }
 
     bool same_event(const Event& event, const Event& other) const {
-        if (event.type != other.type || event.status != other.status) return false;
+        if (event.type != other.type) return false;
+        if (event.status != other.status && !is_said_twice(event, other)) return false;
         if (event.cameo.substr(0, 2) != other.cameo.substr(0, 2)) return false;
         if (!CountReader::agree(event.counts, other.counts)) return false;
         if (!event.mode.empty() && !other.mode.empty() && event.mode != other.mode) return false;
@@ -107,6 +108,14 @@ class RecordMaker {
         return sides_.shared(event.source, other.source) ||
                (!has_assumed_target(event) && !has_assumed_target(other) &&
                 sides_.shared(event.target, other.target));
+    }
+
+    /// *accused them of encroaching on its waters*: two words of one sentence for one charge.
+    bool is_said_twice(const Event& event, const Event& other) const {
+        return needs_source(event.type) && event.type != "CONSULT" &&
+               event.mentions.back().sentence == other.mentions.front().sentence &&
+               sides_.shared(event.source, other.source) &&
+               sides_.shared(event.target, other.target);
     }
 
     static bool has_assumed_target(const Event& event) {

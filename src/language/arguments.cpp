@@ -156,6 +156,18 @@ TokenIndex Arguments::understood_subject(TokenIndex verb, int depth) const {
             return is_passive(above) ? object(above, depth + 1) : subject(above, depth + 1);
         }
         if (is_nominal(above)) {
+            // *convicted Webb, 51, of kidnapping*: the parser hangs the phrase on what stands
+            // between.
+            TokenIndex named = above;
+            for (int steps = 0; steps < 3 && tree_[named].dep != "dobj"; ++steps) {
+                if (tree_[named].dep != "appos" && tree_[named].dep != "nummod" &&
+                    tree_[named].dep != "npadvmod") {
+                    break;
+                }
+                named = tree_.head(named);
+            }
+            const bool person = tree_[named].pos == Pos::Propn || tree_[named].pos == Pos::Pron;
+            if (tree_[named].dep == "dobj" && person && tree_[governor].lower == "of") return named;
             // *was accused by two lawyers of bribing*: the parser hangs the phrase on the agent.
             const TokenIndex behind = tree_.head(above);
             if (tree_[behind].dep == "agent" && one_of(tree_[governor].lower, kObjectGerund)) {
