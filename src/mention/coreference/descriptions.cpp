@@ -210,6 +210,9 @@ std::optional<DescriptionResolver::Fit> DescriptionResolver::body_fit(PhraseId k
         traits.kind == ActorKind::Body || (traits.kind == ActorKind::People && !traits.is_named &&
                                            (row.use == DescriptionUse::Members || armed));
     if (!group) return std::nullopt;
+    // *The electoral commission* is no union of states.
+    const bool of_state = !d.modifiers.empty() && is_sector_of_state(d.sectors);
+    if (of_state && has(whole.sectors, "IGO")) return std::nullopt;
     const std::vector<std::string>& sectors = row.sectors.empty() ? d.sectors : row.sectors;
     const bool sector = intersect(whole.sectors, sectors);
     const bool unknown = whole.sectors.empty();

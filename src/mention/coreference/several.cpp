@@ -172,8 +172,8 @@ class SeveralResolver {
         if (wanted_kind() != ActorKind::Country || number_ > 3) return {};
         std::vector<PhraseId> states;
         for (const std::string& country : assumed_.leading_countries(number_)) {
-            const PhraseId k = assumed_.phrase_of(country);
-            if (k != kNoPhrase && k < i_) states.push_back(sets_.root(k));
+            const PhraseId k = assumed_.bearer_of(country, i_);
+            if (k != kNoPhrase) states.push_back(sets_.root(k));
         }
         return states.size() == number_ ? states : std::vector<PhraseId>();
     }
