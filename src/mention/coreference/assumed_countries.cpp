@@ -249,8 +249,8 @@ class Weighing {
                 add(name.country, kSpeaks, "country that speaks");
             } else if (together && is_institution(name.phrase)) {
                 add(name.country, kInstitution, "whose institution is told of");
-            } else if (together && deals_abroad() && is_state(name.phrase) &&
-                       other != head_ && tree[other].dep != "conj" && tree[head_].dep != "conj") {
+            } else if (together && deals_abroad() && is_state(name.phrase) && other != head_ &&
+                       tree[other].dep != "conj" && tree[head_].dep != "conj") {
                 add(name.country, kOtherParty, "the other party");
             } else if (name.subject && name.phrase < i_ && !spoke[name.country]) {
                 spoke[name.country] = true;

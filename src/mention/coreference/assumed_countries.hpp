@@ -42,7 +42,7 @@ class AssumedCountries {
     Scenes scenes_;
     std::unordered_map<std::string, PhraseId> first_of_;   // country -> phrase
     std::unordered_map<std::string, PhraseId> office_of_;  // country -> phrase of its government
-    mutable std::vector<std::optional<Guess>> guesses_;   // by phrase
+    mutable std::vector<std::optional<Guess>> guesses_;    // by phrase
 };
 
 /// Gives offices of a state and people of the place that have no country one, where there is

@@ -152,7 +152,8 @@ std::optional<DescriptionResolver::Fit> DescriptionResolver::same_noun(PhraseId 
     if (!has(traits.words, d.noun) && sets_[k].role_head != d.noun) return std::nullopt;
     if (e.type == MentionType::None) {
         // *the fund*: the name of a body must say so.
-        const bool known = traits.is_named || !sets_.whole(k).code.empty();
+        const bool known = traits.is_named || !sets_.whole(k).code.empty() ||
+                           sets_[k].role_head == d.noun;  // *a radio station ... The station*
         const bool named_so = known && traits.kind == ActorKind::Body;
         return named_so ? std::optional(Fit{3.0, "the same noun"}) : std::nullopt;
     }

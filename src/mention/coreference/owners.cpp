@@ -44,8 +44,8 @@ class OwnerReader {
     void take() {
         const Evidence& own = sets_[i_];
         const Evidence& e = to();
-        const bool office = own.type == MentionType::Role ||
-                            (own.type == MentionType::Person && !own.role.empty());
+        const bool office =
+            own.type == MentionType::Role || (own.type == MentionType::Person && !own.role.empty());
         if (!office || !e.country.empty() || !e.code.empty()) return;
         // *Ana Rus, its spokeswoman*: what the description tells holds for the person.
         if (sets_.root(i_) != i_ && e.type != MentionType::Person) return;
@@ -151,9 +151,8 @@ class OwnerReader {
 };
 
 /// *his colleagues*: of the two states, other than his own, that the report is most about.
-std::vector<PhraseId> counterparts(const ReferenceContext& context,
-                                   const AssumedCountries& assumed, const std::string& own,
-                                   PhraseId i) {
+std::vector<PhraseId> counterparts(const ReferenceContext& context, const AssumedCountries& assumed,
+                                   const std::string& own, PhraseId i) {
     std::vector<PhraseId> states;
     for (const std::string& country : assumed.leading_countries(3)) {
         const PhraseId k = assumed.bearer_of(country, i);
