@@ -35,8 +35,8 @@ constexpr std::array<std::string_view, 12> kAbroad{
     "delegation", "embassy", "consulate", "observer", "attache",  "negotiator"};
 constexpr std::array<std::string_view, 8> kStates{"country", "state", "nation",   "province",
                                                   "region",  "city",  "district", "territory"};
-constexpr std::array<std::string_view, 7> kOfManyCountries{
-    "regional", "international", "multinational", "global", "world", "western", "cross-border"};
+constexpr std::array<std::string_view, 6> kOfManyCountries{
+    "international", "multinational", "global", "world", "western", "cross-border"};
 /// *sent troops*, *ordered police to clear the square*: their own.
 constexpr std::array<std::string_view, 16> kSending{
     "send",     "deploy", "dispatch", "order",   "mobilize", "mobilise", "withdraw", "recall",
@@ -122,7 +122,10 @@ bool is_of_anywhere(const ReferenceContext& context, const Evidence& e) {
     const std::string_view first = context.tree[e.phrase.first].lower;
     if (first == "any" || first == "every" || first == "no" || first == "each") return true;
     for (TokenIndex t = e.phrase.first; t < e.phrase.head; ++t) {
-        if (one_of(context.tree[t].lower, kOfManyCountries)) return true;
+        const std::string_view word = context.tree[t].lower;
+        // *a regional force*; but *regional officials* are of a province.
+        const bool regional = word == "regional" && e.sectors.front() == "MIL";
+        if (regional || one_of(word, kOfManyCountries)) return true;
     }
     return e.plural && e.role.starts_with("foreign minister");
 }
@@ -424,7 +427,10 @@ AssumedCountries::AssumedCountries(const ReferenceContext& context)
     : context_(context), scenes_(context), guesses_(context.sets.size()) {
     for (PhraseId i = 0; i < context.sets.size(); ++i) {
         const Evidence& e = context.sets[i];
-        if (e.type == MentionType::Country && !e.country.empty()) first_of_.emplace(e.country, i);
+        if (e.country.empty()) continue;
+        if (e.type == MentionType::Country) first_of_.emplace(e.country, i);
+        const bool governs = !e.sectors.empty() && e.sectors.front() == "GOV";
+        if (governs && e.type != MentionType::None) office_of_.emplace(e.country, i);
     }
 }
 
@@ -456,6 +462,13 @@ std::vector<std::string> AssumedCountries::leading_countries(std::size_t n) cons
 PhraseId AssumedCountries::phrase_of(const std::string& country) const {
     const auto found = first_of_.find(country);
     return found == first_of_.end() ? kNoPhrase : found->second;
+}
+
+PhraseId AssumedCountries::bearer_of(const std::string& country, PhraseId before) const {
+    // kNoPhrase is greater than any phrase.
+    if (const PhraseId named = phrase_of(country); named < before) return named;
+    const auto found = office_of_.find(country);
+    return found == office_of_.end() || found->second >= before ? kNoPhrase : found->second;
 }
 
 bool has_assumed_country(const ActorMention& mention) {

@@ -31,14 +31,18 @@ class AssumedCountries {
     [[nodiscard]] std::vector<std::string> leading_countries(std::size_t n) const;
     /// The first phrase that names the country, kNoPhrase if none does.
     [[nodiscard]] PhraseId phrase_of(const std::string& country) const;
+    /// The same, or else the first office of that state (*the Philippine president*); in front of
+    /// `before`.
+    [[nodiscard]] PhraseId bearer_of(const std::string& country, PhraseId before) const;
 
   private:
     [[nodiscard]] Guess weigh(PhraseId i) const;
 
     const ReferenceContext& context_;
     Scenes scenes_;
-    std::unordered_map<std::string, PhraseId> first_of_;  // country -> phrase
-    mutable std::vector<std::optional<Guess>> guesses_;   // by phrase
+    std::unordered_map<std::string, PhraseId> first_of_;   // country -> phrase
+    std::unordered_map<std::string, PhraseId> office_of_;  // country -> phrase of its government
+    mutable std::vector<std::optional<Guess>> guesses_;    // by phrase
 };
 
 /// True if the country of the mention's actor is none that the text tells of it, but that of the

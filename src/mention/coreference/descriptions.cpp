@@ -152,7 +152,8 @@ std::optional<DescriptionResolver::Fit> DescriptionResolver::same_noun(PhraseId 
     if (!has(traits.words, d.noun) && sets_[k].role_head != d.noun) return std::nullopt;
     if (e.type == MentionType::None) {
         // *the fund*: the name of a body must say so.
-        const bool known = traits.is_named || !sets_.whole(k).code.empty();
+        const bool known = traits.is_named || !sets_.whole(k).code.empty() ||
+                           sets_[k].role_head == d.noun;  // *a radio station ... The station*
         const bool named_so = known && traits.kind == ActorKind::Body;
         return named_so ? std::optional(Fit{3.0, "the same noun"}) : std::nullopt;
     }
@@ -210,6 +211,9 @@ std::optional<DescriptionResolver::Fit> DescriptionResolver::body_fit(PhraseId k
         traits.kind == ActorKind::Body || (traits.kind == ActorKind::People && !traits.is_named &&
                                            (row.use == DescriptionUse::Members || armed));
     if (!group) return std::nullopt;
+    // *The electoral commission* is no union of states.
+    const bool of_state = !d.modifiers.empty() && is_sector_of_state(d.sectors);
+    if (of_state && has(whole.sectors, "IGO")) return std::nullopt;
     const std::vector<std::string>& sectors = row.sectors.empty() ? d.sectors : row.sectors;
     const bool sector = intersect(whole.sectors, sectors);
     const bool unknown = whole.sectors.empty();

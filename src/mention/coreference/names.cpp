@@ -50,10 +50,33 @@ bool is_person(const ActorSets& sets, PhraseId i) {
     return sets.own_traits(i).kind == ActorKind::Person;
 }
 
+/// *named Samir Haddad as its envoy*, *elected Ana Rus president*: who gets the office.
+PhraseId appointed_to(const ReferenceContext& context, PhraseId i) {
+    static constexpr std::array<std::string_view, 7> kAppoint{
+        "name", "appoint", "nominate", "elect", "choose", "pick", "swear"};
+    const SyntaxTree& tree = context.tree;
+    const Token& head = context.sets.head(i);
+    TokenIndex verb = head.head;
+    if (head.dep == "pobj" && tree[verb].lower == "as") {
+        verb = tree.head(verb);
+    } else if (head.dep != "oprd") {
+        return kNoPhrase;
+    }
+    if (std::find(kAppoint.begin(), kAppoint.end(), tree[verb].lemma) == kAppoint.end()) {
+        return kNoPhrase;
+    }
+    TokenIndex person = tree.child(verb, "dobj");
+    if (person == kNoToken) person = tree.child(verb, "nsubjpass");
+    const PhraseId found = person == kNoToken ? kNoPhrase : context.sets.at(person);
+    const bool named = found != kNoPhrase && context.sets[found].type == MentionType::Person;
+    return named ? found : kNoPhrase;
+}
+
 PhraseId apposed_to(const ReferenceContext& context, PhraseId i) {
     const SyntaxTree& tree = context.tree;
     const Token& head = context.sets.head(i);
     if (head.dep == "appos") return context.sets.at(head.head);
+    if (const PhraseId person = appointed_to(context, i); person != kNoPhrase) return person;
     if (head.dep != "attr" || tree[head.head].lemma != "be") return kNoPhrase;
     const TokenIndex subject = tree.child(head.head, "nsubj");
     if (subject == kNoToken || tree.has_child(head.head, "neg")) return kNoPhrase;

@@ -42,10 +42,13 @@ class OwnerReader {
         : context_(context), sets_(context.sets), tree_(context.tree), i_(i) {}
 
     void take() {
-        Evidence& e = sets_[i_];
+        const Evidence& own = sets_[i_];
+        const Evidence& e = to();
         const bool office =
-            e.type == MentionType::Role || (e.type == MentionType::Person && !e.role.empty());
-        if (!office || sets_.root(i_) != i_ || !e.country.empty() || !e.code.empty()) return;
+            own.type == MentionType::Role || (own.type == MentionType::Person && !own.role.empty());
+        if (!office || !e.country.empty() || !e.code.empty()) return;
+        // *Ana Rus, its spokeswoman*: what the description tells holds for the person.
+        if (sets_.root(i_) != i_ && e.type != MentionType::Person) return;
         for (const PhraseId owner : owners_of(context_, i_)) {
             if (take_from(owner, " of its owner")) return;
         }
@@ -69,15 +72,23 @@ class OwnerReader {
     }
 
   private:
+    [[nodiscard]] Evidence& to() { return sets_[sets_.root(i_)]; }
+
     bool take_from(PhraseId owner, std::string_view how) {
         const Evidence& from = sets_.whole(owner);
-        Evidence& e = sets_[i_];
+        Evidence& e = to();
         if (sets_.same(owner, i_) || !sets_.is_actor(owner)) return false;
         if (!from.country.empty()) {
             e.country = from.country;
             e.why += "; country " + e.country + std::string(how);
-        } else if (!is_international(from) || is_sector_of_force(e)) {
+        } else if (is_sector_of_force(e)) {
             return false;
+        } else if (!is_international(from)) {
+            // The army's spokesman, whose country is read from the scene like the army's own.
+            if (!e.sectors.empty() || sets_.traits(owner).kind != ActorKind::Body) return false;
+            if (!is_sector_of_state(from.sectors)) return false;
+            take_sectors_of(from, how);
+            return true;
         }
         const bool body = sets_.traits(owner).kind == ActorKind::Body || is_international(from);
         const bool take_sectors = body && (e.sectors.empty() || is_international(from));
@@ -92,7 +103,7 @@ class OwnerReader {
     }
 
     void take_sectors_of(const Evidence& from, std::string_view how) {
-        Evidence& e = sets_[i_];
+        Evidence& e = to();
         std::vector<std::string> sectors = from.sectors;
         for (const std::string& own : e.sectors) {
             if (!has(sectors, own)) sectors.push_back(own);
@@ -141,10 +152,10 @@ class OwnerReader {
 
 /// *his colleagues*: of the two states, other than his own, that the report is most about.
 std::vector<PhraseId> counterparts(const ReferenceContext& context, const AssumedCountries& assumed,
-                                   const std::string& own) {
+                                   const std::string& own, PhraseId i) {
     std::vector<PhraseId> states;
     for (const std::string& country : assumed.leading_countries(3)) {
-        const PhraseId k = assumed.phrase_of(country);
+        const PhraseId k = assumed.bearer_of(country, i);
         if (country != own && k != kNoPhrase && states.size() < 2) {
             states.push_back(context.sets.root(k));
         }
@@ -171,7 +182,7 @@ std::vector<PhraseId> states_behind(const ReferenceContext& context,
             if (place == kNoPhrase || sets[place].country.empty()) return {};
             const bool names_state =
                 sets[place].type == MentionType::Country || sets[place].type == MentionType::None;
-            const PhraseId state = assumed.phrase_of(sets[place].country);
+            const PhraseId state = assumed.bearer_of(sets[place].country, i);
             if (!names_state || state == kNoPhrase || states.size() >= kMostOwners) return {};
             const PhraseId root = sets.root(state);
             if (std::find(states.begin(), states.end(), root) == states.end()) {
@@ -220,7 +231,7 @@ bool stand_for_owners(ReferenceContext& context, const AssumedCountries& assumed
         if (!counterpart) {
             states = sets.several(owner);
         } else if (is_sector_of_state(whole.sectors)) {
-            states = counterparts(context, assumed, whole.country);
+            states = counterparts(context, assumed, whole.country, i);
         }
     }
     if (states.empty()) return false;

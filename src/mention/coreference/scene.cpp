@@ -303,6 +303,12 @@ Span Scenes::dateline() const {
     return {};
 }
 
+/// Armies go abroad: they say no more of a country's people than its name does.
+bool Scenes::is_state_or_army(PhraseId i) const {
+    const Evidence& e = context_.sets[i];
+    return e.type == MentionType::Country || (!e.sectors.empty() && e.sectors.front() == "MIL");
+}
+
 /// How much the report is about each country.
 void Scenes::weigh() {
     const SyntaxTree& tree = context_.tree;

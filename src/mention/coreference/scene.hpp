@@ -57,6 +57,7 @@ class Scenes {
     void read_headings();
     void weigh();
     [[nodiscard]] Span dateline() const;
+    [[nodiscard]] bool is_state_or_army(PhraseId i) const;
     void add_place(TokenIndex token, const std::string& country);
     [[nodiscard]] TokenIndex preposition_over(TokenIndex token) const;
 

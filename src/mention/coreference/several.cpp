@@ -172,8 +172,8 @@ class SeveralResolver {
         if (wanted_kind() != ActorKind::Country || number_ > 3) return {};
         std::vector<PhraseId> states;
         for (const std::string& country : assumed_.leading_countries(number_)) {
-            const PhraseId k = assumed_.phrase_of(country);
-            if (k != kNoPhrase && k < i_) states.push_back(sets_.root(k));
+            const PhraseId k = assumed_.bearer_of(country, i_);
+            if (k != kNoPhrase) states.push_back(sets_.root(k));
         }
         return states.size() == number_ ? states : std::vector<PhraseId>();
     }
@@ -187,35 +187,44 @@ class SeveralResolver {
         return sectors.front() == "MED" || sectors.front() == "EDU" || sectors.front() == "JRN";
     }
 
+    /// Who is gathered when `k` is met: itself if it is of the right kind; for *both governments*
+    /// also the state of a minister.
+    [[nodiscard]] PhraseId gathered(PhraseId k) const {
+        if (!sets_.is_actor(k)) return kNoPhrase;
+        const Evidence& whole = sets_.whole(k);
+        const ActorKind kind = sets_.traits(k).kind;
+        if (wanted_kind() == ActorKind::Country) {
+            // *Every country has a right*: none in particular.
+            if (whole.country.empty()) return kNoPhrase;
+            if (kind == ActorKind::Country) return k;
+            const bool governs = !whole.sectors.empty() && whole.sectors.front() == "GOV";
+            return governs ? assumed_.bearer_of(whole.country, i_) : kNoPhrase;
+        }
+        const bool persons = wanted_kind() == ActorKind::Person;
+        if (!kind_fits(k) || (kind == ActorKind::Person) != persons) return kNoPhrase;
+        const bool nowhere = kind == ActorKind::Country && whole.country.empty();
+        return nowhere || is_bystander(k) ? kNoPhrase : k;
+    }
+
     /// The right number of different actors of one sort, most salient first.
     [[nodiscard]] std::vector<PhraseId> most_salient() const {
         std::vector<Candidate> candidates;
         std::vector<PhraseId> apart;  // *China called on both countries*: not on itself
-        const bool persons = wanted_kind() == ActorKind::Person;
         (void)best_before(context_, i_, kSentenceWindow, [&](PhraseId k) {
-            if (!sets_.is_actor(k) || !kind_fits(k)) return kImpossible;
-            if (is_bound_apart(context_, k, i_)) apart.push_back(sets_.root(k));
-            if (std::find(apart.begin(), apart.end(), sets_.root(k)) != apart.end()) {
-                return kImpossible;
-            }
-            const ActorKind kind = sets_.traits(k).kind;
-            if ((kind == ActorKind::Person) != persons) return kImpossible;
-            if (is_bystander(k)) return kImpossible;
+            const PhraseId one = gathered(k);
+            if (one == kNoPhrase) return kImpossible;
+            const PhraseId root = sets_.root(one);
             // *the union, to which both belong*
             const TokenIndex noun = sets_[k].phrase.head;
-            const TokenIndex here = sets_[i_].phrase.head;
-            if (context_.sentence(k) == context_.sentence(i_) && tree_.is_under(here, noun)) {
-                return kImpossible;
-            }
-            // *Every country has a right*: none in particular.
-            const bool nowhere = kind == ActorKind::Country && sets_.whole(k).country.empty();
-            if (nowhere) return kImpossible;
+            const bool around = context_.sentence(k) == context_.sentence(i_) &&
+                                tree_.is_under(sets_[i_].phrase.head, noun);
+            if (around || is_bound_apart(context_, k, i_)) apart.push_back(root);
+            if (std::find(apart.begin(), apart.end(), root) != apart.end()) return kImpossible;
             double score = salience(context_, k, i_);
             score += 0.2 * std::min(sets_.count(k), 6U);
             if (sets_[k].is_place) score -= 2.5;
-            if (kind == ActorKind::People) score -= 1.0;
+            if (sets_.traits(k).kind == ActorKind::People) score -= 1.0;
             if (is_partner(k)) score += 1.2;
-            const PhraseId root = sets_.root(k);
             for (Candidate& known : candidates) {
                 if (known.root != root) continue;
                 known.score = std::max(known.score, score);
@@ -226,7 +235,7 @@ class SeveralResolver {
         });
         std::stable_sort(candidates.begin(), candidates.end(),
                          [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
-        prefer_one_kind(candidates);
+        if (wanted_kind() != ActorKind::Country) prefer_one_kind(candidates);
         if (candidates.size() < number_) return {};
         std::vector<PhraseId> actors;
         actors.reserve(number_);
