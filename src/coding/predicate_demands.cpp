@@ -91,6 +91,14 @@ std::vector<MentionIndex> PredicateReader::hearers(TokenIndex predicate) const {
 /// *Norway said that sanctions would be imposed on Chad*: what is announced without a doer is the
 /// announcer's.
 void PredicateReader::own(Reading& reading) const {
+    // *there will be no ceasefire*
+    const TokenIndex verb = tree_.head(reading.predicate);
+    if (reading.status == EventStatus::Negated && tree_[reading.predicate].dep == "attr" &&
+        tree_.has_child(verb, "aux") && tree_.has_child(verb, "expl")) {
+        reading.announced = true;
+        reading.sources = other_than(sayers(verb), reading.targets);
+        return;
+    }
     const bool to_come = reading.announced && (reading.status == EventStatus::Planned ||
                                                reading.status == EventStatus::Possible);
     if (!to_come || !reading.sources.empty()) return;
@@ -107,8 +115,8 @@ void PredicateReader::own(Reading& reading) const {
 
 void PredicateReader::address(Reading& reading) const {
     if (is_command(reading.predicate) && !needs_source(reading.coding.type)) {
-        auto asked = reading.sources;
-        if (asked.empty()) asked = hearers(reading.predicate);
+        auto asked = hearers(reading.predicate);
+        if (asked.empty()) asked = reading.sources;
         ask(reading, "demand", sayers(reading.predicate), std::move(asked));
         return;
     }

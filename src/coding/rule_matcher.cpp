@@ -262,6 +262,7 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
                 if (negation != kNoToken) found.push_back(negation);
             }
             for (const TokenIndex c : tree_.children(predicate)) {
+                if (pos == PredicatePos::Noun && tree_[c].lower == "no") found.push_back(c);
                 // Of the auxiliaries only *will*, *would*, *must*: they are part of what is said.
                 const bool modal = tree_[c].dep == "aux" && tree_[c].tag == "MD";
                 if (tree_[c].dep == "prt" || tree_[c].dep == "advmod" || tree_[c].dep == "acomp" ||

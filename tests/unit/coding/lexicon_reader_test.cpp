@@ -153,7 +153,7 @@ std::vector<Malformed> malformed_files() {
         {rule("no objct => none"), 3, 8, "unknown slot objct", true},
         {rule("object @diplomatt => none"), 3, 12, "there is no class @diplomatt", true},
         {rule("object a||b => none"), 3, 12, "an alternative of the test is empty", false},
-        {rule("clause too => none"), 3, 12, "a clause is tested for to, that, ing or *", false},
+        {rule("clause too => none"), 3, 12, "a clause is tested for to, that, subjunctive, ing or *", false},
         {rule("; origin by => none"), 3, 7,
          "a role is \"source SLOT\", \"target SLOT\" or \"mutual\"", false},
         {rule("; source bye => none"), 3, 14, "unknown slot bye", true},
