@@ -7,6 +7,18 @@
 
 namespace tidings::coding {
 
+namespace {
+
+/// Who decides or fights: of such it may be demanded to do something.
+bool is_public(const Actor& actor) {
+    static constexpr std::array<std::string_view, 11> kSectors{
+        "GOV", "LEG", "MIL", "JUD", "COP", "SPY", "REB", "UAF", "OPP", "PTY", "IGO"};
+    return !actor.weak && !actor.sectors.empty() &&
+           std::find(kSectors.begin(), kSectors.end(), actor.sectors.front()) != kSectors.end();
+}
+
+}  // namespace
+
 /// Who says the words around a verb: the subject of the verb of saying above it, else the speaker
 /// of the quotation.
 std::vector<MentionIndex> PredicateReader::sayers(TokenIndex verb) const {
@@ -44,12 +56,27 @@ void PredicateReader::demand(Reading& reading) const {
     ask(reading, duty.op, sayers(duty.clause), reading.sources);
 }
 
+/// *Canada must build homes*, said by its minister, asks nothing of anybody.
+bool PredicateReader::may_be_asked(const std::vector<MentionIndex>& asked,
+                                   const std::vector<MentionIndex>& speakers) const {
+    return std::any_of(asked.begin(), asked.end(), [&](MentionIndex a) {
+        const Actor& other = sides_.actor(a);
+        const auto is_own_state = [&](MentionIndex s) {
+            const Actor& speaker = sides_.actor(s);
+            return speaker.country == other.country && !speaker.sectors.empty() &&
+                   speaker.sectors.front() == "GOV" && other.sectors.front() == "GOV";
+        };
+        return is_public(other) && !std::any_of(speakers.begin(), speakers.end(), is_own_state);
+    });
+}
+
 /// Makes of an act that somebody is to do the demand for it.
 void PredicateReader::ask(Reading& reading, std::string_view op, std::vector<MentionIndex> speakers,
                           std::vector<MentionIndex> asked) const {
     const CompositionRow* row = lexicon_.ontology.compose(op, &reading.coding);
     speakers = other_than(std::move(speakers), asked);
     if (speakers.empty() || row == nullptr || row->outer.type != "REQUEST") return;
+    if (!asked.empty() && !may_be_asked(asked, speakers)) return;
     reading.coding = row->outer;
     reading.status = EventStatus::Actual;
     reading.targets = std::move(asked);
@@ -149,6 +176,7 @@ void PredicateReader::demand_plainly(TokenIndex verb, std::vector<Reading>& all)
     }
     const CompositionRow* row = lexicon_.ontology.compose("demand", nullptr);
     if (row == nullptr || row->outer.type.empty() || reading.sources.empty()) return;
+    if (!may_be_asked(reading.targets, reading.sources)) return;
     reading.coding = row->outer;
     reading.predicate = verb;
     reading.anchor = tree_[verb].span;
