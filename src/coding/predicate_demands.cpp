@@ -31,6 +31,14 @@ bool are_opponents(const Actor& speaker, const Actor& doer) {
            (in_power || is(doer, {"REB", "LEG"}));
 }
 
+/// Who decides or fights: of such it may be demanded to do something.
+bool is_public(const Actor& actor) {
+    static constexpr std::array<std::string_view, 11> kSectors{
+        "GOV", "LEG", "MIL", "JUD", "COP", "SPY", "REB", "UAF", "OPP", "PTY", "IGO"};
+    return !actor.weak && !actor.sectors.empty() &&
+           std::find(kSectors.begin(), kSectors.end(), actor.sectors.front()) != kSectors.end();
+}
+
 }  // namespace
 
 /// Who says the words around a verb: the subject of the verb of saying above it, else the speaker
@@ -70,12 +78,27 @@ void PredicateReader::demand(Reading& reading) const {
     ask(reading, duty.op, sayers(duty.clause), reading.sources);
 }
 
+/// *Canada must build homes*, said by its minister, asks nothing of anybody.
+bool PredicateReader::may_be_asked(const std::vector<MentionIndex>& asked,
+                                   const std::vector<MentionIndex>& speakers) const {
+    return std::any_of(asked.begin(), asked.end(), [&](MentionIndex a) {
+        const Actor& other = sides_.actor(a);
+        const auto is_own_state = [&](MentionIndex s) {
+            const Actor& speaker = sides_.actor(s);
+            return speaker.country == other.country && !speaker.sectors.empty() &&
+                   speaker.sectors.front() == "GOV" && other.sectors.front() == "GOV";
+        };
+        return is_public(other) && !std::any_of(speakers.begin(), speakers.end(), is_own_state);
+    });
+}
+
 /// Makes of an act that somebody is to do the demand for it.
 void PredicateReader::ask(Reading& reading, std::string_view op, std::vector<MentionIndex> speakers,
                           std::vector<MentionIndex> asked) const {
     const CompositionRow* row = lexicon_.ontology.compose(op, &reading.coding);
     speakers = other_than(std::move(speakers), asked);
     if (speakers.empty() || row == nullptr || row->outer.type != "REQUEST") return;
+    if (!asked.empty() && !may_be_asked(asked, speakers)) return;
     reading.coding = row->outer;
     reading.status = EventStatus::Actual;
     reading.targets = std::move(asked);
@@ -117,6 +140,14 @@ std::vector<MentionIndex> PredicateReader::hearers(TokenIndex predicate) const {
 /// *Norway said that sanctions would be imposed on Chad*: what is announced without a doer is the
 /// announcer's.
 void PredicateReader::own(Reading& reading) const {
+    // *there will be no ceasefire*
+    const TokenIndex verb = tree_.head(reading.predicate);
+    if (reading.status == EventStatus::Negated && tree_[reading.predicate].dep == "attr" &&
+        tree_.has_child(verb, "aux") && tree_.has_child(verb, "expl")) {
+        reading.announced = true;
+        reading.sources = other_than(sayers(verb), reading.targets);
+        return;
+    }
     const bool to_come = reading.announced && (reading.status == EventStatus::Planned ||
                                                reading.status == EventStatus::Possible);
     if (!to_come || !reading.sources.empty()) return;
@@ -133,8 +164,8 @@ void PredicateReader::own(Reading& reading) const {
 
 void PredicateReader::address(Reading& reading) const {
     if (is_command(reading.predicate) && !needs_source(reading.coding.type)) {
-        auto asked = reading.sources;
-        if (asked.empty()) asked = hearers(reading.predicate);
+        auto asked = hearers(reading.predicate);
+        if (asked.empty()) asked = reading.sources;
         ask(reading, "demand", sayers(reading.predicate), std::move(asked));
         return;
     }
@@ -167,6 +198,7 @@ void PredicateReader::demand_plainly(TokenIndex verb, std::vector<Reading>& all)
     }
     const CompositionRow* row = lexicon_.ontology.compose("demand", nullptr);
     if (row == nullptr || row->outer.type.empty() || reading.sources.empty()) return;
+    if (!may_be_asked(reading.targets, reading.sources)) return;
     reading.coding = row->outer;
     reading.predicate = verb;
     reading.anchor = tree_[verb].span;

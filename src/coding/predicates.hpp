@@ -129,6 +129,8 @@ class PredicateReader {
     [[nodiscard]] std::vector<MentionIndex> sayers(TokenIndex verb) const;
     [[nodiscard]] std::vector<MentionIndex> hearers(TokenIndex predicate) const;
     [[nodiscard]] bool is_command(TokenIndex verb) const;
+    [[nodiscard]] bool may_be_asked(const std::vector<MentionIndex>& asked,
+                                    const std::vector<MentionIndex>& speakers) const;
     void ask(Reading& reading, std::string_view op, std::vector<MentionIndex> speakers,
              std::vector<MentionIndex> asked) const;
     void demand(Reading& reading) const;

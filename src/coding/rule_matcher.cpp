@@ -299,6 +299,7 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
                 if (negation != kNoToken) found.push_back(negation);
             }
             for (const TokenIndex c : tree_.children(predicate)) {
+                if (pos == PredicatePos::Noun && tree_[c].lower == "no") found.push_back(c);
                 const std::string_view dep = tree_[c].dep;
                 if (dep == "prt" || dep == "advmod" || dep == "acomp" || dep == "neg") {
                     found.push_back(c);
