@@ -45,14 +45,37 @@ bool is_general(const SyntaxTree& tree, const Reading& reading) {
     const auto is_present = [&](TokenIndex t) {
         return tree[t].tag == "VBZ" || tree[t].tag == "VBP";
     };
-    if (!is_present(tree.head(at))) return false;
+    const TokenIndex main = tree.head(at);
+    const auto helpers = tree.children(main);
+    // *the duty is paid*: a passive is as present as its helping verb.
+    const bool general =
+        is_present(main) || std::any_of(helpers.begin(), helpers.end(), [&](auto c) {
+            return tree[c].dep == "auxpass" && is_present(c);
+        });
+    if (!general || tree.has_child(main, "aux")) return false;
     // *Taxing imports raises prices*
     if (tree[at].dep == "csubj" && tree[at].tag == "VBG") return true;
     if (tree[at].dep != "advcl" || !is_present(at)) return false;
     const auto words = tree.children(at);
     return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
-        return tree[c].lower == "when" || tree[c].lower == "whenever";
+        return tree[c].lower == "when" || tree[c].lower == "whenever" || tree[c].lower == "if";
     });
+}
+
+/// *would have to leave*, *how it could leave*, *its demand to leave*, *without leaving*: what is
+/// needed, asked for or not done at all, and told of for another's sake.
+bool is_beside_the_point(const SyntaxTree& tree, const Reading& reading) {
+    const TokenIndex act = reading.predicate;
+    const Token& token = tree[act];
+    const TokenIndex above = tree.head(act);
+    if (token.dep == "pcomp" && tree[above].lower == "without") return true;
+    if (reading.status != EventStatus::Possible || token.pos != Pos::Verb) return false;
+    const bool infinitive = tree.has_child(act, "aux");
+    if (token.dep == "acl") return infinitive && tree[above].pos == Pos::Noun;
+    if (token.dep == "xcomp") return tree[above].lemma == "have" || tree[above].lemma == "need";
+    const auto words = tree.children(act);
+    return std::any_of(words.begin(), words.end(),
+                       [&](TokenIndex c) { return tree[c].lower == "how"; });
 }
 
 /// *In the film, a spy kidnaps a minister*; *the novel tells of a king who invades his neighbours*.
@@ -92,6 +115,7 @@ const char* why_merely_thought(const SyntaxTree& tree, const NounClasses& classe
                                const Reading& reading) {
     if (is_merely_pressed_for(tree, classes, reading)) return "what a pressure is for";
     if (is_fiction(tree, classes, reading)) return "told in a work of fiction";
+    if (is_beside_the_point(tree, reading)) return "needed, asked for or left undone";
     if (is_general(tree, reading)) return "what happens whenever, and not once";
     return why_too_vague(tree, reading);
 }
