@@ -206,6 +206,13 @@ TokenIndex RuleMatcher::carrier(TokenIndex noun) const {
     return kNoToken;
 }
 
+/// The verb that says that something takes place, lasts or ends (*clashes **broke** out*).
+TokenIndex RuleMatcher::occurrence_of(TokenIndex noun) const {
+    if (tree_[noun].dep != "nsubj" || tree_.is_root(noun)) return kNoToken;
+    const TokenIndex verb = tree_.head(noun);
+    return in_class(verb, "occurrence") ? verb : kNoToken;
+}
+
 /// What stands behind any of the prepositions (*to|toward*) that hang on `token`.
 std::vector<TokenIndex> RuleMatcher::behind_prepositions(TokenIndex token,
                                                          std::string_view prepositions) const {
@@ -274,8 +281,10 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
             return arguments_.modifiers(predicate);
         case SlotKind::Possessor:
             return single(arguments_.possessor(predicate));
-        case SlotKind::Light:
-            return single(arguments_.light_verb(predicate));
+        case SlotKind::Light: {
+            const TokenIndex verb = arguments_.light_verb(predicate);
+            return single(verb != kNoToken ? verb : occurrence_of(predicate));
+        }
         case SlotKind::Speaker:
             return single(speaker_of(tree_, sides_.mentions(), predicate));
         case SlotKind::Copula: {
@@ -289,10 +298,9 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
             auto found = behind_prepositions(predicate, slot.preposition);
             if (!found.empty()) return found;
             if (pos == PredicatePos::Noun) {
-                // *scuffles broke out **between** them*: behind the verb that says they took place.
-                const TokenIndex verb = tree_.head(predicate);
-                const bool occurs = tree_[predicate].dep == "nsubj" && in_class(verb, "occurrence");
-                return occurs ? behind_prepositions(verb, slot.preposition) : found;
+                // *scuffles broke out **between** them*
+                const TokenIndex verb = occurrence_of(predicate);
+                return verb == kNoToken ? found : behind_prepositions(verb, slot.preposition);
             }
             if (pos != PredicatePos::Verb) return found;
             // *stayed away **from** work*, *were banned from travelling **to** it*: behind the

@@ -52,6 +52,7 @@ class RuleMatcher {
     [[nodiscard]] TokenIndex carrier(TokenIndex noun) const;
 
   private:
+    [[nodiscard]] TokenIndex occurrence_of(TokenIndex noun) const;
     [[nodiscard]] std::vector<TokenIndex> behind_prepositions(TokenIndex token,
                                                               std::string_view prepositions) const;
     [[nodiscard]] bool is_inside_name(TokenIndex token) const;
