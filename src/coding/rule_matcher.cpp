@@ -311,8 +311,10 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
             return arguments_.modifiers(predicate);
         case SlotKind::Possessor:
             return single(arguments_.possessor(predicate));
-        case SlotKind::Light:
-            return single(arguments_.light_verb(predicate));
+        case SlotKind::Light: {
+            const TokenIndex verb = arguments_.light_verb(predicate);
+            return single(verb != kNoToken ? verb : occurrence(predicate));
+        }
         case SlotKind::Speaker:
             return single(speaker_of(tree_, sides_.mentions(), predicate));
         case SlotKind::Addressee: {
