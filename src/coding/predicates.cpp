@@ -22,26 +22,6 @@ bool asks_negation(const Rule& rule) {
     });
 }
 
-/// Deeds that one side does not impute to another without blaming it.
-bool is_hostile(const std::string& type) {
-    return type == "ASSAULT" || type == "COERCE";
-}
-
-/// Both are of public life, and what one says of the other's deeds is a charge: of different
-/// countries, or the opposition and those in power.
-bool are_opponents(const Actor& speaker, const Actor& doer) {
-    if (speaker.sectors.empty() || doer.sectors.empty()) return false;
-    const auto is = [](const Actor& actor, std::initializer_list<std::string_view> sectors) {
-        return std::find(sectors.begin(), sectors.end(), actor.sectors.front()) != sectors.end();
-    };
-    const bool in_power = is(doer, {"GOV", "MIL", "COP", "SPY", "JUD"});
-    if (is(speaker, {"OPP", "REB", "NGO", "PTY", "LAB"}) && in_power) return true;
-    const bool official = is(speaker, {"GOV", "MIL", "COP", "SPY", "LEG"});
-    if (!official || speaker.country.empty()) return false;
-    return !doer.country.empty() && speaker.country != doer.country &&
-           (in_power || is(doer, {"REB", "LEG"}));
-}
-
 }  // namespace
 
 bool keeps_its_topic(const std::string& type) {
@@ -89,7 +69,10 @@ std::vector<Reading> PredicateReader::read_all() {
     for (TokenIndex t = 0; t < tree_.size(); ++t) {
         const auto found = readings_.find(t);
         if (found == readings_.end() || found->second.empty()) {
+            const std::size_t before = all.size();
             demand_plainly(t, all);
+            if (all.size() == before) ask_plainly(t, all);
+            if (all.size() == before) deny_plainly(t, all);
             charge_plainly(t, all);
             continue;
         }
@@ -100,6 +83,7 @@ std::vector<Reading> PredicateReader::read_all() {
         for (Reading reading : found->second) {
             allege(reading);
             demand(reading);
+            ask(reading);
             all.push_back(reading);
             announce(all.back());
             continue_in_progress(all.back());
@@ -134,87 +118,6 @@ void PredicateReader::allege(Reading& reading) const {
     // Without anybody whom it was done to it is no particular act (*accused Iran of spying*).
     if (reading.sources.empty() && !reading.targets.empty()) {
         reading.sources = found->second.accused;
-    }
-}
-
-/// *Paris said that Tehran must release the teacher*: the speaker demands it; with *should* urges
-/// it.
-void PredicateReader::demand(Reading& reading) const {
-    if (reading.status != EventStatus::Possible || !arguments_.is_verb(reading.predicate)) return;
-    const TokenIndex verb = reading.predicate;
-    if (tree_[verb].dep != "ccomp" || reading.sources.empty()) return;
-    std::string_view op;
-    for (const TokenIndex c : tree_.children(verb)) {
-        if (tree_[c].dep != "aux") continue;
-        if (tree_[c].lower == "must") op = "demand";
-        if (tree_[c].lower == "should" || tree_[c].lower == "ought") op = "urge";
-    }
-    const TokenIndex says = tree_.head(verb);
-    if (op.empty() || !matcher_.in_class(says, "saying")) return;
-    const TokenIndex speaker = arguments_.subject(says);
-    if (speaker == kNoToken) return;
-    auto speakers = other_than(sides_.actors(speaker), reading.sources);
-    const CompositionRow* row = lexicon_.ontology.compose(op, &reading.coding);
-    if (speakers.empty() || row == nullptr || row->outer.type != "REQUEST") return;
-    reading.coding = row->outer;
-    reading.status = EventStatus::Actual;
-    reading.targets = std::move(reading.sources);
-    reading.sources = std::move(speakers);
-    reading.mutual = false;
-    reading.why.push_back("composition:" + std::string(op) + ":" + row->inner);
-}
-
-void PredicateReader::demand_plainly(TokenIndex verb, std::vector<Reading>& all) const {
-    if (!arguments_.is_verb(verb) || tree_[verb].dep != "ccomp") return;
-    if (tree_.has_child(verb, "neg")) return;
-    const TokenIndex subject = tree_.child(verb, "nsubj");
-    const TokenIndex says = tree_.head(verb);
-    const auto words = tree_.children(verb);
-    const bool must = std::any_of(words.begin(), words.end(),
-                                  [&](TokenIndex c) { return tree_[c].lower == "must"; });
-    if (!must || subject == kNoToken || !matcher_.in_class(says, "saying")) return;
-    const TokenIndex speaker = arguments_.subject(says);
-    // The one who must is an actor itself (*the law must change* asks nobody in particular).
-    if (speaker == kNoToken || sides_.direct(subject) == Mentions::kNoMention) return;
-    const CompositionRow* row = lexicon_.ontology.compose("demand", nullptr);
-    Reading reading;
-    reading.targets = sides_.actors(subject);
-    reading.sources = other_than(sides_.actors(speaker), reading.targets);
-    if (row == nullptr || row->outer.type.empty() || reading.sources.empty()) return;
-    reading.coding = row->outer;
-    reading.predicate = verb;
-    reading.anchor = tree_[verb].span;
-    reading.why = {"composition:demand:-"};
-    all.push_back(std::move(reading));
-}
-
-void PredicateReader::charge_plainly(TokenIndex says, std::vector<Reading>& all) {
-    if (!arguments_.is_verb(says) || !matcher_.in_class(says, "saying")) return;
-    const TokenIndex speaker = arguments_.subject(says);
-    if (speaker == kNoToken || sides_.direct(speaker) == Mentions::kNoMention) return;
-    const auto speakers = sides_.actors(speaker);
-    for (const auto& clause : arguments_.clauses(says)) {
-        if (clause.form != Arguments::ClauseForm::That) continue;
-        for (const Reading& deed : read(clause.head, 1)) {
-            if (deed.predicate != clause.head || !is_hostile(deed.coding.type)) continue;
-            if (deed.unreal || deed.sources.empty()) continue;
-            const bool told = deed.status == EventStatus::Actual ||
-                              deed.status == EventStatus::Ongoing ||
-                              deed.status == EventStatus::Alleged;
-            const CompositionRow* row = lexicon_.ontology.compose("allege", &deed.coding);
-            if (!told || row == nullptr || row->outer.type.empty()) continue;
-            if (!are_opponents(sides_.actor(speakers.front()), sides_.actor(deed.sources.front())))
-                continue;
-            Reading reading;
-            reading.coding = row->outer;
-            reading.sources = speakers;
-            reading.targets = deed.sources;
-            reading.predicate = says;
-            reading.anchor = tree_[says].span;
-            reading.why = {"composition:allege:" + row->inner};
-            all.push_back(std::move(reading));
-            return;
-        }
     }
 }
 
@@ -377,7 +280,8 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
                                     [](const Slot& s) { return s.kind == SlotKind::Speaker; });
     // *whoever comes will be shot*: the threat has been made.
     const bool made = reading.status == EventStatus::Planned && action.coding.type == "THREATEN";
-    if (judged && (reading.unreal || made)) {  // *such a move would be unacceptable*: said all the same
+    if (judged &&
+        (reading.unreal || made)) {  // *such a move would be unacceptable*: said all the same
         reading.status = EventStatus::Actual;
         reading.unreal = false;
     }

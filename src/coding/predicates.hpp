@@ -111,6 +111,17 @@ class PredicateReader {
     void demand(Reading& reading) const;
     /// *Paris said that Tehran must cooperate*: a demand, whatever is demanded.
     void demand_plainly(TokenIndex verb, std::vector<Reading>& all) const;
+    /// What the words of a speaker ask of somebody else; `op` is empty where they ask for nothing.
+    struct Asking {
+        std::string op;  ///< the operator of composition.tsv: demand, urge
+        std::vector<MentionIndex> speakers;
+        std::vector<MentionIndex> targets;
+    };
+    [[nodiscard]] Asking asking(TokenIndex verb) const;
+    void deny_plainly(TokenIndex verb, std::vector<Reading>& all) const;
+    [[nodiscard]] bool is_question(TokenIndex token) const;
+    void ask(Reading& reading) const;
+    void ask_plainly(TokenIndex verb, std::vector<Reading>& all) const;
     /// *Georgia said that Russian planes had bombed a village*: a charge, whatever became of it.
     void charge_plainly(TokenIndex says, std::vector<Reading>& all);
     [[nodiscard]] bool is_background(TokenIndex predicate, PredicatePos pos) const;
