@@ -1,7 +1,6 @@
 // What a speaker tells others to do, and to whom or of whom he speaks.
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 #include <string_view>
 
 #include "coding/predicates.hpp"
@@ -10,26 +9,6 @@
 namespace tidings::coding {
 
 namespace {
-
-/// Deeds that one side does not impute to another without blaming it.
-bool is_hostile(const std::string& type) {
-    return type == "ASSAULT" || type == "COERCE";
-}
-
-/// Both are of public life, and what one says of the other's deeds is a charge: of different
-/// countries, or the opposition and those in power.
-bool are_opponents(const Actor& speaker, const Actor& doer) {
-    if (speaker.sectors.empty() || doer.sectors.empty()) return false;
-    const auto is = [](const Actor& actor, std::initializer_list<std::string_view> sectors) {
-        return std::find(sectors.begin(), sectors.end(), actor.sectors.front()) != sectors.end();
-    };
-    const bool in_power = is(doer, {"GOV", "MIL", "COP", "SPY", "JUD"});
-    if (is(speaker, {"OPP", "REB", "NGO", "PTY", "LAB"}) && in_power) return true;
-    const bool official = is(speaker, {"GOV", "MIL", "COP", "SPY", "LEG"});
-    if (!official || speaker.country.empty()) return false;
-    return !doer.country.empty() && speaker.country != doer.country &&
-           (in_power || is(doer, {"REB", "LEG"}));
-}
 
 /// Who decides or fights: of such it may be demanded to do something.
 bool is_public(const Actor& actor) {
@@ -204,36 +183,6 @@ void PredicateReader::demand_plainly(TokenIndex verb, std::vector<Reading>& all)
     reading.anchor = tree_[verb].span;
     reading.why = {"composition:demand:-"};
     all.push_back(std::move(reading));
-}
-
-void PredicateReader::charge_plainly(TokenIndex says, std::vector<Reading>& all) {
-    if (!arguments_.is_verb(says) || !matcher_.in_class(says, "saying")) return;
-    const TokenIndex speaker = arguments_.subject(says);
-    if (speaker == kNoToken || sides_.direct(speaker) == Mentions::kNoMention) return;
-    const auto speakers = sides_.actors(speaker);
-    for (const auto& clause : arguments_.clauses(says)) {
-        if (clause.form != Arguments::ClauseForm::That) continue;
-        for (const Reading& deed : read(clause.head, 1)) {
-            if (deed.predicate != clause.head || !is_hostile(deed.coding.type)) continue;
-            if (deed.unreal || deed.sources.empty()) continue;
-            const bool told = deed.status == EventStatus::Actual ||
-                              deed.status == EventStatus::Ongoing ||
-                              deed.status == EventStatus::Alleged;
-            const CompositionRow* row = lexicon_.ontology.compose("allege", &deed.coding);
-            if (!told || row == nullptr || row->outer.type.empty()) continue;
-            if (!are_opponents(sides_.actor(speakers.front()), sides_.actor(deed.sources.front())))
-                continue;
-            Reading reading;
-            reading.coding = row->outer;
-            reading.sources = speakers;
-            reading.targets = deed.sources;
-            reading.predicate = says;
-            reading.anchor = tree_[says].span;
-            reading.why = {"composition:allege:" + row->inner};
-            all.push_back(std::move(reading));
-            return;
-        }
-    }
 }
 
 }  // namespace tidings::coding

@@ -86,7 +86,9 @@ std::vector<Reading> PredicateReader::read_all() {
     for (TokenIndex t = 0; t < tree_.size(); ++t) {
         const auto found = readings_.find(t);
         if (found == readings_.end() || found->second.empty()) {
+            const std::size_t before = all.size();
             demand_plainly(t, all);
+            if (all.size() == before) deny_plainly(t, all);
             charge_plainly(t, all);
             continue;
         }

@@ -139,6 +139,9 @@ class PredicateReader {
     void own(Reading& reading) const;
     /// *Paris said that Tehran must cooperate*: a demand, whatever is demanded.
     void demand_plainly(TokenIndex verb, std::vector<Reading>& all) const;
+    /// *The army said that it had not fired*: a denial, whatever of.
+    void deny_plainly(TokenIndex verb, std::vector<Reading>& all) const;
+    [[nodiscard]] bool is_question(TokenIndex token) const;
     /// *Georgia said that Russian planes had bombed a village*: a charge, whatever became of it.
     void charge_plainly(TokenIndex says, std::vector<Reading>& all);
     [[nodiscard]] bool is_background(TokenIndex predicate, PredicatePos pos) const;

@@ -1,0 +1,124 @@
+// What plain words amount to: charges and denials without a verb that accuses or denies.
+#include <algorithm>
+#include <array>
+
+#include "coding/predicates.hpp"
+#include "coding/quotations.hpp"
+
+namespace tidings::coding {
+
+namespace {
+
+/// Deeds that one side does not impute to another without blaming it.
+bool is_hostile(const std::string& type) {
+    return type == "ASSAULT" || type == "COERCE";
+}
+
+/// Who answers for deeds in public.
+bool answers_charges(const Actor& actor) {
+    static constexpr std::array<std::string_view, 6> kSectors{"GOV", "MIL", "COP",
+                                                              "REB", "UAF", "SPY"};
+    return !actor.sectors.empty() &&
+           std::find(kSectors.begin(), kSectors.end(), actor.sectors.front()) != kSectors.end();
+}
+
+/// Both are of public life, and what one says of the other's deeds is a charge: of different
+/// countries, or the opposition and those in power.
+bool are_opponents(const Actor& speaker, const Actor& doer) {
+    if (speaker.sectors.empty() || doer.sectors.empty()) return false;
+    const auto is = [](const Actor& actor, std::initializer_list<std::string_view> sectors) {
+        return std::find(sectors.begin(), sectors.end(), actor.sectors.front()) != sectors.end();
+    };
+    const bool in_power = is(doer, {"GOV", "MIL", "COP", "SPY", "JUD"});
+    if (is(speaker, {"OPP", "REB", "NGO", "PTY", "LAB"}) && in_power) return true;
+    const bool official = is(speaker, {"GOV", "MIL", "COP", "SPY", "LEG"});
+    if (!official || speaker.country.empty()) return false;
+    return !doer.country.empty() && speaker.country != doer.country &&
+           (in_power || is(doer, {"REB", "LEG"}));
+}
+
+}  // namespace
+
+/// *The army said that it had not fired*, *we will not disarm*, *no one was beaten, the ministry
+/// said*: what a side says that it has not done or will not do.
+void PredicateReader::deny_plainly(TokenIndex verb, std::vector<Reading>& all) const {
+    if (tree_[verb].pos != Pos::Verb || is_question(verb)) return;
+    const TokenIndex speaker = coding::speaker_of(tree_, sides_.mentions(), verb);
+    if (speaker == kNoToken) return;
+    const auto speakers = sides_.actors(speaker);
+    if (speakers.empty() || !answers_charges(sides_.actor(speakers.front()))) return;
+    if (matcher_.in_class(verb, "mental") || tree_[verb].dep == "relcl") return;
+    if (tree_.has_child(verb, "mark") && tree_[verb].dep == "advcl") return;
+    const bool passive = tree_.has_child(verb, "nsubjpass");
+    const TokenIndex subject = tree_.child(verb, passive ? "nsubjpass" : "nsubj");
+    if (subject == kNoToken) return;
+    const auto is_no = [&](TokenIndex noun) {
+        const TokenIndex det = noun == kNoToken ? kNoToken : tree_.child(noun, "det");
+        return det != kNoToken && tree_[det].lower == "no";
+    };
+    const std::string_view word = tree_[subject].lower;
+    const bool nobody = word == "nobody" || word == "none" || is_no(subject);
+    const bool first_person = word == "we";
+    const auto same = [&] {
+        for (const MentionIndex each : sides_.actors(subject)) {
+            for (const MentionIndex s : speakers) {
+                if (sides_.mentions().mentions[each].actor == sides_.mentions().mentions[s].actor) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    };
+    const bool negated = tree_.has_child(verb, "neg") || is_no(tree_.child(verb, "dobj"));
+    const bool own = negated && (first_person || same());
+    // *No one was beaten*: only of deeds, and only what has been.
+    if (!own && !(nobody && passive)) return;
+    Reading reading;
+    reading.coding = {"REJECT", "", "120"};
+    reading.sources = speakers;
+    reading.predicate = verb;
+    reading.anchor = tree_[verb].span;
+    reading.why = {"statement:denial"};
+    all.push_back(std::move(reading));
+}
+
+bool PredicateReader::is_question(TokenIndex token) const {
+    const Sentence& sentence = tree_.parse().sentences[tree_[token].sentence];
+    for (TokenIndex t = sentence.last; t-- > sentence.first;) {
+        if (tree_[t].lower == "?") return true;
+        if (tree_[t].pos != Pos::Punct && tree_[t].pos != Pos::Space) return false;
+    }
+    return false;
+}
+
+void PredicateReader::charge_plainly(TokenIndex says, std::vector<Reading>& all) {
+    if (!arguments_.is_verb(says) || !matcher_.in_class(says, "saying")) return;
+    const TokenIndex speaker = arguments_.subject(says);
+    if (speaker == kNoToken || sides_.direct(speaker) == Mentions::kNoMention) return;
+    const auto speakers = sides_.actors(speaker);
+    for (const auto& clause : arguments_.clauses(says)) {
+        if (clause.form != Arguments::ClauseForm::That) continue;
+        for (const Reading& deed : read(clause.head, 1)) {
+            if (deed.predicate != clause.head || !is_hostile(deed.coding.type)) continue;
+            if (deed.unreal || deed.sources.empty()) continue;
+            const bool told = deed.status == EventStatus::Actual ||
+                              deed.status == EventStatus::Ongoing ||
+                              deed.status == EventStatus::Alleged;
+            const CompositionRow* row = lexicon_.ontology.compose("allege", &deed.coding);
+            if (!told || row == nullptr || row->outer.type.empty()) continue;
+            if (!are_opponents(sides_.actor(speakers.front()), sides_.actor(deed.sources.front())))
+                continue;
+            Reading reading;
+            reading.coding = row->outer;
+            reading.sources = speakers;
+            reading.targets = deed.sources;
+            reading.predicate = says;
+            reading.anchor = tree_[says].span;
+            reading.why = {"composition:allege:" + row->inner};
+            all.push_back(std::move(reading));
+            return;
+        }
+    }
+}
+
+}  // namespace tidings::coding
