@@ -44,6 +44,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (unpack(packing, bytes, kLimit).bytes.size() > kLimit) std::abort();
     if (packing == Packing::Deflate || packing == Packing::Brotli) return 0;
     const std::string whole = read_parts(packing, bytes, SIZE_MAX);
+    // Of a damaged frame that it has as a whole, zstd gives nothing.
+    if (packing == Packing::Zstd && whole.find('!') != std::string::npos) return 0;
     if (size < 4096 && whole.size() < kLimit && read_parts(packing, bytes, 7) != whole) {
         std::abort();
     }

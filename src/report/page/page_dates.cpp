@@ -43,6 +43,38 @@ std::int64_t days_between(const std::string& earlier, const std::string& later) 
     return from && to ? (*to - *from).count() : 0;
 }
 
+// The offset of `2020-01-17T05:10:00-05:00` in minutes; nothing of a day without a time.
+std::optional<int> offset_of(const std::string& iso) {
+    constexpr std::size_t kSign = 19;
+    if (iso.size() != kSign + 6) return std::nullopt;
+    int hours = 0;
+    int minutes = 0;
+    std::from_chars(iso.data() + kSign + 1, iso.data() + kSign + 3, hours);
+    std::from_chars(iso.data() + kSign + 4, iso.data() + kSign + 6, minutes);
+    return (hours * 60 + minutes) * (iso[kSign] == '-' ? -1 : 1);
+}
+
+// A time in UTC as the clocks showed it in the zone of `other`, which the page names.
+std::string in_zone_of(const std::string& other, std::string utc) {
+    const auto offset = offset_of(other);
+    const auto day = day_of(utc);
+    if (!offset || *offset == 0 || !day || offset_of(utc) != 0) return utc;
+    using namespace std::chrono;
+    const auto number = [&](std::size_t at) {
+        int value = 0;
+        std::from_chars(utc.data() + at, utc.data() + at + 2, value);
+        return value;
+    };
+    const sys_seconds local =
+        *day + hours{number(11)} + minutes{number(14) + *offset} + seconds{number(17)};
+    const year_month_day date{floor<days>(local)};
+    const hh_mm_ss clock{local - floor<days>(local)};
+    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}{}", static_cast<int>(date.year()),
+                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                       clock.hours().count(), clock.minutes().count(), clock.seconds().count(),
+                       other.substr(19));
+}
+
 bool same_day(const std::string& a, const std::string& b) {
     return a.size() >= 10 && b.size() >= 10 && a.compare(0, 10, b, 0, 10) == 0;
 }
@@ -98,6 +130,9 @@ class DateReader {
         dates_.published = linked;
         if (dates_.published.empty() && sources_.meta_certain) dates_.published = meta;
         if (!dates_.published.empty()) {
+            for (const std::string& told : {shown.iso, changed_}) {
+                dates_.published = in_zone_of(told, std::move(dates_.published));
+            }
             if (!same_day(dates_.published, shown.iso)) outvote(meta, shown);
             if (!begin_at_midnight() && !same_day(dates_.published, shown.iso)) {
                 prefer_local_day(shown);

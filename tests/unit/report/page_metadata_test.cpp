@@ -182,6 +182,17 @@ TEST(PageDates, WhatThePageShowsDecides) {
               "2020-01-03");
 }
 
+TEST(PageDates, ATimeInUtcIsThatOfTheZoneThatThePageNames) {
+    EXPECT_EQ(metadata(R"(<meta property="article:published_time" content="2019-11-20T05:57:50Z">
+        <h1>Talks resume in Oslo</h1><p>Updated 10:01 pm PST, Tuesday, November 19, 2019</p>)")
+                  .published,
+              "2019-11-19T21:57:50-08:00");
+    EXPECT_EQ(metadata(R"(<meta property="article:published_time" content="2019-12-31T20:00:00Z">
+        <h1>Talks resume in Oslo</h1><p>January 1, 2020, 5:30 am PKT</p>)")
+                  .published,
+              "2020-01-01T01:00:00+05:00");
+}
+
 TEST(PageDates, ComeFromOtherPlacesForWantOfBetterOnes) {
     EXPECT_EQ(metadata(R"x(<meta name="description" content="Talks (news of 14 January 2020)">
         <h1>Talks resume</h1>)x")
