@@ -29,8 +29,8 @@ bool is_said(const Rule& rule, EventStatus status) {
         const auto names = [&](const char* word) {
             return rule.id.find(word) != std::string::npos;
         };
-        return asks_for(rule, SlotKind::Particle, "not") || names(":no_") || names("_nothing") ||
-               names("_none");
+        return asks_for(rule, SlotKind::Particle, "not") || names(":no_") || names("_no_") ||
+               names("_nothing") || names("_none");
     }
     const bool to_come = status == EventStatus::Planned || status == EventStatus::Possible;
     // What is agreed is still to come; a threat and a refusal have been made.
