@@ -73,6 +73,10 @@ void PredicateReader::deny_plainly(TokenIndex verb, std::vector<Reading>& all) c
     const bool own = negated && (first_person || same());
     // *No one was beaten*: only of deeds, and only what has been.
     if (!own && !(nobody && passive)) return;
+    // Forces that say what they have not done answer a charge; a government may say so of anything,
+    // but what it will not do is a refusal.
+    const bool governs = sides_.actor(speakers.front()).sectors.front() == "GOV";
+    if (own && governs && !will_not(verb)) return;
     Reading reading;
     reading.coding = {"REJECT", "", "120"};
     reading.sources = speakers;
@@ -80,6 +84,15 @@ void PredicateReader::deny_plainly(TokenIndex verb, std::vector<Reading>& all) c
     reading.anchor = tree_[verb].span;
     reading.why = {"statement:denial"};
     all.push_back(std::move(reading));
+}
+
+/// *will not take part*, *would not sign*.
+bool PredicateReader::will_not(TokenIndex verb) const {
+    const auto words = tree_.children(verb);
+    return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        return tree_[c].dep == "aux" && (tree_[c].lemma == "will" || tree_[c].lemma == "would" ||
+                                         tree_[c].lower == "wo" || tree_[c].lower == "shall");
+    });
 }
 
 bool PredicateReader::is_question(TokenIndex token) const {

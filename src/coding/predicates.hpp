@@ -141,6 +141,7 @@ class PredicateReader {
     void demand_plainly(TokenIndex verb, std::vector<Reading>& all) const;
     /// *The army said that it had not fired*: a denial, whatever of.
     void deny_plainly(TokenIndex verb, std::vector<Reading>& all) const;
+    [[nodiscard]] bool will_not(TokenIndex verb) const;
     [[nodiscard]] bool is_question(TokenIndex token) const;
     /// *Georgia said that Russian planes had bombed a village*: a charge, whatever became of it.
     void charge_plainly(TokenIndex says, std::vector<Reading>& all);
