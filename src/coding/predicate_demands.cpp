@@ -18,6 +18,12 @@ bool is_public(const Actor& actor) {
            std::find(kSectors.begin(), kSectors.end(), actor.sectors.front()) != kSectors.end();
 }
 
+/// The government itself and its forces.
+bool obeys_government(const Actor& actor) {
+    const std::string_view sector = actor.sectors.front();
+    return sector == "GOV" || sector == "MIL" || sector == "COP" || sector == "SPY";
+}
+
 }  // namespace
 
 /// Who says the words around a verb: the subject of the verb of saying above it, else the speaker
@@ -65,9 +71,9 @@ bool PredicateReader::may_be_asked(const std::vector<MentionIndex>& asked,
         const auto is_own_state = [&](MentionIndex s) {
             const Actor& speaker = sides_.actor(s);
             return speaker.country == other.country && !speaker.sectors.empty() &&
-                   speaker.sectors.front() == "GOV" && other.sectors.front() == "GOV";
+                   speaker.sectors.front() == "GOV" && obeys_government(other);
         };
-        return is_public(other) && !std::any_of(speakers.begin(), speakers.end(), is_own_state);
+        return is_public(other) && std::none_of(speakers.begin(), speakers.end(), is_own_state);
     });
 }
 
@@ -77,7 +83,6 @@ void PredicateReader::ask(Reading& reading, std::string_view op, std::vector<Men
     const CompositionRow* row = lexicon_.ontology.compose(op, &reading.coding);
     speakers = other_than(std::move(speakers), asked);
     if (speakers.empty() || row == nullptr || row->outer.type != "REQUEST") return;
-    if (!asked.empty() && !may_be_asked(asked, speakers)) return;
     reading.coding = row->outer;
     reading.status = EventStatus::Actual;
     reading.targets = std::move(asked);
@@ -169,6 +174,7 @@ void PredicateReader::demand_plainly(TokenIndex verb, std::vector<Reading>& all)
     } else {
         const Obligation duty = obligation(verb);
         if (duty.op != "demand" || tree_.has_child(duty.clause, "neg")) return;
+        if (tree_[duty.clause].dep == "conj") return;  // who says so is too uncertain
         const TokenIndex subject = tree_.child(duty.clause, "nsubj");
         // The one who must is an actor itself (*the law must change* asks nobody in particular).
         if (subject == kNoToken || sides_.direct(subject) == Mentions::kNoMention) return;
