@@ -113,6 +113,26 @@ bool StandingReader::is_bare_name(std::uint32_t mention) const {
     return actor.country.empty() && actor.sectors.empty() && actor.role.empty() && !actor.weak;
 }
 
+/// A man who stabs a woman, a passenger who is killed by nobody knows whom: unless the victim is of
+/// a country that the text tells.
+bool StandingReader::is_private_crime(const std::vector<std::uint32_t>& sources,
+                                      const std::vector<std::uint32_t>& targets) const {
+    const auto has_private_role = [&](std::uint32_t side) {
+        return has_role(mentions_.actors[mentions_.mentions[side].actor], "private");
+    };
+    const auto is_private = [&](std::uint32_t side) {
+        return is_bare_name(side) || has_private_role(side);
+    };
+    if (targets.empty()) return false;
+    if (!sources.empty()) {
+        return std::all_of(sources.begin(), sources.end(), is_private) &&
+               std::all_of(targets.begin(), targets.end(), is_private);
+    }
+    return std::all_of(targets.begin(), targets.end(), [&](std::uint32_t target) {
+        return has_private_role(target) && country(target).empty();
+    });
+}
+
 bool StandingReader::is_political(const Coding& coding, const std::vector<std::uint32_t>& sources,
                                   const std::vector<std::uint32_t>& targets,
                                   std::uint32_t sentence) const {
@@ -128,6 +148,7 @@ bool StandingReader::is_political(const Coding& coding, const std::vector<std::u
             return has_role(mentions_.actors[mentions_.mentions[target].actor], "kin");
         });
     if (among_kin && table_.has("kin", coding)) return false;
+    if (table_.has("private", coding) && is_private_crime(sources, targets)) return false;
     if (any(sources) || any(targets)) {
         const auto partner = [&](const std::vector<std::uint32_t>& sides) {
             return sides.empty() || any(sides) ||
@@ -155,20 +176,6 @@ bool StandingReader::is_political(const Coding& coding, const std::vector<std::u
     // Whoever did it is not told, or not known (*a mob*). A bomb is political whoever it kills, and
     // an arrest is the state's.
     if (sources.empty() && table_.has("victim", coding)) return true;
-    // A man who stabs a woman, a passenger who is killed by nobody knows whom: a private crime,
-    // unless the victim is of a country that the text tells.
-    if (table_.has("private", coding) && !targets.empty()) {
-        const auto is_private = [&](std::uint32_t side) {
-            return has_role(mentions_.actors[mentions_.mentions[side].actor], "private");
-        };
-        const bool on_private = std::all_of(targets.begin(), targets.end(), is_private);
-        const bool by_private =
-            !sources.empty() && std::all_of(sources.begin(), sources.end(), is_private);
-        const bool stateless =
-            std::all_of(targets.begin(), targets.end(),
-                        [&](std::uint32_t target) { return country(target).empty(); });
-        if (on_private && (by_private || stateless)) return false;
-    }
     return table_.has(sources.empty() ? "near" : "mob", coding) &&
            ((table_.has("crime", coding) ? political_sentence_ : public_sentence_)[sentence] ||
             std::any_of(targets.begin(), targets.end(),

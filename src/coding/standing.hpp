@@ -46,6 +46,8 @@ class StandingReader {
 
   private:
     [[nodiscard]] bool is_bare_name(std::uint32_t mention) const;
+    [[nodiscard]] bool is_private_crime(const std::vector<std::uint32_t>& sources,
+                                        const std::vector<std::uint32_t>& targets) const;
     [[nodiscard]] bool reports_crime(const Actor& actor) const;
     [[nodiscard]] bool has_role(const Actor& actor, std::string_view who) const;
     [[nodiscard]] bool is_nobody(std::uint32_t mention) const;

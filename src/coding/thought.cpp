@@ -72,7 +72,10 @@ bool is_beside_the_point(const SyntaxTree& tree, const Reading& reading) {
     if (reading.status != EventStatus::Possible || token.pos != Pos::Verb) return false;
     const bool infinitive = tree.has_child(act, "aux");
     if (token.dep == "acl") return infinitive && tree[above].pos == Pos::Noun;
-    if (token.dep == "xcomp") return tree[above].lemma == "have" || tree[above].lemma == "need";
+    if (token.dep == "xcomp") {
+        const std::string_view need = tree[above].lemma;
+        return need == "have" || need == "need" || need == "require" || need == "oblige";
+    }
     const auto words = tree.children(act);
     return std::any_of(words.begin(), words.end(),
                        [&](TokenIndex c) { return tree[c].lower == "how"; });
