@@ -112,7 +112,8 @@ PredicateReader::Asking PredicateReader::asking(TokenIndex verb) const {
 
     Asking result;
     TokenIndex finite = verb;  // *has to leave*
-    if (tree_[verb].dep == "xcomp" && tree_[tree_.head(verb)].lemma == "have") {
+    if (tree_[verb].dep == "xcomp" && tree_[tree_.head(verb)].lemma == "have" &&
+        !tree_.has_child(tree_.head(verb), "aux")) {
         finite = tree_.head(verb);
         result.op = "demand";
     }
@@ -126,7 +127,9 @@ PredicateReader::Asking PredicateReader::asking(TokenIndex verb) const {
     const TokenIndex subject = tree_.child(finite, "nsubj");
     if (!result.op.empty()) {
         if (subject == kNoToken || sides_.direct(subject) == Mentions::kNoMention) return none;
-        if (tree_[subject].lower == "we" || tree_[subject].lower == "i") return none;
+        const std::string_view word = tree_[subject].lower;
+        if (word == "we" || word == "i") return none;
+        if (matcher_.in_class(verb, "state_verb") && !arguments_.is_passive(verb)) return none;
         if (!is_public(sides_.actor(sides_.direct(subject)))) return none;
         result.targets = sides_.actors(subject);
         result.speakers = other_than(speakers, result.targets);
