@@ -74,10 +74,9 @@ const StatusWord* StatusReader::look_up_phrase(std::string_view relation, TokenI
         if (child.dep == "prt" || child.dep == "acomp" || child.dep == "advmod" ||
             child.dep == "oprd") {
             found = words_.find(relation, fmt::format("{} {}", lemma, child.lower));
-        } else if (child.dep == "dobj" || child.dep == "attr") {
+        } else if (child.dep == "dobj" || child.dep == "attr" || child.dep == "pobj" ||
+                   child.dep == "pcomp") {  // *make attempt*, *in force*
             found = words_.find(relation, fmt::format("{} {}", lemma, child.lemma));
-        } else if (child.dep == "pobj" || child.dep == "pcomp") {  // *in force*
-            found = words_.find(relation, fmt::format("{} {}", lemma, child.lower));
         } else if (child.dep == "prep") {
             const TokenIndex object = tree_.child(c, "pobj");
             // A preposition that has lost its object is a particle: *was called off*.
@@ -142,9 +141,16 @@ bool StatusReader::read_children(TokenIndex token, Realis& realis) const {
             if (child.dep == "advcl") {  // *if the rebels are to be believed*
                 const StatusWord* proviso = look_up_proviso(c);
                 if (proviso != nullptr) take(proviso->plain);
+                const TokenIndex mark = tree_.child(c, "mark");
+                const bool condition = mark != kNoToken &&
+                                       (tree_[mark].lower == "if" || tree_[mark].lower == "unless");
+                if (condition && tree_.is_root(token) && has_auxiliary(token, "will")) {
+                    take({EventStatus::Possible, true});
+                }
             }
             const TokenIndex object = child.dep == "prep" ? tree_.child(c, "pobj") : kNoToken;
-            if (object != kNoToken) {  // *sought in vain*
+            // *sought in vain*, *in case it attacks*, but not *in the jewel case*
+            if (object != kNoToken && tree_.children(object).empty()) {
                 const StatusWord* phrase =
                     words_.find("adverb", fmt::format("{} {}", child.lower, tree_[object].lower));
                 if (phrase != nullptr) take(phrase->plain);
@@ -188,6 +194,7 @@ bool StatusReader::counts_days(TokenIndex preposition) const {
     const TokenIndex unit = tree_.child(preposition, "pobj");
     if (unit == kNoToken || !is_time_unit(tree_[unit].lemma)) return false;
     for (const TokenIndex c : tree_.children(unit)) {
+        if (tree_[c].lower == "running") return true;
         const std::string_view ordinal = tree_[c].lower;
         if (tree_[c].dep != "amod" && tree_[c].dep != "nummod") continue;
         if (words_.find("modifier", std::string("ordinal ") + std::string(ordinal)) != nullptr) {
@@ -227,8 +234,21 @@ bool StatusReader::is_unreal_condition(TokenIndex verb, Realis& realis) const {
     return false;
 }
 
+/// *An invasion would mean war*: of an act that is not known to anybody yet.
+bool StatusReader::is_hypothetical(TokenIndex verb) const {
+    const TokenIndex act = tree_.child(verb, "nsubj");
+    if (act == kNoToken || is_announced(verb)) return false;
+    const TokenIndex article = tree_.child(act, "det");
+    const std::string_view word =
+        article == kNoToken ? std::string_view{} : std::string_view(tree_[article].lower);
+    if (word != "a" && word != "an" && word != "any" && word != "such") return false;
+    return has_auxiliary(verb, "would") || has_auxiliary(verb, "could") ||
+           has_auxiliary(verb, "might") || has_auxiliary(verb, "may");
+}
+
 bool StatusReader::read_predicate_of(TokenIndex verb, Realis& realis) const {
-    const bool negated = is_negated(verb);
+    // *shows no sign of ending*
+    const bool negated = is_negated(verb) || denies_object(verb);
     const StatusWord* word = look_up("predicate", verb);
     const std::string_view lemma = tree_[verb].lemma;
     if (word == nullptr && (lemma == "be" || lemma == "remain" || lemma == "prove")) {
@@ -244,6 +264,10 @@ bool StatusReader::read_predicate_of(TokenIndex verb, Realis& realis) const {
             }
             if (word != nullptr) break;
         }
+    }
+    if (word == nullptr && is_hypothetical(verb)) {
+        realis = {EventStatus::Possible, true};
+        return true;
     }
     // *the test set off sirens*: what an event does says nothing of whether it was.
     const TokenIndex object = tree_.child(verb, "dobj");
@@ -322,8 +346,12 @@ const StatusWord* StatusReader::word_above(TokenIndex below, std::string_view pr
     if (word != nullptr || dep != "ccomp") return word;
     // *reports say that*, *rumours spread that*
     const TokenIndex subject = tree_.child(above, "nsubj");
-    if (subject == kNoToken || tree_[subject].pos != Pos::Noun ||
-        look_up_word("factive", above) != nullptr) {
+    // *Word spread that*, not *Fox News said that*
+    const bool noun_subject =
+        subject != kNoToken &&
+        (tree_[subject].pos == Pos::Noun ||
+         (tree_[subject].pos == Pos::Propn && tree_.children(subject).empty()));
+    if (!noun_subject || look_up_word("factive", above) != nullptr) {
         return nullptr;
     }
     word = look_up_word("noun", subject);
@@ -443,9 +471,9 @@ bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
         current = above;
     }
     const Token& top = tree_[current];
-    if (top.dep == "advcl") {
+    if (top.dep == "advcl" || top.dep == "ccomp") {
         for (const TokenIndex c : tree_.children(current)) {
-            if (tree_[c].dep != "mark") continue;
+            if (tree_[c].dep != "mark" && tree_[c].dep != "prep") continue;
             if (const StatusWord* word = words_.find("marker", tree_[c].lower)) {
                 realis = word->plain;
                 return true;
@@ -487,6 +515,22 @@ bool StatusReader::is_told_as_past(TokenIndex verb) const {
                 word.lower != "be") ||
                (word.lower == "never");
     });
+}
+
+bool StatusReader::lasts(TokenIndex verb) const {
+    bool since = false;
+    bool perfect = false;
+    for (const TokenIndex c : tree_.children(verb)) {
+        const Token& child = tree_[c];
+        since = since || (child.lower == "since" && (child.dep == "prep" || child.dep == "advmod"));
+        perfect = perfect || (child.dep == "aux" && is_present(child) && child.lemma != "be");
+    }
+    return since && perfect;
+}
+
+bool StatusReader::is_being(TokenIndex verb) const {
+    return tree_[verb].lemma == "be" && is_present(tree_[verb]) && tree_.has_child(verb, "prep") &&
+           !tree_.has_child(verb, "attr") && !tree_.has_child(verb, "acomp");
 }
 
 bool StatusReader::has_gone_on(TokenIndex verb) const {
@@ -558,6 +602,9 @@ EventStatus StatusReader::undone(TokenIndex word, EventStatus status) const {
 
 Realis StatusReader::read(TokenIndex predicate, TokenIndex carrier) const {
     Realis realis = read_words(predicate, carrier);
+    if (realis.status == EventStatus::Negated && is_disowned(predicate)) {
+        realis = {EventStatus::Denied};
+    }
     if (realis.status == EventStatus::Possible && is_asked(predicate)) realis.unreal = true;
     return realis;
 }
