@@ -31,6 +31,18 @@ bool AttributionReader::is_listed(std::string_view relation, Span phrase) const 
     return head != kNoToken && words_.find(relation, tree_[head].lemma) != nullptr;
 }
 
+/// *survivors*, *opposition lawmakers*, *a former aide*.
+bool AttributionReader::is_claimant(Span speaker) const {
+    const TokenIndex head = head_of(speaker);
+    if (head == kNoToken) return false;
+    if (words_.find("speaker", tree_[head].lemma) != nullptr) return true;
+    const auto words = tree_.children(head);
+    return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        return (tree_[c].dep == "amod" || tree_[c].dep == "compound") &&
+               words_.find("speaker", tree_[c].lower) != nullptr;
+    });
+}
+
 std::optional<Attribution> AttributionReader::read(const Reading& reading) const {
     const Quote* innermost = innermost_quote(mentions_, tree_[reading.predicate].span);
     if (innermost == nullptr || innermost->speaker_span.empty()) return std::nullopt;
@@ -38,7 +50,8 @@ std::optional<Attribution> AttributionReader::read(const Reading& reading) const
     result.speaker.actor = innermost->speaker;
     result.speaker.span = innermost->speaker_span;
     result.claim =
-        innermost->stance == QuoteStance::Claimed || is_listed("speaker", innermost->speaker_span);
+        innermost->stance == QuoteStance::Claimed || is_claimant(innermost->speaker_span);
+    result.contends = is_listed("claimer", innermost->cue);
     result.fact = is_listed("factive", innermost->cue);
     result.own =
         std::any_of(reading.sources.begin(), reading.sources.end(), [&](MentionIndex source) {

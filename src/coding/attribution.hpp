@@ -13,7 +13,8 @@ struct Attribution {
     /// The cue leaves open whether it is true (*claimed*), or the speaker is one whose account of
     /// others is a claim (*survivors*, *the indictment*).
     bool claim = false;
-    bool fact = false;  ///< the cue takes it for granted (*acknowledged*, *confirmed*)
+    bool contends = false;  ///< the cue says that others may see it otherwise (*contends*)
+    bool fact = false;      ///< the cue takes it for granted (*acknowledged*, *confirmed*)
 };
 
 class AttributionReader {
@@ -27,6 +28,7 @@ class AttributionReader {
   private:
     [[nodiscard]] TokenIndex head_of(Span phrase) const;
     [[nodiscard]] bool is_listed(std::string_view relation, Span phrase) const;
+    [[nodiscard]] bool is_claimant(Span speaker) const;
 
     const SyntaxTree& tree_;
     const Mentions& mentions_;

@@ -142,6 +142,11 @@ void PredicateReader::allege(Reading& reading) const {
 /// *is shelling the town* goes on; *is demanding talks* has been said.
 void PredicateReader::continue_in_progress(Reading& reading) const {
     if (reading.status != EventStatus::Actual) return;
+    // *has cut the internet since Thursday*: what was taken away is still gone.
+    if (reading.coding.type == "COERCE" && status_.lasts(reading.predicate)) {
+        reading.status = EventStatus::Ongoing;
+        return;
+    }
     const bool said = needs_source(reading.coding.type) && reading.coding.type != "CONSULT" &&
                       reading.coding.mode != "investigate";
     if (said) {
@@ -152,7 +157,9 @@ void PredicateReader::continue_in_progress(Reading& reading) const {
     }
     TokenIndex verb = reading.predicate;
     if (!arguments_.is_verb(verb)) verb = matcher_.carrier(verb);
-    if (verb != kNoToken && status_.is_in_progress(verb)) reading.status = EventStatus::Ongoing;
+    const bool goes_on =
+        verb != kNoToken && (status_.is_in_progress(verb) || status_.is_being(verb));
+    if (goes_on) reading.status = EventStatus::Ongoing;
 }
 
 void PredicateReader::announce(Reading& reading) const {
@@ -631,9 +638,43 @@ void PredicateReader::apply_compose(const RuleMatch& match, TokenIndex predicate
     }
 }
 
+/// What a word that adds nothing of its own says of the act in its complement.
+void PredicateReader::carry_status(const RuleMatch& match, TokenIndex predicate, const Realis& own,
+                                   Reading& reading) const {
+    const Action& action = match.rule->action;
+    const bool announced = match.pos == PredicatePos::Verb && status_.is_announced(predicate);
+    const bool unreal = action.status == EventStatus::Failed ||
+                        action.status == EventStatus::Denied ||
+                        action.status == EventStatus::Negated;
+    if (own.status == EventStatus::Negated && !action.has_status) {
+        // *did not manage to take it*: tried and failed
+        reading.status = status_.undone(predicate, EventStatus::Actual);
+        if (reading.status == EventStatus::Actual) reading.status = own.status;
+        reading.announced = announced;
+        return;
+    }
+    if (own.status == EventStatus::Negated && unreal) {
+        // *did not fail to send blankets*, *made no attempt to arrest him*
+        reading.status = status_.undone(predicate, action.status);
+        return;
+    }
+    // *the decision not to extradite him (will anger them)*: refused
+    const bool plain = own.status == EventStatus::Actual && !action.has_status;
+    if (reading.status == EventStatus::Negated && (plain || own.status == EventStatus::Planned)) {
+        reading.announced = true;
+        return;
+    }
+    if (own.status != EventStatus::Actual) {
+        reading.status = own.status;
+        reading.unreal = own.unreal;
+        reading.announced = announced;
+        return;
+    }
+    if (action.has_status) reading.status = action.status;
+}
+
 void PredicateReader::apply_through(const RuleMatch& match, TokenIndex predicate, int depth,
                                     std::vector<Reading>& out) {
-    const Action& action = match.rule->action;
     std::vector<Reading> inner_readings = inner(match, predicate, depth);
     const auto sources = source_of(match, predicate, inner_readings);
     const Realis own = status_of(predicate, match.pos);
@@ -647,28 +688,7 @@ void PredicateReader::apply_through(const RuleMatch& match, TokenIndex predicate
                     [&](MentionIndex t) { return mentions[s].actor == mentions[t].actor; });
             });
         }
-        const bool undone =
-            own.status == EventStatus::Negated && action.has_status &&
-            (action.status == EventStatus::Failed || action.status == EventStatus::Denied ||
-             action.status == EventStatus::Negated);
-        if (own.status == EventStatus::Negated && !action.has_status) {
-            // *did not manage to take it*: tried and failed
-            reading.status = status_.undone(predicate, EventStatus::Actual);
-            if (reading.status == EventStatus::Actual) reading.status = own.status;
-            reading.announced = match.pos == PredicatePos::Verb && status_.is_announced(predicate);
-        } else if (undone) {  // *did not fail to send blankets*, *made no attempt to arrest him*
-            reading.status = status_.undone(predicate, action.status);
-        } else if (own.status == EventStatus::Planned && reading.status == EventStatus::Negated) {
-            reading.announced = true;  // *the decision not to extradite him will anger them*
-        } else if (own.status != EventStatus::Actual) {
-            reading.status = own.status;
-            reading.unreal = own.unreal;
-            reading.announced = match.pos == PredicatePos::Verb && status_.is_announced(predicate);
-        } else if (action.has_status) {
-            reading.status = action.status;
-        } else if (reading.status == EventStatus::Negated) {
-            reading.announced = true;  // *the decision not to extradite him*: refused
-        }
+        carry_status(match, predicate, own, reading);
         reading.why.push_back(match.rule->id);
         out.push_back(std::move(reading));
     }

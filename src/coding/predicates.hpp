@@ -64,6 +64,8 @@ class PredicateReader {
     [[nodiscard]] bool is_own_word(const Reading& reading) const;
     void apply_compose(const RuleMatch& match, TokenIndex predicate, int depth,
                        std::vector<Reading>& out);
+    void carry_status(const RuleMatch& match, TokenIndex predicate, const Realis& own,
+                      Reading& reading) const;
     void apply_through(const RuleMatch& match, TokenIndex predicate, int depth,
                        std::vector<Reading>& out);
     /// Event readings in the predicate's complement; marks their tokens as taken.

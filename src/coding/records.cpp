@@ -195,14 +195,16 @@ class RecordMaker {
         if (!attribution) return;
         // *The army said that it had not fired*, *Manila said that no marines had left*.
         const bool negated = event.status == EventStatus::Negated;
-        const bool denies = negated && (attribution->own || is_first_person(reading) ||
-                                        speaks_for(event.source, attribution->speaker));
+        const bool denies =
+            negated && !attribution->fact &&
+            (attribution->own || is_own_side(reading) || answers_for(event, attribution->speaker) ||
+             speaks_for(event.source, attribution->speaker));
         if (denies) event.status = EventStatus::Denied;
         if (attribution->own) return;  // the speaker's own act is not attributed to her
         event.attributed_to = attribution->speaker;
         if (event.status != EventStatus::Actual || attribution->fact) return;
         if (!is_material(event.type)) return;
-        bool partisan = attribution->claim;
+        bool partisan = attribution->claim || attribution->contends;
         if (attribution->speaker.actor != kNoActor) {
             const Actor& speaker = mentions_.actors[attribution->speaker.actor];
             // An account of one's own acts is not in doubt.
@@ -216,10 +218,23 @@ class RecordMaker {
         if (partisan) event.status = EventStatus::Alleged;
     }
 
-    /// *"We did not fire"*: inside a quotation the speaker.
-    [[nodiscard]] bool is_first_person(const Reading& reading) const {
+    /// *"We did not fire"*, *said that his men had not fired*: told of the speaker's own side.
+    [[nodiscard]] bool is_own_side(const Reading& reading) const {
         const TokenIndex subject = arguments_.subject(reading.predicate);
-        return subject != kNoToken && (tree_[subject].lower == "we" || tree_[subject].lower == "i");
+        if (subject == kNoToken) return false;
+        if (tree_[subject].lower == "we" || tree_[subject].lower == "i") return true;
+        const TokenIndex owner = tree_.child(subject, "poss");
+        return owner != kNoToken && tree_[owner].tag == "PRP$";
+    }
+
+    /// *Minsk said that no soldier had been sent*: what a state's own bodies would have done.
+    [[nodiscard]] bool answers_for(const Event& event, const EventSide& speaker) const {
+        if (event.source || speaker.actor == kNoActor) return false;
+        const bool of_state = event.type == "COERCE" || event.type == "MOBILIZE" ||
+                              event.type == "SANCTION" || event.type == "RETREAT";
+        const Actor& says = mentions_.actors[speaker.actor];
+        return of_state && !says.sectors.empty() && !is_unofficial(says.sectors) &&
+               says.sectors.front() != "IGO" && says.sectors.front() != "JRN";
     }
 
     /// Whether a speaker answers for the doer: the same actor, or both of one state's bodies.

@@ -196,6 +196,12 @@ std::vector<std::string> RuleMatcher::forms(TokenIndex token) const {
         if (object == kNoToken) continue;
         result.push_back(head + " of " + lemma(object));
         result.push_back(lemma(object) + " " + head);
+        // *none of the hostages*, *two of the envoys*
+        const Pos pos = tree_[token].pos;
+        if (pos == Pos::Pron || pos == Pos::Num || pos == Pos::Det) {
+            result.push_back(lemma(object));
+            result.emplace_back(tree_[object].lower);
+        }
     }
     return result;
 }

@@ -40,10 +40,6 @@ bool is_time_unit(std::string_view lemma) {
            lemma == "year" || lemma == "weekend";
 }
 
-bool is_present(const Token& verb) {
-    return verb.tag == "VBZ" || verb.tag == "VBP";
-}
-
 /// The prepositions through which a noun tells of what is under it: *the idea of*, *plans for*.
 bool carries(std::string_view preposition) {
     return preposition == "of" || preposition == "for" || preposition == "about" ||
@@ -74,10 +70,9 @@ const StatusWord* StatusReader::look_up_phrase(std::string_view relation, TokenI
         if (child.dep == "prt" || child.dep == "acomp" || child.dep == "advmod" ||
             child.dep == "oprd") {
             found = words_.find(relation, fmt::format("{} {}", lemma, child.lower));
-        } else if (child.dep == "dobj" || child.dep == "attr") {
+        } else if (child.dep == "dobj" || child.dep == "attr" || child.dep == "pobj" ||
+                   child.dep == "pcomp") {  // *make attempt*, *in force*
             found = words_.find(relation, fmt::format("{} {}", lemma, child.lemma));
-        } else if (child.dep == "pobj" || child.dep == "pcomp") {  // *in force*
-            found = words_.find(relation, fmt::format("{} {}", lemma, child.lower));
         } else if (child.dep == "prep") {
             const TokenIndex object = tree_.child(c, "pobj");
             // A preposition that has lost its object is a particle: *was called off*.
@@ -142,9 +137,16 @@ bool StatusReader::read_children(TokenIndex token, Realis& realis) const {
             if (child.dep == "advcl") {  // *if the rebels are to be believed*
                 const StatusWord* proviso = look_up_proviso(c);
                 if (proviso != nullptr) take(proviso->plain);
+                const TokenIndex mark = tree_.child(c, "mark");
+                const bool condition = mark != kNoToken &&
+                                       (tree_[mark].lower == "if" || tree_[mark].lower == "unless");
+                if (condition && tree_.is_root(token) && has_auxiliary(token, "will")) {
+                    take({EventStatus::Possible, true});
+                }
             }
             const TokenIndex object = child.dep == "prep" ? tree_.child(c, "pobj") : kNoToken;
-            if (object != kNoToken) {  // *sought in vain*
+            // *sought in vain*, *in case it attacks*, but not *in the jewel case*
+            if (object != kNoToken && tree_.children(object).empty()) {
                 const StatusWord* phrase =
                     words_.find("adverb", fmt::format("{} {}", child.lower, tree_[object].lower));
                 if (phrase != nullptr) take(phrase->plain);
@@ -188,6 +190,7 @@ bool StatusReader::counts_days(TokenIndex preposition) const {
     const TokenIndex unit = tree_.child(preposition, "pobj");
     if (unit == kNoToken || !is_time_unit(tree_[unit].lemma)) return false;
     for (const TokenIndex c : tree_.children(unit)) {
+        if (tree_[c].lower == "running") return true;
         const std::string_view ordinal = tree_[c].lower;
         if (tree_[c].dep != "amod" && tree_[c].dep != "nummod") continue;
         if (words_.find("modifier", std::string("ordinal ") + std::string(ordinal)) != nullptr) {
@@ -227,8 +230,21 @@ bool StatusReader::is_unreal_condition(TokenIndex verb, Realis& realis) const {
     return false;
 }
 
+/// *An invasion would mean war*: of an act that is not known to anybody yet.
+bool StatusReader::is_hypothetical(TokenIndex verb) const {
+    const TokenIndex act = tree_.child(verb, "nsubj");
+    if (act == kNoToken || is_announced(verb)) return false;
+    const TokenIndex article = tree_.child(act, "det");
+    const std::string_view word =
+        article == kNoToken ? std::string_view{} : std::string_view(tree_[article].lower);
+    if (word != "a" && word != "an" && word != "any" && word != "such") return false;
+    return has_auxiliary(verb, "would") || has_auxiliary(verb, "could") ||
+           has_auxiliary(verb, "might") || has_auxiliary(verb, "may");
+}
+
 bool StatusReader::read_predicate_of(TokenIndex verb, Realis& realis) const {
-    const bool negated = is_negated(verb);
+    // *shows no sign of ending*
+    const bool negated = is_negated(verb) || denies_object(verb);
     const StatusWord* word = look_up("predicate", verb);
     const std::string_view lemma = tree_[verb].lemma;
     if (word == nullptr && (lemma == "be" || lemma == "remain" || lemma == "prove")) {
@@ -244,6 +260,10 @@ bool StatusReader::read_predicate_of(TokenIndex verb, Realis& realis) const {
             }
             if (word != nullptr) break;
         }
+    }
+    if (word == nullptr && is_hypothetical(verb)) {
+        realis = {EventStatus::Possible, true};
+        return true;
     }
     // *the test set off sirens*: what an event does says nothing of whether it was.
     const TokenIndex object = tree_.child(verb, "dobj");
@@ -322,8 +342,12 @@ const StatusWord* StatusReader::word_above(TokenIndex below, std::string_view pr
     if (word != nullptr || dep != "ccomp") return word;
     // *reports say that*, *rumours spread that*
     const TokenIndex subject = tree_.child(above, "nsubj");
-    if (subject == kNoToken || tree_[subject].pos != Pos::Noun ||
-        look_up_word("factive", above) != nullptr) {
+    // *Word spread that*, not *Fox News said that*
+    const bool noun_subject =
+        subject != kNoToken &&
+        (tree_[subject].pos == Pos::Noun ||
+         (tree_[subject].pos == Pos::Propn && tree_.children(subject).empty()));
+    if (!noun_subject || look_up_word("factive", above) != nullptr) {
         return nullptr;
     }
     word = look_up_word("noun", subject);
@@ -443,9 +467,9 @@ bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
         current = above;
     }
     const Token& top = tree_[current];
-    if (top.dep == "advcl") {
+    if (top.dep == "advcl" || top.dep == "ccomp") {
         for (const TokenIndex c : tree_.children(current)) {
-            if (tree_[c].dep != "mark") continue;
+            if (tree_[c].dep != "mark" && tree_[c].dep != "prep") continue;
             if (const StatusWord* word = words_.find("marker", tree_[c].lower)) {
                 realis = word->plain;
                 return true;
@@ -453,81 +477,6 @@ bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
         }
     }
     return false;
-}
-
-bool StatusReader::is_announced(TokenIndex verb) const {
-    // *hopes that they will sign*, *fears it would attack*: a forecast, nobody's word.
-    const std::string_view dep = tree_[verb].dep;
-    if (tree_.is_root(verb) && is_asked(verb)) return false;
-    if ((dep == "ccomp" || dep == "acl" || dep == "relcl") && !tree_.is_root(verb) &&
-        look_up("governor", tree_.head(verb)) != nullptr) {
-        return false;
-    }
-    for (const TokenIndex c : tree_.children(verb)) {
-        if (tree_[c].dep != "aux") continue;
-        const std::string_view word = tree_[c].lower;
-        if ((word == "would" || word == "'d" || word == "\u2019d") && tree_[verb].dep == "ccomp") {
-            return true;
-        }
-        if (word == "will" || word == "wo" || word == "'ll" || word == "\u2019ll" ||
-            word == "shall")
-            return true;
-        if (word == "to" && tree_.is_root(verb)) return true;
-    }
-    return false;
-}
-
-bool StatusReader::is_told_as_past(TokenIndex verb) const {
-    if (tree_[verb].tag == "VBD") return tree_[verb].lower != tree_[verb].lemma;
-    const auto words = tree_.children(verb);
-    return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
-        const Token& word = tree_[c];
-        const bool helps = word.dep == "aux" || word.dep == "auxpass";
-        return (helps && (word.tag == "VBD" || word.tag == "VBZ" || word.tag == "VBP") &&
-                word.lower != "be") ||
-               (word.lower == "never");
-    });
-}
-
-bool StatusReader::has_gone_on(TokenIndex verb) const {
-    if (tree_[verb].tag != "VBG" || !has_auxiliary(verb, "been")) return false;
-    const auto words = tree_.children(verb);
-    return std::any_of(words.begin(), words.end(),
-                       [&](TokenIndex c) { return tree_[c].dep == "aux" && is_present(tree_[c]); });
-}
-
-bool StatusReader::is_in_progress(TokenIndex verb) const {
-    const bool passive = tree_[verb].tag == "VBN" && has_auxiliary(verb, "being");
-    if (tree_[verb].tag != "VBG" && !passive) return false;
-    bool be = false;
-    bool helped = false;
-    for (const TokenIndex c : tree_.children(verb)) {
-        if (tree_[c].dep != "aux" && tree_[c].dep != "auxpass") continue;
-        helped = true;
-        const std::string_view word = tree_[c].lower;
-        if (word == "had" || word == "was" || word == "were") return false;
-        be = be || (tree_[c].lemma == "be" && word != "being") || word == "'s" || word == "'re" ||
-             word == "\u2019s" || word == "\u2019re";
-    }
-    if (be) return true;
-    // The headline leaves out *is*.
-    return !helped && tree_.is_root(verb) && arguments_.subject(verb) != kNoToken;
-}
-
-/// *are in talks*, *is on hunger strike*, *remains under siege*, *remains jailed*.
-bool StatusReader::is_state(TokenIndex token) const {
-    const std::string_view dep = tree_[token].dep;
-    TokenIndex verb = tree_.head(token);
-    bool state = (dep == "acomp" || dep == "oprd" || dep == "xcomp") && tree_[token].tag == "VBN";
-    if (dep == "pobj" && !tree_.has_child(token, "det")) {
-        const std::string_view word = tree_[verb].lower;
-        if (word != "in" && word != "on" && word != "under" && word != "at") return false;
-        verb = tree_.head(verb);
-        state = tree_[verb].lemma == "be";
-    }
-    const bool remains = look_up_word("auxiliary", verb) != nullptr && tree_[verb].lemma != "be" &&
-                         (dep == "pobj" || state);
-    return (remains || (state && dep == "pobj")) && is_present(tree_[verb]);
 }
 
 /// True in a sentence that ends with a question mark.
@@ -558,6 +507,9 @@ EventStatus StatusReader::undone(TokenIndex word, EventStatus status) const {
 
 Realis StatusReader::read(TokenIndex predicate, TokenIndex carrier) const {
     Realis realis = read_words(predicate, carrier);
+    if (realis.status == EventStatus::Negated && is_disowned(predicate)) {
+        realis = {EventStatus::Denied};
+    }
     if (realis.status == EventStatus::Possible && is_asked(predicate)) realis.unreal = true;
     return realis;
 }

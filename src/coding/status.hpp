@@ -60,6 +60,12 @@ class StatusReader {
     /// *had attacked*, *did not attack*: told as a fact, unlike *(demand that it) attack*.
     [[nodiscard]] bool is_told_as_past(TokenIndex verb) const;
 
+    /// *has been held since May*, *has blocked the road since Monday*.
+    [[nodiscard]] bool lasts(TokenIndex verb) const;
+
+    /// *are on strike*: a state, told in the present.
+    [[nodiscard]] bool is_being(TokenIndex verb) const;
+
     /// *has been demanding an inquest*: also what is said goes on so.
     [[nodiscard]] bool has_gone_on(TokenIndex verb) const;
 
@@ -88,10 +94,12 @@ class StatusReader {
     [[nodiscard]] bool is_denied(TokenIndex claim) const;
     [[nodiscard]] bool labels_denied(TokenIndex word, bool negated) const;
     [[nodiscard]] bool names_a_lie(TokenIndex verb) const;
+    [[nodiscard]] bool is_disowned(TokenIndex verb) const;
     [[nodiscard]] bool is_part(TokenIndex noun, std::string_view preposition) const;
     [[nodiscard]] bool is_content(TokenIndex clause) const;
     [[nodiscard]] bool is_state(TokenIndex noun) const;
     [[nodiscard]] bool is_unreal_condition(TokenIndex verb, Realis& realis) const;
+    [[nodiscard]] bool is_hypothetical(TokenIndex verb) const;
     [[nodiscard]] bool counts_days(TokenIndex preposition) const;
     [[nodiscard]] const StatusWord* look_up(std::string_view relation, TokenIndex token,
                                             std::string_view preposition = {}) const;

@@ -52,6 +52,9 @@ bool StatusReader::is_negated(TokenIndex token) const {
         }
         if (child.dep == "prep" && is_never(c)) return true;
     }
+    // *No soldiers sent to Chad*, in headlines; *there was no attack launched*
+    const bool participle = tree_[token].dep == "acl" && tree_[token].tag == "VBN";
+    if (participle && denies_all(tree_.head(token))) return true;
     // *did not fire, nor did it move*
     if (tree_[token].dep != "conj") return false;
     const auto siblings = tree_.children(tree_.head(token));
@@ -133,6 +136,9 @@ bool StatusReader::is_denied(TokenIndex claim) const {
         const bool negated = is_negated(above);
         if (tree_[above].pos == Pos::Noun && labels_denied(above, negated)) return true;
         if (look_up("denier", above) != nullptr) return !negated;
+        if (dep == "prep" && look_up("denier", above, tree_[at].lower) != nullptr) {
+            return !negated;  // *laughed off the suggestion*, *scoffed at reports*
+        }
         if (names_a_lie(above)) return true;
         for (const TokenIndex c : tree_.children(above)) {
             const std::string_view child = tree_[c].dep;
@@ -144,6 +150,17 @@ bool StatusReader::is_denied(TokenIndex claim) const {
         at = above;
     }
     return false;
+}
+
+/// *swore that he had not looted it*: of one's own act.
+bool StatusReader::is_disowned(TokenIndex verb) const {
+    if (tree_[verb].dep != "ccomp" || look_up_word("avower", tree_.head(verb)) == nullptr) {
+        return false;
+    }
+    TokenIndex subject = tree_.child(verb, "nsubj");
+    if (subject == kNoToken) subject = tree_.child(verb, "nsubjpass");
+    return subject != kNoToken && tree_[subject].pos == Pos::Pron &&
+           words_.find("subject", tree_[subject].lower) == nullptr;
 }
 
 /// *denied involvement in the attack*, *has no links to the bombing*.

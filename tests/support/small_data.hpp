@@ -126,6 +126,13 @@ inline constexpr std::string_view kStatusWords =
     "without\tpreposition\tnegated\n"
     "plan\tgovernor\tplanned\n"
     "fail\tgovernor\tfailed\n"
+    "would have\tauxiliary\tnegated\n"
+    "at no point\tadverb\tnegated\n"
+    "no\tsubject\tnegated\n"
+    "nobody\tsubject\tnegated\n"
+    "be to\tthrough\tplanned\n"
+    "claim\tnoun\talleged\n"
+    "untrue\tlabel\tdenied\n"
     "if\tmarker\tpossible\n"
     "unless\tmarker\tpossible\n";
 

@@ -74,6 +74,79 @@ Sudan~ Sudan PROPN NNP 6 pobj B-GPE
               "negated");
 }
 
+TEST(StatusReader, NegatedArguments) {
+    EXPECT_EQ(status(R"(
+Kenya Kenya PROPN NNP 2 nsubj B-GPE
+attacked attack VERB VBD 0 ROOT
+no no DET DT 4 det
+towns town NOUN NNS 2 dobj
+.~ . PUNCT . 2 punct
+)",
+                     "attacked"),
+              "negated");
+    EXPECT_EQ(status(R"(
+At at ADP IN 6 prep
+no no DET DT 3 det
+point point NOUN NN 1 pobj
+did do AUX VBD 6 aux
+Kenya Kenya PROPN NNP 6 nsubj B-GPE
+attack attack VERB VB 0 ROOT
+Sudan~ Sudan PROPN NNP 6 dobj B-GPE
+.~ . PUNCT . 6 punct
+)",
+                     "attack"),
+              "negated");
+    EXPECT_EQ(status(R"(
+Kenya Kenya PROPN NNP 2 nsubj B-GPE
+threatened threaten VERB VBD 0 ROOT
+nobody nobody PRON NN 2 dobj
+and and CCONJ CC 2 cc
+attacked attack VERB VBD 2 conj
+Sudan~ Sudan PROPN NNP 5 dobj B-GPE
+.~ . PUNCT . 2 punct
+)",
+                     "attacked"),
+              "actual");
+}
+
+TEST(StatusReader, CounterfactualsAndForecasts) {
+    EXPECT_EQ(status(R"(
+Kenya Kenya PROPN NNP 4 nsubj B-GPE
+would would AUX MD 4 aux
+have have AUX VB 4 aux
+attacked attack VERB VBN 0 ROOT
+Sudan~ Sudan PROPN NNP 4 dobj B-GPE
+.~ . PUNCT . 4 punct
+)",
+                     "attacked"),
+              "negated");
+    EXPECT_EQ(status(R"(
+Kenya Kenya PROPN NNP 2 nsubj B-GPE
+is be AUX VBZ 0 ROOT
+to to PART TO 4 aux
+attack attack VERB VB 2 xcomp
+Sudan~ Sudan PROPN NNP 4 dobj B-GPE
+.~ . PUNCT . 2 punct
+)",
+                     "attack"),
+              "planned");
+}
+
+TEST(StatusReader, LabelledClaims) {
+    EXPECT_EQ(status(R"(
+Claims claim NOUN NNS 6 nsubj
+that that SCONJ IN 4 mark
+Kenya Kenya PROPN NNP 4 nsubj B-GPE
+attacked attack VERB VBD 1 acl
+Sudan Sudan PROPN NNP 4 dobj B-GPE
+are be AUX VBP 0 ROOT
+untrue~ untrue ADJ JJ 6 acomp
+.~ . PUNCT . 6 punct
+)",
+                     "attacked"),
+              "denied");
+}
+
 TEST(StatusReader, ModalityAndAdverbs) {
     EXPECT_EQ(status(R"(
 Kenya Kenya PROPN NNP 3 nsubj B-GPE

@@ -1,0 +1,108 @@
+// When an act is told to be: to come (*will attack*), past, or going on (*is shelling*, *remains
+// jailed*).
+#include <algorithm>
+
+#include "coding/status.hpp"
+
+namespace tidings::coding {
+
+namespace {
+
+bool is_present(const Token& verb) {
+    return verb.tag == "VBZ" || verb.tag == "VBP";
+}
+
+}  // namespace
+
+bool StatusReader::is_announced(TokenIndex verb) const {
+    // *hopes that they will sign*, *fears it would attack*: a forecast, nobody's word.
+    const std::string_view dep = tree_[verb].dep;
+    if (tree_.is_root(verb) && is_asked(verb)) return false;
+    if ((dep == "ccomp" || dep == "acl" || dep == "relcl") && !tree_.is_root(verb) &&
+        look_up("governor", tree_.head(verb)) != nullptr) {
+        return false;
+    }
+    for (const TokenIndex c : tree_.children(verb)) {
+        if (tree_[c].dep != "aux") continue;
+        const std::string_view word = tree_[c].lower;
+        if ((word == "would" || word == "'d" || word == "\u2019d") && tree_[verb].dep == "ccomp") {
+            return true;
+        }
+        if (word == "will" || word == "wo" || word == "'ll" || word == "\u2019ll" ||
+            word == "shall")
+            return true;
+        if (word == "to" && tree_.is_root(verb)) return true;
+    }
+    return false;
+}
+
+bool StatusReader::is_told_as_past(TokenIndex verb) const {
+    if (tree_[verb].tag == "VBD") return tree_[verb].lower != tree_[verb].lemma;
+    const auto words = tree_.children(verb);
+    return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        const Token& word = tree_[c];
+        const bool helps = word.dep == "aux" || word.dep == "auxpass";
+        return (helps && (word.tag == "VBD" || word.tag == "VBZ" || word.tag == "VBP") &&
+                word.lower != "be") ||
+               (word.lower == "never");
+    });
+}
+
+bool StatusReader::lasts(TokenIndex verb) const {
+    bool since = false;
+    bool perfect = false;
+    for (const TokenIndex c : tree_.children(verb)) {
+        const Token& child = tree_[c];
+        since = since || (child.lower == "since" && (child.dep == "prep" || child.dep == "advmod"));
+        perfect = perfect || (child.dep == "aux" && is_present(child) && child.lemma != "be");
+    }
+    return since && perfect;
+}
+
+bool StatusReader::is_being(TokenIndex verb) const {
+    return tree_[verb].lemma == "be" && is_present(tree_[verb]) && tree_.has_child(verb, "prep") &&
+           !tree_.has_child(verb, "attr") && !tree_.has_child(verb, "acomp");
+}
+
+bool StatusReader::has_gone_on(TokenIndex verb) const {
+    if (tree_[verb].tag != "VBG" || !has_auxiliary(verb, "been")) return false;
+    const auto words = tree_.children(verb);
+    return std::any_of(words.begin(), words.end(),
+                       [&](TokenIndex c) { return tree_[c].dep == "aux" && is_present(tree_[c]); });
+}
+
+bool StatusReader::is_in_progress(TokenIndex verb) const {
+    const bool passive = tree_[verb].tag == "VBN" && has_auxiliary(verb, "being");
+    if (tree_[verb].tag != "VBG" && !passive) return false;
+    bool be = false;
+    bool helped = false;
+    for (const TokenIndex c : tree_.children(verb)) {
+        if (tree_[c].dep != "aux" && tree_[c].dep != "auxpass") continue;
+        helped = true;
+        const std::string_view word = tree_[c].lower;
+        if (word == "had" || word == "was" || word == "were") return false;
+        be = be || (tree_[c].lemma == "be" && word != "being") || word == "'s" || word == "'re" ||
+             word == "\u2019s" || word == "\u2019re";
+    }
+    if (be) return true;
+    // The headline leaves out *is*.
+    return !helped && tree_.is_root(verb) && arguments_.subject(verb) != kNoToken;
+}
+
+/// *are in talks*, *is on hunger strike*, *remains under siege*, *remains jailed*.
+bool StatusReader::is_state(TokenIndex token) const {
+    const std::string_view dep = tree_[token].dep;
+    TokenIndex verb = tree_.head(token);
+    bool state = (dep == "acomp" || dep == "oprd" || dep == "xcomp") && tree_[token].tag == "VBN";
+    if (dep == "pobj" && !tree_.has_child(token, "det")) {
+        const std::string_view word = tree_[verb].lower;
+        if (word != "in" && word != "on" && word != "under" && word != "at") return false;
+        verb = tree_.head(verb);
+        state = tree_[verb].lemma == "be";
+    }
+    const bool remains = look_up_word("auxiliary", verb) != nullptr && tree_[verb].lemma != "be" &&
+                         (dep == "pobj" || state);
+    return (remains || (state && dep == "pobj")) && is_present(tree_[verb]);
+}
+
+}  // namespace tidings::coding
