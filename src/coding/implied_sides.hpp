@@ -13,6 +13,9 @@
 
 namespace tidings::coding {
 
+/// Readings before (or behind) one that are looked at.
+constexpr std::size_t kMaxReadings = 24;
+
 /// The reason of a target that is only assumed: whose affairs the report tells.
 constexpr std::string_view kAffairsRule = "discourse:affairs";
 

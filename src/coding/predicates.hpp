@@ -37,6 +37,10 @@ struct Reading {
 /// Judgements: what such a reading is about stays an event of its own (*condemned the attack*).
 [[nodiscard]] bool keeps_its_topic(const std::string& type);
 
+/// What the rule's own conditions ask for is said, not left open: *is not honest*, *will hit back*,
+/// *no intention*.
+[[nodiscard]] bool is_said(const Rule& rule, EventStatus status);
+
 /// Types that are said rather than done: without a speaker there is no event.
 [[nodiscard]] bool needs_source(const std::string& type);
 

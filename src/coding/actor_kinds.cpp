@@ -1,0 +1,46 @@
+#include "coding/actor_kinds.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace tidings::coding {
+
+namespace {
+
+template <std::size_t N>
+bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+}  // namespace
+
+bool is_political(const Actor& actor) {
+    static constexpr std::array<std::string_view, 11> kSectors{
+        "GOV", "MIL", "LEG", "JUD", "COP", "SPY", "OPP", "PTY", "REB", "UAF", "IGO"};
+    return !actor.weak && !actor.sectors.empty() && one_of(actor.sectors.front(), kSectors);
+}
+
+bool is_of_state(const Actor& actor) {
+    static constexpr std::array<std::string_view, 6> kSectors{"GOV", "MIL", "LEG",
+                                                              "JUD", "COP", "SPY"};
+    return !actor.country.empty() && !actor.sectors.empty() &&
+           one_of(actor.sectors.front(), kSectors);
+}
+
+bool is_government(const Actor& actor) {
+    if (actor.sectors.empty() || actor.sectors.front() != "GOV") return false;
+    const std::string role = utf8::lower(actor.role);
+    return role.empty() || role.ends_with("government") || role.ends_with("authorities") ||
+           role.ends_with("regime") || role.ends_with("administration") || role == "country" ||
+           role == "state" || role == "nation";
+}
+
+bool speaks_to_states(const Actor& actor) {
+    static constexpr std::array<std::string_view, 6> kSectors{"LAB", "NGO", "REL",
+                                                              "SOC", "REF", "EDU"};
+    return is_political(actor) ||
+           (!actor.weak && !actor.sectors.empty() && one_of(actor.sectors.front(), kSectors));
+}
+
+}  // namespace tidings::coding

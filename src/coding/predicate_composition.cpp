@@ -1,0 +1,259 @@
+// What words like *threaten*, *agree* and *stop* make of the event in their complement.
+#include <algorithm>
+#include <string_view>
+
+#include "coding/predicates.hpp"
+
+namespace tidings::coding {
+
+namespace {
+
+constexpr int kInnerBudget = 2;  // words between an operator and the event it speaks of
+
+}  // namespace
+
+void PredicateReader::collect_inner(TokenIndex token, int depth, int budget,
+                                    std::vector<Reading>& out) {
+    if (budget < 0) return;
+    // What a word in between took over and made nothing of (*guilty of threatening to murder*).
+    if (budget < kInnerBudget && taken_.contains(token)) return;
+    const auto& found = read(token, depth + 1);
+    if (!found.empty()) {
+        taken_.insert(token);
+        out.insert(out.end(), found.begin(), found.end());
+        return;
+    }
+    if (!arguments_.is_verb(token)) return;
+    // *agreed to hold talks*: a verb that is no event carries one.
+    const std::size_t before = out.size();
+    if (const TokenIndex object = arguments_.object(token); object != kNoToken) {
+        for (const TokenIndex t : arguments_.coordinated(object)) {
+            if (matcher_.is_event_noun(t)) collect_inner(t, depth + 1, budget - 1, out);
+        }
+    }
+    if (out.size() > before) return;
+    for (const auto& clause : arguments_.clauses(token)) {
+        collect_inner(clause.head, depth + 1, budget - 1, out);
+    }
+    if (out.size() > before) return;
+    for (const char* preposition : {"in", "into", "to", "with", "for"}) {
+        for (const TokenIndex t : arguments_.prepositional(token, preposition)) {
+            if (matcher_.is_event_noun(t)) collect_inner(t, depth + 1, budget - 1, out);
+            if (out.size() > before) return;
+        }
+    }
+}
+
+std::vector<Reading> PredicateReader::inner(const RuleMatch& match, TokenIndex predicate,
+                                            int depth) {
+    std::vector<Reading> out;
+    std::vector<TokenIndex> heads = match.clauses;
+    heads.insert(heads.end(), match.events.begin(), match.events.end());
+    if (heads.empty()) {
+        for (const auto& clause : arguments_.clauses(predicate)) heads.push_back(clause.head);
+    }
+    for (const TokenIndex head : heads) collect_inner(head, depth, kInnerBudget, out);
+    return out;
+}
+
+/// *Two ministers will meet, their spokesman announced*: the act is not the announcer's own.
+bool PredicateReader::tells_of_others(const RuleMatch& match, TokenIndex predicate,
+                                      const std::vector<Reading>& inner_readings) {
+    if (match.pos != PredicatePos::Verb || inner_readings.empty()) return false;
+    const auto& doers = inner_readings.front().sources;
+    if (doers.empty()) return false;
+    bool has_own_subject = false;
+    for (const TokenIndex t : match.clauses) {
+        has_own_subject = has_own_subject || tree_.has_child(t, "nsubj");
+    }
+    return has_own_subject && !other_than(doers, source_of(match, predicate, {})).empty();
+}
+
+/// What a verb of saying or ending tells of the act itself rather than doing anything with it:
+/// *insists that it did not fire*, *has not stopped shelling*, *nobody denies that it fired*.
+bool PredicateReader::tells_fact(const RuleMatch& match, TokenIndex predicate, const Realis& realis,
+                                 std::vector<Reading>& inner_readings) const {
+    if (inner_readings.empty()) return false;
+    const Action& action = match.rule->action;
+    const bool undone = realis.status == EventStatus::Negated && !status_.is_announced(predicate);
+    if (undone && action.op == "stop") {
+        for (Reading& reading : inner_readings) reading.status = EventStatus::Ongoing;
+        return true;
+    }
+    if (undone && action.keep_inner && action.status == EventStatus::Denied) {
+        for (Reading& reading : inner_readings) reading.status = EventStatus::Actual;
+        return true;
+    }
+    const bool says = action.op == "demand" || action.op == "vow" || action.op == "promise" ||
+                      action.op == "warn" || action.op == "threaten";
+    if (!says || match.clauses.empty() || !status_.is_told_as_past(match.clauses.front())) {
+        return false;
+    }
+    for (Reading& reading : inner_readings) {  // *swore that he had not looted it*
+        if (reading.status == EventStatus::Negated && action.op != "warn") {
+            reading.status = EventStatus::Denied;
+        }
+    }
+    return true;
+}
+
+/// *Talks are scheduled for Monday*, *the strike was called off*: nobody is named who says so, and
+/// the words tell how it stands with the act.
+bool PredicateReader::tells_no_speaker(std::string_view op, std::vector<Reading>& inner_readings) {
+    const bool whole =
+        std::any_of(inner_readings.begin(), inner_readings.end(), [](const Reading& reading) {
+            return !reading.sources.empty() || !reading.targets.empty();
+        });
+    if (!whole) return false;
+    EventStatus status = EventStatus::Planned;
+    if (op == "cancel" || op == "stop" || op == "reject" || op == "refuse") {
+        status = EventStatus::Negated;
+    } else if (op == "consider") {
+        status = EventStatus::Possible;
+    } else if (op != "promise" && op != "agree" && op != "declare" && op != "vow") {
+        return false;
+    }
+    for (Reading& reading : inner_readings) {
+        if (reading.status == EventStatus::Actual || reading.status == EventStatus::Planned) {
+            reading.status = status;
+        }
+    }
+    return true;
+}
+
+void PredicateReader::apply_compose(const RuleMatch& match, TokenIndex predicate, int depth,
+                                    std::vector<Reading>& out) {
+    const Action& action = match.rule->action;
+    std::vector<Reading> inner_readings = inner(match, predicate, depth);
+    if (action.op == "declare" && tells_of_others(match, predicate, inner_readings)) {
+        out = std::move(inner_readings);
+        return;
+    }
+    if (action.op == "declare") {
+        // *declared that it would not end the strike*: refused, not promised.
+        for (Reading& reading : inner_readings) {
+            if (reading.status != EventStatus::Negated || !reading.announced) continue;
+            announce(reading);
+            if (reading.status != EventStatus::Actual) continue;
+            if (reading.sources.empty()) reading.sources = source_of(match, predicate, {});
+            reading.why.push_back(match.rule->id);
+            out.push_back(std::move(reading));
+            return;
+        }
+    }
+    const Coding* inner_coding = inner_readings.empty() ? nullptr : &inner_readings.front().coding;
+    const CompositionRow* row = lexicon_.ontology.compose(action.op, inner_coding);
+    const Realis realis = status_of(predicate, match.pos);
+    if (tells_fact(match, predicate, realis, inner_readings)) {
+        out = std::move(inner_readings);
+        return;
+    }
+    if (row != nullptr && !row->outer.type.empty()) {
+        Reading reading;
+        reading.coding = row->outer;
+        reading.predicate = predicate;
+        reading.anchor = anchor_of(match, predicate);
+        reading.mutual = match.rule->mutual;
+        reading.why = {match.rule->id, "composition:" + action.op + ":" + row->inner};
+        reading.status = realis.status;
+        reading.unreal = realis.unreal;
+        if (is_said(*match.rule, reading.status)) {
+            reading.status = EventStatus::Actual;
+            reading.unreal = false;
+        }
+        if (reading.status == EventStatus::Negated && match.pos == PredicatePos::Verb) {
+            reading.announced = status_.is_announced(predicate);  // *will not accept*: refused
+        }
+        if (reading.unreal && action.op == "promise") {  // *would be ready to talk*: polite
+            reading.status = EventStatus::Actual;
+            reading.unreal = false;
+        }
+        if (!inner_readings.empty()) {
+            reading.why.push_back(inner_readings.front().why.front());
+            reading.contexts = inner_readings.front().contexts;
+        }
+        reading.sources = source_of(match, predicate, inner_readings);
+        reading.targets =
+            target_of(match, predicate, inner_readings, reading.sources, reading.coding.type);
+        if (reading.sources.empty() && tells_no_speaker(action.op, inner_readings)) {
+            out = std::move(inner_readings);
+            return;
+        }
+        if (reading.targets.empty() && are_partners(reading.sources, reading.coding.type)) {
+            reading.mutual = true;
+        }
+        out.push_back(std::move(reading));
+    }
+    if (!action.keep_inner) return;
+    // *blamed Iran for the murders*: whoever is accused did it; *denied the killings*: whoever
+    // denies.
+    const std::vector<MentionIndex> doers =
+        out.empty()
+            ? std::vector<MentionIndex>{}
+            : (action.status == EventStatus::Denied ? out.back().sources : out.back().targets);
+    for (Reading& reading : inner_readings) {
+        reading.status = action.status;
+        reading.unreal = false;
+        if (reading.sources.empty()) reading.sources = doers;
+        reading.why.push_back(match.rule->id);
+        out.push_back(std::move(reading));
+    }
+}
+
+/// What a word that adds nothing of its own says of the act in its complement.
+void PredicateReader::carry_status(const RuleMatch& match, TokenIndex predicate, const Realis& own,
+                                   Reading& reading) const {
+    const Action& action = match.rule->action;
+    const bool announced = match.pos == PredicatePos::Verb && status_.is_announced(predicate);
+    const bool unreal = action.status == EventStatus::Failed ||
+                        action.status == EventStatus::Denied ||
+                        action.status == EventStatus::Negated;
+    if (own.status == EventStatus::Negated && !action.has_status) {
+        // *did not manage to take it*: tried and failed
+        reading.status = status_.undone(predicate, EventStatus::Actual);
+        if (reading.status == EventStatus::Actual) reading.status = own.status;
+        reading.announced = announced;
+        return;
+    }
+    if (own.status == EventStatus::Negated && unreal) {
+        // *did not fail to send blankets*, *made no attempt to arrest him*
+        reading.status = status_.undone(predicate, action.status);
+        return;
+    }
+    // *the decision not to extradite him (will anger them)*: refused
+    const bool plain = own.status == EventStatus::Actual && !action.has_status;
+    if (reading.status == EventStatus::Negated && (plain || own.status == EventStatus::Planned)) {
+        reading.announced = true;
+        return;
+    }
+    if (own.status != EventStatus::Actual) {
+        reading.status = own.status;
+        reading.unreal = own.unreal;
+        reading.announced = announced;
+        return;
+    }
+    if (action.has_status) reading.status = action.status;
+}
+
+void PredicateReader::apply_through(const RuleMatch& match, TokenIndex predicate, int depth,
+                                    std::vector<Reading>& out) {
+    std::vector<Reading> inner_readings = inner(match, predicate, depth);
+    const auto sources = source_of(match, predicate, inner_readings);
+    const Realis own = status_of(predicate, match.pos);
+    for (Reading& reading : inner_readings) {
+        if (reading.sources.empty()) {
+            reading.sources = sources;
+            const auto& mentions = sides_.mentions().mentions;
+            std::erase_if(reading.sources, [&](MentionIndex s) {
+                return std::any_of(
+                    reading.targets.begin(), reading.targets.end(),
+                    [&](MentionIndex t) { return mentions[s].actor == mentions[t].actor; });
+            });
+        }
+        carry_status(match, predicate, own, reading);
+        reading.why.push_back(match.rule->id);
+        out.push_back(std::move(reading));
+    }
+}
+
+}  // namespace tidings::coding

@@ -1,0 +1,197 @@
+// What stands in a rule's slots: subject, object, prepositions, the verb that carries or tells of
+// an event noun, who speaks and to whom.
+#include <algorithm>
+
+#include "coding/clause_forms.hpp"
+#include "coding/quotations.hpp"
+#include "coding/rule_matcher.hpp"
+
+namespace tidings::coding {
+
+TokenIndex RuleMatcher::carrier(TokenIndex noun) const {
+    const TokenIndex verb = arguments_.light_verb(noun);
+    if (verb == kNoToken) return kNoToken;
+    // *voiced alarm over the raid*: the verb carries its object, not what that is about.
+    const TokenIndex voiced = tree_.child(verb, "dobj");
+    if (tree_[noun].dep == "pobj" && voiced != kNoToken && in_class(voiced, "feeling")) {
+        return kNoToken;
+    }
+    if (in_class(verb, "light")) return verb;
+    for (const TokenIndex c : tree_.children(verb)) {
+        if (tree_[c].dep != "prt" && tree_[c].dep != "prep" && tree_[c].dep != "dobj") continue;
+        ClassId id = 0;
+        if (lexicon_.classes.find("light", id) &&
+            lexicon_.classes.contains(id, lemma(verb) + " " + std::string(tree_[c].lower))) {
+            return verb;
+        }
+    }
+    return kNoToken;
+}
+
+/// What stands behind any of the prepositions (*to|toward*) that hang on `token`.
+std::vector<TokenIndex> RuleMatcher::behind_prepositions(TokenIndex token,
+                                                         std::string_view prepositions) const {
+    std::vector<TokenIndex> found;
+    for (const std::string_view word : split(prepositions, '|')) {
+        const auto objects = arguments_.prepositional(token, word);
+        found.insert(found.end(), objects.begin(), objects.end());
+    }
+    return found;
+}
+
+TokenIndex RuleMatcher::occurrence(TokenIndex noun) const {
+    TokenIndex first = noun;
+    for (int steps = 0; steps < 3 && tree_[first].dep == "conj"; ++steps) first = tree_.head(first);
+    const TokenIndex verb = tree_.head(first);
+    if (tree_[first].dep != "nsubj" || !arguments_.is_verb(verb)) return kNoToken;
+    return in_class(verb, "occurring") ? verb : kNoToken;
+}
+
+std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos, const Slot& slot,
+                                          const std::vector<TokenIndex>& words) const {
+    const auto single = [](TokenIndex token) {
+        return token == kNoToken ? std::vector<TokenIndex>{} : std::vector<TokenIndex>{token};
+    };
+    switch (slot.kind) {
+        case SlotKind::Subject:
+            if (pos == PredicatePos::Verb) return single(arguments_.subject(predicate));
+            if (pos == PredicatePos::Adjective) {
+                const TokenIndex verb = tree_.head(predicate);
+                return single(verb == predicate ? tree_.child(predicate, "nsubj")
+                                                : arguments_.subject(verb));
+            }
+            {
+                auto by = arguments_.prepositional(predicate, "by");
+                const TokenIndex verb = carrier(predicate);
+                // *Kenya's plan was criticised by Chad*: the agent of a verb that is no carrier.
+                const TokenIndex governor = arguments_.light_verb(predicate);
+                if (governor != kNoToken && verb == kNoToken) {
+                    std::erase_if(by, [&](TokenIndex t) {
+                        return !tree_.is_root(t) && tree_.head(tree_.head(t)) == governor;
+                    });
+                }
+                if (!by.empty()) return by;
+                const TokenIndex owner = arguments_.possessor(predicate);
+                if (owner != kNoToken) return single(owner);
+                return verb == kNoToken ? std::vector<TokenIndex>{}
+                                        : single(arguments_.subject(verb));
+            }
+        case SlotKind::Object: {
+            TokenIndex object = arguments_.object(predicate);
+            for (const TokenIndex word : words) {
+                if (object != kNoToken) break;
+                // *handed in their rifles*: the particle is taken for a preposition.
+                const std::string_view dep = tree_[word].dep;
+                if (dep == "prep" || dep == "prt") object = tree_.child(word, "pobj");
+            }
+            if (object == kNoToken && pos == PredicatePos::Verb) {
+                object = verbal_object(tree_, predicate);
+                if (object == kNoToken) object = object_behind_adjective(tree_, predicate);
+            }
+            return single(object);
+        }
+        case SlotKind::Particle: {
+            std::vector<TokenIndex> found;
+            if (pos == PredicatePos::Adjective) {
+                // *is not honest*: the negation hangs on the copula.
+                const TokenIndex negation = tree_.child(tree_.head(predicate), "neg");
+                if (negation != kNoToken) found.push_back(negation);
+            }
+            for (const TokenIndex c : tree_.children(predicate)) {
+                if (pos == PredicatePos::Noun && tree_[c].lower == "no") found.push_back(c);
+                const std::string_view dep = tree_[c].dep;
+                if (dep == "prt" || dep == "advmod" || dep == "acomp" || dep == "neg") {
+                    found.push_back(c);
+                }
+            }
+            return found;
+        }
+        case SlotKind::Modifier:
+            return arguments_.modifiers(predicate);
+        case SlotKind::Possessor:
+            return single(arguments_.possessor(predicate));
+        case SlotKind::Light: {
+            const TokenIndex verb = arguments_.light_verb(predicate);
+            return single(verb != kNoToken ? verb : occurrence(predicate));
+        }
+        case SlotKind::Speaker:
+            return single(speaker_of(tree_, sides_.mentions(), predicate));
+        case SlotKind::Addressee: {
+            const TokenIndex verb = telling_verb(tree_, sides_.mentions(), predicate);
+            // *according to the minister* names the speaker.
+            if (verb == kNoToken || tree_[verb].lower == "according") return {};
+            auto found = arguments_.prepositional(verb, "to");
+            // *told Kenya that*; what *called*, *said* have as object is no addressee.
+            const TokenIndex told = in_class(verb, "telling") ? arguments_.object(verb) : kNoToken;
+            if (told != kNoToken) found.insert(found.begin(), told);
+            return found;
+        }
+        case SlotKind::Topic: {
+            const TokenIndex verb = telling_verb(tree_, sides_.mentions(), predicate);
+            return verb == kNoToken ? std::vector<TokenIndex>{}
+                                    : arguments_.prepositional(verb, "of");
+        }
+        case SlotKind::Modal: {
+            std::vector<TokenIndex> found;
+            for (const TokenIndex c : tree_.children(predicate)) {
+                if (tree_[c].dep == "aux" && tree_[c].tag == "MD") found.push_back(c);
+            }
+            return found;
+        }
+        case SlotKind::Verb:
+            return single(occurrence(predicate));
+        case SlotKind::Copula: {
+            const TokenIndex verb = tree_.head(predicate);
+            const bool complement = tree_[predicate].dep == "attr" && tree_[verb].lemma == "be";
+            return single(complement ? arguments_.subject(verb) : kNoToken);
+        }
+        case SlotKind::Complement: {
+            auto found = arguments_.complements(predicate);
+            const TokenIndex verbal = verbal_object(tree_, predicate);
+            if (verbal != kNoToken) {
+                const TokenIndex called = tree_.child(verbal, "dobj");
+                if (called != kNoToken) found.push_back(called);
+            }
+            // *described it as credible*, read as a clause of its own.
+            for (const TokenIndex c : tree_.children(predicate)) {
+                const bool as = c > predicate + 1 && tree_[c - 1].lower == "as";
+                if (as && tree_[c].pos == Pos::Adj && tree_[c].dep == "advcl") found.push_back(c);
+            }
+            // *called the blockade cruel*: an adjective behind the object.
+            const TokenIndex object = arguments_.object(predicate);
+            if (object != kNoToken && object > predicate) {
+                for (const TokenIndex c : tree_.children(object)) {
+                    if (tree_[c].dep == "amod" && c > object) found.push_back(c);
+                }
+            }
+            return found;
+        }
+        case SlotKind::Preposition: {
+            auto found = behind_prepositions(predicate, slot.preposition);
+            if (!found.empty()) return found;
+            if (pos == PredicatePos::Noun) {
+                // *scuffles broke out **between** them*: behind the verb that says they took place.
+                const TokenIndex verb = occurrence(predicate);
+                return verb == kNoToken ? found : this->slot(verb, PredicatePos::Verb, slot);
+            }
+            if (pos != PredicatePos::Verb) return found;
+            // *stayed away **from** work*, *were banned from travelling **to** it*: behind the
+            // words that go with the verb.
+            for (const TokenIndex word : words) {
+                if (tree_[word].pos == Pos::Noun && tree_[predicate].pos != Pos::Aux) continue;
+                found = behind_prepositions(word, slot.preposition);
+                if (!found.empty()) return found;
+            }
+            // *moved two companies up **to** the border*, *built it together **with** Niger*
+            for (const TokenIndex c : tree_.children(predicate)) {
+                if (in_class(c, "direction")) found = behind_prepositions(c, slot.preposition);
+                if (!found.empty()) return found;
+            }
+            return found;
+        }
+        default:
+            return {};
+    }
+}
+
+}  // namespace tidings::coding
