@@ -18,7 +18,7 @@ constexpr std::uint32_t kLeadSentences = 3;  // headline and lead
 constexpr double kLeadWeight = 3;            // of a naming there, against 1 elsewhere
 constexpr double kLeastAffairs = 8;          // weight of the first country
 constexpr double kAffairsShare = 0.35;       // of all
-constexpr double kPartnerShare = 0.45;       // of the second, against the first
+constexpr double kPartnerShare = 0.6;        // of the second, against the first
 
 /// *near the border with Chad*, *fled from Chad*: named, but not where it takes place.
 constexpr std::array<std::string_view, 14> kElsewhere{

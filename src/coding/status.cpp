@@ -533,6 +533,7 @@ Realis StatusReader::read_words(TokenIndex predicate, TokenIndex carrier) const 
     }
     if (own) return realis;
     if (is_state(predicate)) return {EventStatus::Ongoing};
+    if (is_awaited(main)) return {EventStatus::Planned};
     // *Kenya to expel diplomats*: the infinitive of headlines is the future.
     if (tree_.is_root(main)) {
         for (const TokenIndex c : tree_.children(main)) {

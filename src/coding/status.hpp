@@ -98,6 +98,7 @@ class StatusReader {
     [[nodiscard]] bool is_part(TokenIndex noun, std::string_view preposition) const;
     [[nodiscard]] bool is_content(TokenIndex clause) const;
     [[nodiscard]] bool is_state(TokenIndex noun) const;
+    [[nodiscard]] bool is_awaited(TokenIndex verb) const;
     [[nodiscard]] bool is_unreal_condition(TokenIndex verb, Realis& realis) const;
     [[nodiscard]] bool is_hypothetical(TokenIndex verb) const;
     [[nodiscard]] bool counts_days(TokenIndex preposition) const;

@@ -89,6 +89,24 @@ bool StatusReader::is_in_progress(TokenIndex verb) const {
     return !helped && tree_.is_root(verb) && arguments_.subject(verb) != kNoToken;
 }
 
+/// *will keep its base after the troops leave*: in the present beside what is to come, it is to
+/// come too.
+bool StatusReader::is_awaited(TokenIndex verb) const {
+    if (tree_[verb].dep != "advcl" || !is_present(tree_[verb])) return false;
+    const auto words = tree_.children(verb);
+    const bool when = std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        const std::string_view word = tree_[c].lower;
+        return (tree_[c].dep == "mark" || tree_[c].dep == "advmod") &&
+               (word == "after" || word == "when" || word == "once" || word == "until" ||
+                word == "before");
+    });
+    if (!when) return false;
+    const auto above = tree_.children(tree_.head(verb));
+    return std::any_of(above.begin(), above.end(), [&](TokenIndex c) {
+        return tree_[c].dep == "aux" && (tree_[c].lower == "will" || tree_[c].lower == "would");
+    });
+}
+
 /// *are in talks*, *is on hunger strike*, *remains under siege*, *remains jailed*.
 bool StatusReader::is_state(TokenIndex token) const {
     const std::string_view dep = tree_[token].dep;

@@ -359,8 +359,12 @@ void EvidenceReader::read_complements(Evidence& evidence) const {
     for (const TokenIndex c : tree_.children(evidence.phrase.head)) {
         if (tree_[c].dep != "prep") continue;
         const std::string_view preposition = tree_[c].lower;
+        // *an aide to Zelensky* is of his country; *an envoy to Ukraine* is not.
+        static constexpr std::array<std::string_view, 6> kServants{
+            "aide", "adviser", "advisor", "counsel", "counselor", "assistant"};
+        const bool serves = preposition == "to" && one_of(evidence.role_head, kServants);
         const bool belongs = preposition == "of" || preposition == "for" || preposition == "from" ||
-                             preposition == "with";
+                             preposition == "with" || serves;
         // *a spokesman in New York* speaks for somebody, not for the place.
         const bool international =
             evidence.sectors.empty()
