@@ -141,7 +141,7 @@ std::optional<EventSide> EventSides::make(MentionIndex mention, const Reading& r
         if (vague && !sure) return side;
         side.country = scene.country;
     }
-    side.code = mention::cameo_actor_code(side.country, sectors);
+    if (!side.country.empty()) side.code = mention::cameo_actor_code(side.country, sectors);
     return side;
 }
 

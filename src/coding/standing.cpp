@@ -10,7 +10,7 @@ namespace tidings::coding {
 namespace {
 
 /// Both are known, and not the same.
-bool differ(const std::string& one, const std::string& other) {
+bool differ(std::string_view one, std::string_view other) {
     return !one.empty() && !other.empty() && one != other;
 }
 
@@ -93,16 +93,18 @@ bool StandingReader::has_role(const Actor& actor, std::string_view who) const {
     return word.ends_with('s') && table_.lists(who, word.substr(0, word.size() - 1));
 }
 
-const std::string& StandingReader::country(std::uint32_t mention) const {
-    return mentions_.actors[mentions_.mentions[mention].actor].country;
+/// The country that the text tells of somebody, empty for one that is only assumed.
+std::string_view StandingReader::told_country(std::uint32_t mention) const {
+    const ActorMention& words = mentions_.mentions[mention];
+    if (mention::has_assumed_country(words)) return {};
+    return mentions_.actors[words.actor].country;
 }
 
 /// Some person or crowd of whom nothing is said, not even the country.
 bool StandingReader::is_nobody(std::uint32_t mention) const {
     const ActorMention& words = mentions_.mentions[mention];
     const Actor& actor = mentions_.actors[words.actor];
-    const bool told = !actor.country.empty() && !mention::has_assumed_country(words);
-    if (told || actor.weak || has_role(actor, "office")) return false;
+    if (!told_country(mention).empty() || actor.weak || has_role(actor, "office")) return false;
     if (actor.sectors.empty()) return true;
     return actor.sectors.front() == "CVL" || actor.sectors.front() == "CRM";
 }
@@ -129,7 +131,7 @@ bool StandingReader::is_private_crime(const std::vector<std::uint32_t>& sources,
                std::all_of(targets.begin(), targets.end(), is_private);
     }
     return std::all_of(targets.begin(), targets.end(), [&](std::uint32_t target) {
-        return has_private_role(target) && country(target).empty();
+        return has_private_role(target) && told_country(target).empty();
     });
 }
 
@@ -169,7 +171,7 @@ bool StandingReader::is_political(const Coding& coding, const std::vector<std::u
         return table_.has("abroad", coding) &&
                std::any_of(sources.begin(), sources.end(), [&](std::uint32_t source) {
                    return std::any_of(targets.begin(), targets.end(), [&](std::uint32_t target) {
-                       return differ(country(source), country(target));
+                       return differ(told_country(source), told_country(target));
                    });
                });
     }
@@ -179,7 +181,7 @@ bool StandingReader::is_political(const Coding& coding, const std::vector<std::u
     return table_.has(sources.empty() ? "near" : "mob", coding) &&
            ((table_.has("crime", coding) ? political_sentence_ : public_sentence_)[sentence] ||
             std::any_of(targets.begin(), targets.end(),
-                        [&](std::uint32_t target) { return !country(target).empty(); }));
+                        [&](std::uint32_t target) { return !told_country(target).empty(); }));
 }
 
 }  // namespace tidings::coding

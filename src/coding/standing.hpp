@@ -51,7 +51,7 @@ class StandingReader {
     [[nodiscard]] bool reports_crime(const Actor& actor) const;
     [[nodiscard]] bool has_role(const Actor& actor, std::string_view who) const;
     [[nodiscard]] bool is_nobody(std::uint32_t mention) const;
-    [[nodiscard]] const std::string& country(std::uint32_t mention) const;
+    [[nodiscard]] std::string_view told_country(std::uint32_t mention) const;
     [[nodiscard]] bool has_standing(const Actor& actor, const Coding& coding) const;
 
     const Mentions& mentions_;
