@@ -95,13 +95,17 @@ void PredicateReader::ask(Reading& reading, std::string_view op, std::vector<Men
 bool PredicateReader::is_command(TokenIndex verb) const {
     if (tree_[verb].tag != "VB" || tree_.has_child(verb, "nsubj")) return false;
     const std::string_view dep = tree_[verb].dep;
-    if (dep != "ROOT" && dep != "ccomp" && dep != "xcomp" && dep != "parataxis") return false;
+    if (dep != "ROOT" && dep != "ccomp" && dep != "xcomp" && dep != "parataxis" && dep != "advcl") {
+        return false;
+    }
     const auto words = tree_.children(verb);
     const bool other_mood = std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
         return tree_[c].dep == "aux" && tree_[c].lemma != "do";
     });
     const Quote* quote = innermost_quote(sides_.mentions(), tree_[verb].span);
-    return !other_mood && quote != nullptr && quote->kind == QuoteKind::Direct;
+    if (other_mood || quote == nullptr || quote->kind != QuoteKind::Direct) return false;
+    // *"Leave," he told them*: the parser may hang the order on the verb of saying.
+    return dep != "advcl" || !quote->span.contains(tree_[tree_.head(verb)].span);
 }
 
 /// Whom a speaker addresses or speaks of, without the press.
@@ -166,8 +170,8 @@ void PredicateReader::demand_plainly(TokenIndex verb, std::vector<Reading>& all)
     if (!arguments_.is_verb(verb)) return;
     Reading reading;
     if (is_command(verb)) {
-        // *Don't lecture us*; what is not forbidden but asked must be an act that is known.
-        if (!tree_.has_child(verb, "neg")) return;
+        // *Don't lecture us*, *Leave our country*; but *Look, we have tried* asks for nothing.
+        if (!tree_.has_child(verb, "neg") && matcher_.in_class(verb, "exclamation")) return;
         reading.targets = hearers(verb);
         reading.sources = other_than(sayers(verb), reading.targets);
         if (reading.targets.empty()) return;

@@ -200,8 +200,6 @@ std::string describe(simdjson::error_code code) {
     switch (code) {
         case simdjson::UTF8_ERROR:
             return "the line is not valid UTF-8";
-        case simdjson::TRAILING_CONTENT:
-            return "something follows the JSON object";
         case simdjson::STRING_ERROR:
             return "a string holds an escape that is no character";
         case simdjson::DEPTH_ERROR:
@@ -209,7 +207,9 @@ std::string describe(simdjson::error_code code) {
         case simdjson::INCORRECT_TYPE:
             return "a JSON object is expected";
         default:
-            return "the line is not valid JSON";
+            // On a broken object the parser's code may depend on the bytes behind it, so that one
+            // wording serves for what does not end and for what does not end there.
+            return "the line is not one valid JSON object";
     }
 }
 

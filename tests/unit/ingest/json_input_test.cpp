@@ -70,7 +70,7 @@ TEST(JsonArray, ABadElementDoesNotHideTheOthers) {
     EXPECT_EQ(ids(found), "in:1 in:4");
     EXPECT_EQ(messages(found),
               "in:1: the object has no string \"text\" or \"event_text\"\n"
-              "in:1: the line is not valid JSON\n");
+              "in:1: the line is not one valid JSON object\n");
     EXPECT_EQ(messages(collect("[{\"text\":\"a\"}, 17, {\"text\":\"b\"}]")),
               "in:1: a JSON object is expected\n");
     EXPECT_EQ(ids(collect("[{\"text\":\"a\"}, 17, {\"text\":\"b\"}]")), "in:1 in:3");

@@ -92,14 +92,14 @@ TEST(JsonLines, ABadLineIsNamedAndTheRunGoesOn) {
     EXPECT_EQ(found.documents[1].source_line, 8U);
     ASSERT_EQ(found.errors.size(), 6U);
     EXPECT_EQ(found.errors[0].to_string(),
-              "in:2:13: the line is not valid JSON\n"
+              "in:2:13: the line is not one valid JSON object\n"
               "    {\"text\":\"b\",}\n"
               "                ^\n"
               "    hint: give one JSON object with \"text\" a line");
     EXPECT_EQ(found.errors[1].line, 3U);
     EXPECT_EQ(found.errors[1].message, "the object has no string \"text\" or \"event_text\"");
     EXPECT_EQ(found.errors[2].message, "a JSON object is expected");
-    EXPECT_EQ(found.errors[3].message, "something follows the JSON object");
+    EXPECT_EQ(found.errors[3].message, "the line is not one valid JSON object");
     EXPECT_EQ(found.errors[3].column, 14U);
     EXPECT_EQ(found.errors[4].message, "the line is not valid UTF-8");
     EXPECT_EQ(found.errors[4].column, 10U);
