@@ -125,7 +125,9 @@ std::optional<EventSide> EventSides::make(MentionIndex mention, const Reading& r
     if (actor.country.empty() && !actor.weak && !is_borderless(actor)) {
         side.country = country_beside(found);
     }
-    if (actor.country.empty() && actor.weak) {
+    // What leaves a place does nothing to it.
+    const bool leaves = reading.coding.type == "RETREAT" && reading.coding.mode == "withdraw";
+    if (actor.country.empty() && actor.weak && !leaves) {
         const PlaceMention* place =
             place_at(tree_, mentions_, found.head);  // *bombed the town of X*
         if (place != nullptr) side.country = place->country;

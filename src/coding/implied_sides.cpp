@@ -80,6 +80,8 @@ bool ImpliedSides::is_official_act(const Reading& reading) const {
         return std::any_of(places.begin(), places.end(),
                            [&](TokenIndex t) { return one_of(tree_[t].lemma, kPrisons); });
     }
+    if (coding.cameo == "1213" || coding.cameo == "063") return true;  // extradition
+    if (coding.cameo == "063" || coding.cameo == "1213") return true;  // extradition
     return coding.type == "SANCTION" && coding.mode == "convict";
 }
 

@@ -41,7 +41,9 @@ bool may_share_target(const Coding& earlier, const Coding& next) {
                                                             "COERCE"};
     static constexpr std::array<std::string_view, 4> kPressure{"SANCTION", "ACCUSE", "THREATEN",
                                                                "REQUEST"};
-    if (next.type == "ASSAULT" || next.type == "MOBILIZE") return one_of(earlier.type, kForce);
+    if (next.type == "ASSAULT" || next.type == "MOBILIZE" || next.type == "THREATEN") {
+        return one_of(earlier.type, kForce);
+    }
     return next.type == "SANCTION" && one_of(earlier.type, kPressure);
 }
 
@@ -211,7 +213,8 @@ bool ImpliedSides::fill_affairs(const std::vector<Reading>& before, std::size_t 
 /// *called the move illegal*, *denied that his country had lied*: nobody blames himself or his own
 /// country; it must be another's.
 void ImpliedSides::drop_own_deed(Reading& reading) const {
-    if (reading.coding.type != "ACCUSE" && reading.coding.type != "REJECT") return;
+    static constexpr std::array<std::string_view, 3> kAtOthers{"ACCUSE", "REJECT", "THREATEN"};
+    if (!one_of(reading.coding.type, kAtOthers)) return;
     if (reading.targets.size() != 1 || !same_party(reading.targets, reading.sources)) return;
     const ActorMention& mention = sides_.mentions().mentions[reading.targets.front()];
     const std::string_view word = tree_[mention.head].lower;

@@ -155,6 +155,23 @@ bool RuleMatcher::is_event_noun(TokenIndex token) const {
     return (pos == Pos::Noun || pos == Pos::Propn) && lexicon_.is_event_noun(lemma(token));
 }
 
+/// *two men accredited to the embassy* are diplomats.
+bool RuleMatcher::is_accredited(TokenIndex noun) const {
+    for (const TokenIndex c : tree_.children(noun)) {
+        const std::string_view word = tree_[c].lemma;
+        if (tree_[c].dep != "acl" || (word != "accredit" && word != "post" && word != "assign")) {
+            continue;
+        }
+        for (const char* preposition : {"to", "at"}) {
+            for (const TokenIndex post : arguments_.prepositional(c, preposition)) {
+                const std::string_view where = tree_[post].lemma;
+                if (where == "embassy" || where == "consulate" || where == "mission") return true;
+            }
+        }
+    }
+    return false;
+}
+
 std::vector<std::string> RuleMatcher::forms(TokenIndex token) const {
     std::vector<std::string> result;
     const std::string head = lemma(token);
@@ -203,6 +220,7 @@ std::vector<std::string> RuleMatcher::forms(TokenIndex token) const {
             result.emplace_back(tree_[object].lower);
         }
     }
+    if (is_accredited(token)) result.emplace_back("diplomat");
     return result;
 }
 
@@ -247,6 +265,12 @@ bool RuleMatcher::match_words(const Entry& entry, TokenIndex predicate,
     for (std::size_t i = 1; i < entry.words.size(); ++i) {
         TokenIndex found = kNoToken;
         const auto fits = [&](TokenIndex t) {
+            // *are disappointed that the criminal court …* are no criminals.
+            const std::string_view dep = tree_[t].dep;
+            const bool last = i + 1 == entry.words.size();
+            if (last && tree_[predicate].lemma == "be" && (dep == "amod" || dep == "compound")) {
+                return false;
+            }
             return tree_[t].lower == entry.words[i] || lemma(t) == entry.words[i];
         };
         const TokenIndex end = std::min(sentence.last, from + kHeadwordGap);

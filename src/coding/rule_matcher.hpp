@@ -62,6 +62,7 @@ class RuleMatcher {
   private:
     [[nodiscard]] std::vector<TokenIndex> behind_prepositions(TokenIndex token,
                                                               std::string_view prepositions) const;
+    [[nodiscard]] bool is_accredited(TokenIndex noun) const;
     [[nodiscard]] bool is_inside_name(TokenIndex token) const;
     /// The first condition that does not hold, null if all do; fills in the match's slots.
     [[nodiscard]] const Condition* broken_condition(const Rule& rule, TokenIndex predicate,

@@ -157,6 +157,13 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
                 const bool as = c > predicate + 1 && tree_[c - 1].lower == "as";
                 if (as && tree_[c].pos == Pos::Adj && tree_[c].dep == "advcl") found.push_back(c);
             }
+            // *called the move a courageous step*: what the thing is called by its adjectives.
+            for (std::size_t i = 0, nouns = found.size(); i < nouns; ++i) {
+                if (tree_[found[i]].pos != Pos::Noun) continue;
+                for (const TokenIndex m : arguments_.modifiers(found[i])) {
+                    if (tree_[m].pos == Pos::Adj) found.push_back(m);
+                }
+            }
             // *called the blockade cruel*: an adjective behind the object.
             const TokenIndex object = arguments_.object(predicate);
             if (object != kNoToken && object > predicate) {

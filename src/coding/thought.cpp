@@ -46,6 +46,11 @@ bool is_general(const SyntaxTree& tree, const Reading& reading) {
         return tree[t].tag == "VBZ" || tree[t].tag == "VBP";
     };
     const TokenIndex main = tree.head(at);
+    // *at times when leaders meet*
+    const std::string_view noun = tree[main].lemma;
+    const bool recurs =
+        tree[main].tag == "NNS" && (noun == "time" || noun == "moment" || noun == "occasion");
+    if (tree[at].dep == "relcl" && recurs && is_present(at)) return true;
     const auto helpers = tree.children(main);
     // *the duty is paid*: a passive is as present as its helping verb.
     const bool general =

@@ -357,6 +357,17 @@ void EvidenceReader::read_former(Evidence& evidence) const {
 /// *president of Kenya*, *spokesman for the army*, *protesters in Sudan*.
 void EvidenceReader::read_complements(Evidence& evidence) const {
     for (const TokenIndex c : tree_.children(evidence.phrase.head)) {
+        // *two men accredited to the Iranian embassy*
+        if (tree_[c].dep == "acl" && tree_[c].lemma == "accredit") {
+            const TokenIndex to = tree_.child(c, "prep");
+            const TokenIndex post = to == kNoToken ? kNoToken : tree_.child(to, "pobj");
+            if (post == kNoToken) continue;
+            for (const TokenIndex d : tree_.children(post)) {
+                const KnownName* sender = known_at(d);
+                if (sender != nullptr) take_country(evidence, choose(*sender), "the embassy's");
+            }
+            continue;
+        }
         if (tree_[c].dep != "prep") continue;
         const std::string_view preposition = tree_[c].lower;
         // *an aide to Zelensky* is of his country; *an envoy to Ukraine* is not.
