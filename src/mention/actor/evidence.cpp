@@ -337,6 +337,14 @@ void EvidenceReader::read_modifiers(Evidence& evidence) const {
         if (known->first <= phrase.head && phrase.head < known->last) continue;
         if (is_other_person(*known)) continue;
         const ActorRow& row = choose(*known);
+        // *Labour Minister Jane Doe* holds an office; she need not be of a party of that name.
+        static constexpr std::array<std::string_view, 5> kOffices{
+            "minister", "ministry", "secretary", "department", "commissioner"};
+        const bool party = !row.sectors.empty() && row.sectors.front() == "PTY";
+        if (party && known->last < tree_.size() && known->last == known->first + 1 &&
+            one_of(tree_[known->last].lower, kOffices)) {
+            continue;
+        }
         take_country(evidence, row, is_country_kind(row.kind) ? "the modifier" : "the body");
         if (!is_country_kind(row.kind) && row.kind != RowKind::Person && evidence.row == nullptr) {
             take_body(evidence, row);
