@@ -149,11 +149,24 @@ std::vector<Rejection> rejections(const CodedReport& coded, bool all) {
     }
     std::vector<Rejection> result;
     for (const auto& [start, traces] : by_predicate) {
+        std::vector<Rejection> unmet;
+        const std::size_t before = result.size();
         for (const Trace* trace : traces) {
             if (trace->accepted) continue;
             if (coded_predicate[start] && !trace->rule.empty() && !all) continue;
-            result.push_back({trace->span, trace->reason, trace->rule, trace->where});
+            const bool condition = trace->reason.starts_with("condition");
+            (condition && !all ? unmet : result)
+                .push_back({trace->span, trace->reason, trace->rule, trace->where});
         }
+        // What else kept the word from being an event says more than the rules that do not fit.
+        if (unmet.empty() || result.size() > before) continue;
+        if (unmet.size() > 1) {
+            unmet.front() = {unmet.front().span,
+                             fmt::format("none of {} rules holds (--all shows them)", unmet.size()),
+                             {},
+                             {}};
+        }
+        result.push_back(std::move(unmet.front()));
     }
     return result;
 }

@@ -47,7 +47,8 @@ struct Rejection {
 /// `Norway [NORGOV]`, or a dash where the side is not told.
 [[nodiscard]] std::string party(const CodedReport& coded, const std::optional<EventSide>& side);
 [[nodiscard]] ExplainedEvent explain(const CodedReport& coded, const Event& event);
-/// In text order. Without `all`, predicates that another rule coded are passed over.
+/// In text order. Without `all`, predicates that another rule coded are passed over, and rules
+/// whose conditions do not hold are counted where nothing else kept the word from being an event.
 [[nodiscard]] std::vector<Rejection> rejections(const CodedReport& coded, bool all);
 
 }  // namespace tidings::cli

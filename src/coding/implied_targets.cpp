@@ -49,6 +49,7 @@ bool may_share_target(const Coding& earlier, const Coding& next) {
 
 /// Acts and words that are always to or against somebody.
 bool has_opponent(const Coding& coding) {
+    if (coding.cameo == "1231") return false;  // *refuses to resign*
     if (coding.type == "RETREAT") return coding.mode != "withdraw" && coding.mode != "release";
     static constexpr std::array<std::string_view, 9> kTypes{"ACCUSE",   "REJECT",  "REQUEST",
                                                             "THREATEN", "PROTEST", "SANCTION",
