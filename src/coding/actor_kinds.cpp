@@ -4,16 +4,9 @@
 #include <array>
 #include <string_view>
 
+#include "base/one_of.hpp"
+
 namespace tidings::coding {
-
-namespace {
-
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-}  // namespace
 
 bool is_political(const Actor& actor) {
     static constexpr std::array<std::string_view, 11> kSectors{

@@ -59,8 +59,7 @@ void drop_incomplete(const SyntaxTree& tree, const Mentions& mentions,
             return true;
         }
         if (!reading.sources.empty()) {
-            const bool paired = reading.mutual && reading.sources.size() > 1;
-            const bool told = paired || !reading.targets.empty();
+            const bool told = reading.is_paired() || !reading.targets.empty();
             if (told || !table.has("addressee", reading.coding)) return false;
             note(tree, reading, "nobody to whom it is said", trace);
             return true;

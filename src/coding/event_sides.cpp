@@ -3,16 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "base/one_of.hpp"
 #include "mention/actor/actor_code.hpp"
 
 namespace tidings::coding {
 
 namespace {
-
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 /// Sectors of people who, described without a country, belong to the place where they are.
 constexpr std::array<std::string_view, 15> kLocalSectors{"CVL", "REB", "OPP", "SOC", "LAB",

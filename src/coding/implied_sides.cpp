@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/one_of.hpp"
 #include "coding/actor_kinds.hpp"
 #include "coding/quotations.hpp"
 
@@ -14,11 +15,6 @@ constexpr std::uint32_t kRepeatReach = 6;      // sentences from an event to its
 constexpr std::uint32_t kCasualtyReach = 2;    // from an attack to its casualties
 constexpr std::uint32_t kCustodyReach = 4;     // from a capture to what becomes of the captives
 constexpr std::size_t kCaptiveReadings = 200;  // earlier readings that may tell of a captive
-
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 constexpr std::array<std::string_view, 5> kPrisons{"prison", "jail", "custody", "detention",
                                                    "captivity"};
@@ -298,6 +294,13 @@ bool ImpliedSides::fill_captor(const std::vector<Reading>& before, std::size_t c
     return false;
 }
 
+bool ImpliedSides::have_each_other(const Reading& reading) const {
+    if (!reading.is_paired()) return false;
+    const std::string& one = sides_.actor(reading.sources.front()).country;
+    const std::string& other = sides_.actor(reading.sources.back()).country;
+    return !one.empty() && !other.empty() && one != other;
+}
+
 void ImpliedSides::complete(std::vector<Reading>& readings) const {
     // Also what is told behind a judgement may be judged.
     for (std::size_t i = 0; i < readings.size(); ++i) {
@@ -313,9 +316,9 @@ void ImpliedSides::complete(std::vector<Reading>& readings) const {
         if (fill_casualties(readings, i, reading)) continue;
         if (fill_same_target(readings, i, reading)) continue;
         if (fill_answered(readings, i, reading)) continue;
-        if (fill_addressee(readings, i, reading)) continue;
+        if (!have_each_other(reading) && fill_addressee(readings, i, reading)) continue;
         if (fill_judged(readings, i, reading)) continue;
-        if (fill_scene(readings, reading)) continue;
+        if (fill_scene(readings, i, reading)) continue;
         (void)fill_affairs(readings, i, reading);
     }
 }

@@ -38,6 +38,9 @@ class ImpliedSides {
     bool fill_prison(Reading& reading) const;
     /// *Rebels seized two nurses. They were freed a week later.*
     bool fill_captor(const std::vector<Reading>& before, std::size_t count, Reading& reading) const;
+    /// *The two countries signed a pact*: each is the other's target. Two bodies of one country
+    /// (*the minister and the army*) mostly deal with a third.
+    [[nodiscard]] bool have_each_other(const Reading& reading) const;
     /// *Chad shelled the rebels. It launched more strikes on Monday.*
     bool fill_same_target(const std::vector<Reading>& before, std::size_t count,
                           Reading& reading) const;
@@ -65,7 +68,7 @@ class ImpliedSides {
     bool fill_deed(const std::vector<Reading>& readings, std::size_t at, Reading& reading) const;
     /// *Scuffles broke out.*, *Stones flew.*: where nothing tells whom it was done to, the state in
     /// which it took place.
-    bool fill_scene(const std::vector<Reading>& all, Reading& reading) const;
+    bool fill_scene(const std::vector<Reading>& all, std::size_t at, Reading& reading) const;
     void drop_own_deed(Reading& reading) const;
     bool fill_from_other(const std::vector<Reading>& before, std::size_t count, Reading& reading,
                          std::uint32_t reach, bool (*fits)(const Coding&), const char* why) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/one_of.hpp"
 #include "coding/actor_kinds.hpp"
 #include "coding/implied_sides.hpp"
 
@@ -14,11 +15,6 @@ constexpr std::uint32_t kAddresseeReach = 2;  // sentences from a speech act to 
 constexpr std::uint32_t kTargetReach = 3;     // from an attack to the next by the same side
 constexpr std::uint32_t kAnswerReach = 3;     // from what is asked or offered to its refusal
 constexpr std::uint32_t kJudgedReach = 3;     // from a deed to what is said of it
-
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 /// What one side does to another and a third may judge.
 bool is_deed(const Coding& coding) {
@@ -226,7 +222,8 @@ void ImpliedSides::drop_own_deed(Reading& reading) const {
     if (vague || own) reading.targets.clear();
 }
 
-bool ImpliedSides::fill_scene(const std::vector<Reading>& all, Reading& reading) const {
+bool ImpliedSides::fill_scene(const std::vector<Reading>& all, std::size_t at,
+                              Reading& reading) const {
     const Coding& coding = reading.coding;
     const bool arrest = coding.type == "COERCE" && coding.mode == "arrest";
     if (coding.type != "ASSAULT" && coding.type != "PROTEST" && !arrest) return false;
@@ -246,10 +243,12 @@ bool ImpliedSides::fill_scene(const std::vector<Reading>& all, Reading& reading)
     // verb of *twelve were killed and thirty wounded*.
     const TokenIndex governor = tree_.head(verb);
     const bool may_repeat = !arguments_.is_verb(verb) || tree_[verb].dep == "conj";
-    const bool told_again =
-        may_repeat && std::any_of(all.begin(), all.end(), [&](const Reading& other) {
-            return other.predicate == governor;
-        });
+    const auto first = all.begin() + static_cast<std::ptrdiff_t>(at - std::min(at, kMaxReadings));
+    const auto last =
+        all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), at + kMaxReadings));
+    const bool told_again = may_repeat && std::any_of(first, last, [&](const Reading& other) {
+                                return other.predicate == governor;
+                            });
     if (told_again) return false;
     // Somebody of whom something is known needs no help (*students marched*).
     const bool known =

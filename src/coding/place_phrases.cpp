@@ -3,14 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "base/one_of.hpp"
+
 namespace tidings::coding {
 
 namespace {
-
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 /// Prepositions that say where, those that say it for sure first.
 constexpr std::array<std::string_view, 25> kPlacing{

@@ -77,12 +77,15 @@ void PredicateReader::deny_plainly(TokenIndex verb, std::vector<Reading>& all) c
     // but what it will not do is a refusal.
     const bool governs = sides_.actor(speakers.front()).sectors.front() == "GOV";
     if (own && governs && !will_not(verb)) return;
+    const CompositionRow* row =
+        lexicon_.ontology.compose(will_not(verb) ? "refuse" : "deny", nullptr);
+    if (row == nullptr || row->outer.type.empty()) return;
     Reading reading;
-    reading.coding = {"REJECT", "", "120"};
+    reading.coding = row->outer;
     reading.sources = speakers;
     reading.predicate = verb;
     reading.anchor = tree_[verb].span;
-    reading.why = {"statement:denial"};
+    reading.why = {"composition:" + std::string(will_not(verb) ? "refuse" : "deny") + ":-"};
     all.push_back(std::move(reading));
 }
 

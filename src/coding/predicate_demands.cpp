@@ -3,20 +3,13 @@
 #include <array>
 #include <string_view>
 
+#include "coding/actor_kinds.hpp"
 #include "coding/predicates.hpp"
 #include "coding/quotations.hpp"
 
 namespace tidings::coding {
 
 namespace {
-
-/// Who decides or fights: of such it may be demanded to do something.
-bool is_public(const Actor& actor) {
-    static constexpr std::array<std::string_view, 11> kSectors{
-        "GOV", "LEG", "MIL", "JUD", "COP", "SPY", "REB", "UAF", "OPP", "PTY", "IGO"};
-    return !actor.weak && !actor.sectors.empty() &&
-           std::find(kSectors.begin(), kSectors.end(), actor.sectors.front()) != kSectors.end();
-}
 
 /// The government itself and its forces.
 bool obeys_government(const Actor& actor) {
@@ -73,7 +66,7 @@ bool PredicateReader::may_be_asked(const std::vector<MentionIndex>& asked,
             return speaker.country == other.country && !speaker.sectors.empty() &&
                    speaker.sectors.front() == "GOV" && obeys_government(other);
         };
-        return is_public(other) && std::none_of(speakers.begin(), speakers.end(), is_own_state);
+        return is_political(other) && std::none_of(speakers.begin(), speakers.end(), is_own_state);
     });
 }
 

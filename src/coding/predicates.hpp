@@ -20,6 +20,8 @@ struct Reading {
     std::vector<MentionIndex> sources;
     std::vector<MentionIndex> targets;
     bool mutual = false;
+    /// Its sources deal with each other (*the two countries signed a pact*): no target is missing.
+    [[nodiscard]] bool is_paired() const { return mutual && targets.empty() && sources.size() > 1; }
     TokenIndex predicate = 0;
     Span anchor;
     EventStatus status = EventStatus::Actual;

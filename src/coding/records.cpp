@@ -75,7 +75,7 @@ class RecordMaker {
 
     static std::vector<Pair> pairs(const Reading& reading) {
         std::vector<Pair> result;
-        if (reading.mutual && reading.targets.empty() && reading.sources.size() > 1) {
+        if (reading.is_paired()) {
             for (std::size_t i = 0; i < reading.sources.size(); ++i) {
                 for (std::size_t k = i + 1; k < reading.sources.size(); ++k) {
                     result.emplace_back(reading.sources[i], reading.sources[k]);

@@ -111,10 +111,10 @@ const char* why_too_vague(const SyntaxTree& tree, const Reading& reading) {
     if (needs_source(reading.coding.type) && reading.coding.type != "CONSULT") {
         return "might be said, and has not been";
     }
-    const bool paired = reading.mutual && reading.sources.size() > 1;
     const bool both = !reading.sources.empty() && !reading.targets.empty();
     const bool noun = tree[reading.predicate].pos == Pos::Noun && !reading.targets.empty();
-    return paired || both || noun ? nullptr : "merely thought of, and not by whom or to whom";
+    return reading.is_paired() || both || noun ? nullptr
+                                               : "merely thought of, and not by whom or to whom";
 }
 
 }  // namespace

@@ -4,6 +4,8 @@
 #include <array>
 #include <map>
 
+#include "base/one_of.hpp"
+
 namespace tidings {
 
 std::string_view to_string(EventPlaceBasis basis) noexcept {
@@ -27,11 +29,6 @@ std::string_view to_string(EventPlaceBasis basis) noexcept {
 namespace tidings::coding {
 
 namespace {
-
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 /// Acts whose object, if it is a place, is where they happen.
 bool happens_at_object(std::string_view type) {

@@ -3,16 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "base/one_of.hpp"
+
 namespace tidings {
 
 namespace {
 
 constexpr int kMaxDepth = 8;
-
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 /// Verbs whose infinitive is done by their subject although they have an object.
 constexpr std::array<std::string_view, 13> kSubjectControl{

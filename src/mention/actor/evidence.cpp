@@ -3,14 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "base/one_of.hpp"
+
 namespace tidings::mention {
 
 namespace {
-
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 constexpr std::array<std::string_view, 12> kLocative{"in",     "across",     "inside",  "near",
                                                      "around", "throughout", "outside", "at",

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/one_of.hpp"
+
 namespace tidings::mention {
 
 namespace {
@@ -13,11 +15,6 @@ constexpr std::array<std::string_view, 9> kLeftRelations{
 constexpr std::array<std::string_view, 16> kHeadRelations{
     "nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos",    "conj",      "attr",
     "agent", "dative",    "oprd", "ROOT", "dep",  "npadvmod", "parataxis", "pcomp"};
-
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 bool can_head(const Token& token) {
     switch (token.pos) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/one_of.hpp"
 #include "mention/coreference/owners.hpp"
 #include "mention/coreference/salience.hpp"
 
@@ -72,11 +73,6 @@ constexpr double kSlight = 0.4;  // share of the report under which a country is
 constexpr std::uint32_t kParagraph = 5;   // sentences of it that are looked at
 constexpr std::uint32_t kRoleWindow = 4;  // sentences
 constexpr PhraseId kRolePhrases = 60;
-
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 bool is_office(const Evidence& e) {
     const bool office =

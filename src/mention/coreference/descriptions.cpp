@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/one_of.hpp"
 #include "mention/coreference/salience.hpp"
 
 namespace tidings::mention {
@@ -19,11 +20,6 @@ constexpr std::array<std::string_view, 5> kNewOnes{"a", "an", "another", "other"
 /// Nouns of so wide a meaning that they go back to nothing in particular.
 constexpr std::array<std::string_view, 6> kVagueNouns{"people", "others", "member",
                                                       "source", "person", "resident"};
-
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 bool has(const std::vector<std::string>& words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();

@@ -4,17 +4,14 @@
 #include <array>
 #include <map>
 
+#include "base/one_of.hpp"
+
 namespace tidings::mention {
 
 namespace {
 
 constexpr std::array<std::string_view, 4> kGovernmentNouns{"government", "administration", "regime",
                                                            "authority"};
-
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 std::string last_word(std::string_view name) {
     const std::size_t space = name.rfind(' ');

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/one_of.hpp"
 #include "mention/coreference/salience.hpp"
 
 namespace tidings::mention {
@@ -22,11 +23,6 @@ constexpr std::array<std::string_view, 4> kCounterparts{"colleague", "counterpar
 constexpr std::size_t kMostOwners = 4;
 constexpr std::uint32_t kBodyWindow = 2;  // sentences
 constexpr std::uint32_t kOrganisationWindow = 12;
-
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 bool has(const std::vector<std::string>& sectors, std::string_view sector) {
     return std::find(sectors.begin(), sectors.end(), sector) != sectors.end();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/one_of.hpp"
 #include "mention/coreference/salience.hpp"
 
 namespace tidings::mention {
@@ -59,11 +60,6 @@ constexpr std::array<std::string_view, 9> kMouthpieces{
 constexpr PhraseId kSpokenWindow = 40;  // phrases of a quotation that are looked through
 
 constexpr std::array<std::string_view, 5> kBelonging{"of", "for", "from", "at", "with"};
-
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 /// *no one*, *something* and the like are nouns to the tagger.
 bool is_thing(const Token& token) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/one_of.hpp"
 #include "mention/coreference/salience.hpp"
 
 namespace tidings::mention {
@@ -38,11 +39,6 @@ constexpr TokenIndex kDatelineTokens = 14;
 constexpr std::uint32_t kHeadingTokens = 14;
 constexpr std::size_t kMaxCountries = 400;
 constexpr std::uint32_t kMostOfSentence = 64;  // places and names that are looked at
-
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 bool is_sure(const PlaceMention& place) {
     const bool large = place.kind == "city" || place.kind == "region" || place.kind == "country" ||

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/one_of.hpp"
 #include "mention/place/place_key.hpp"
 
 namespace tidings::mention {
@@ -11,11 +12,6 @@ namespace {
 
 constexpr std::size_t kLongestRun = 7;  // tokens of a name
 constexpr float kThreshold = 1.5F;
-
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 /// Small words inside names: *Gulf of Oman*, *Rio de Janeiro*, *Ain al-Hilweh*.
 bool is_connector(std::string_view lower) {
