@@ -12,6 +12,7 @@
 #include <gtest/gtest.h>
 
 #include "agreement.hpp"
+#include "support/temp_folder.hpp"
 
 namespace tidings::conformance {
 namespace {
@@ -34,18 +35,8 @@ std::string reference_of(const std::string& name) {
 class ConvertedModel {
   public:
     explicit ConvertedModel(const std::string& source) {
-        const auto* test = ::testing::UnitTest::GetInstance()->current_test_info();
-        std::string name = fmt::format("{}{}.model", test->name(), counter_++);
-        std::replace(name.begin(), name.end(), '/', '_');
-        path_ = (fs::path(::testing::TempDir()) / name).string();
         const auto info = convert_model(source, path_);
         if (!info) ADD_FAILURE() << info.error().to_string();
-    }
-    ConvertedModel(const ConvertedModel&) = delete;
-    ConvertedModel& operator=(const ConvertedModel&) = delete;
-    ~ConvertedModel() {
-        std::error_code ignored;
-        fs::remove(path_, ignored);
     }
     [[nodiscard]] const std::string& path() const noexcept { return path_; }
     [[nodiscard]] std::string bytes() const {
@@ -54,8 +45,8 @@ class ConvertedModel {
     }
 
   private:
-    static inline int counter_ = 0;
-    std::string path_;
+    test::TempFolder folder_;
+    std::string path_ = folder_.path("converted.model");
 };
 
 std::vector<std::string_view> views_of(const std::vector<ReferenceText>& texts) {

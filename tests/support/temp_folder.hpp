@@ -1,12 +1,13 @@
-// A folder of a test's own that goes away with it.
+// A folder of a test's own that goes away with it. Tests run beside each other, each in a process
+// of its own: whatever they write goes in here and never under a name that another may use.
 #pragma once
 
 #include <filesystem>
 #include <fstream>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
-#include <gtest/gtest.h>
 #include <unistd.h>
 
 namespace tidings::test {
@@ -14,9 +15,8 @@ namespace tidings::test {
 class TempFolder {
   public:
     TempFolder() {
-        std::string pattern = testing::TempDir() + "/tidings-XXXXXX";
-        const char* made = mkdtemp(pattern.data());
-        EXPECT_NE(made, nullptr);
+        std::string pattern = (std::filesystem::temp_directory_path() / "tidings-XXXXXX").string();
+        if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary folder");
         path_ = pattern;
     }
     ~TempFolder() {
@@ -27,7 +27,7 @@ class TempFolder {
     TempFolder& operator=(const TempFolder&) = delete;
 
     /// Writes a file, with the folders above it, and gives its path.
-    std::string write(const std::string& name, std::string_view content) const {
+    std::string write(std::string_view name, std::string_view content) const {
         const std::filesystem::path path = path_ / name;
         std::filesystem::create_directories(path.parent_path());
         std::ofstream out(path, std::ios::binary);
@@ -35,6 +35,8 @@ class TempFolder {
         return path.string();
     }
     [[nodiscard]] std::string path() const { return path_.string(); }
+    /// Of a file or folder inside of it, whether or not it is there.
+    [[nodiscard]] std::string path(std::string_view name) const { return (path_ / name).string(); }
 
   private:
     std::filesystem::path path_;

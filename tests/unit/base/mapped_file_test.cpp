@@ -1,22 +1,16 @@
 #include "base/mapped_file.hpp"
 
-#include <filesystem>
-#include <fstream>
-
 #include <gtest/gtest.h>
+
+#include "support/temp_folder.hpp"
 
 namespace tidings {
 namespace {
 
-std::string write_temporary(const std::string& name, const std::string& bytes) {
-    const std::string path = (std::filesystem::path(testing::TempDir()) / name).string();
-    std::ofstream(path, std::ios::binary) << bytes;
-    return path;
-}
-
 TEST(MappedFile, GivesTheBytesAndSurvivesAMove) {
     const std::string content("a\0b\n", 4);
-    Result<MappedFile> file = MappedFile::open(write_temporary("tidings_mapped.bin", content));
+    const test::TempFolder folder;
+    Result<MappedFile> file = MappedFile::open(folder.write("mapped.bin", content));
     ASSERT_TRUE(file.has_value());
     EXPECT_EQ(file->bytes(), content);
     const MappedFile moved = std::move(*file);
@@ -24,7 +18,8 @@ TEST(MappedFile, GivesTheBytesAndSurvivesAMove) {
 }
 
 TEST(MappedFile, ReadsAnEmptyFile) {
-    const Result<MappedFile> file = MappedFile::open(write_temporary("tidings_empty.bin", ""));
+    const test::TempFolder folder;
+    const Result<MappedFile> file = MappedFile::open(folder.write("empty.bin", ""));
     ASSERT_TRUE(file.has_value());
     EXPECT_TRUE(file->bytes().empty());
 }
@@ -37,8 +32,9 @@ TEST(MappedFile, SaysWhichFileIsMissing) {
 }
 
 TEST(MappedFile, RefusesAFolder) {
-    EXPECT_FALSE(MappedFile::open(testing::TempDir()).has_value());
-    EXPECT_FALSE(read_file(testing::TempDir()).has_value());
+    const test::TempFolder folder;
+    EXPECT_FALSE(MappedFile::open(folder.path()).has_value());
+    EXPECT_FALSE(read_file(folder.path()).has_value());
 }
 
 }  // namespace

@@ -6,6 +6,8 @@
 
 #include <tidings/ingest.hpp>
 
+#include "support/temp_folder.hpp"
+
 namespace tidings {
 namespace {
 
@@ -13,20 +15,8 @@ namespace fs = std::filesystem;
 
 class ReadDocuments : public testing::Test {
   protected:
-    void SetUp() override {
-        folder_ = fs::path(testing::TempDir()) /
-                  ("tidings_" +
-                   std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
-        fs::remove_all(folder_);
-        fs::create_directories(folder_);
-    }
-    void TearDown() override { fs::remove_all(folder_); }
-
     std::string write(const std::string& name, const std::string& bytes) {
-        const fs::path path = folder_ / name;
-        fs::create_directories(path.parent_path());
-        std::ofstream(path, std::ios::binary) << bytes;
-        return path.string();
+        return temporary_.write(name, bytes);
     }
 
     void read(const std::vector<std::string>& paths) {
@@ -39,7 +29,8 @@ class ReadDocuments : public testing::Test {
             [&](Error&& error) { errors_.push_back(std::move(error)); });
     }
 
-    fs::path folder_;
+    test::TempFolder temporary_;
+    fs::path folder_ = temporary_.path();
     std::vector<std::string> ids_;
     std::vector<Error> errors_;
     std::size_t stop_after_ = SIZE_MAX;

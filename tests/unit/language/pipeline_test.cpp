@@ -12,6 +12,7 @@
 
 #include "base/mapped_file.hpp"
 #include "language/pipeline_data.hpp"
+#include "support/temp_folder.hpp"
 
 namespace tidings {
 namespace {
@@ -23,13 +24,6 @@ const std::string kTiny = std::string(TIDINGS_TEST_LANGUAGE) + "/tiny-en";
 // A folder of its own for each test, removed afterwards.
 class PipelineTest : public testing::Test {
   protected:
-    void SetUp() override {
-        std::string name = (fs::temp_directory_path() / "tidings-pipeline-XXXXXX").string();
-        ASSERT_NE(mkdtemp(name.data()), nullptr);
-        folder_ = name;
-    }
-    void TearDown() override { fs::remove_all(folder_); }
-
     // A copy of the tiny pipeline to be changed.
     [[nodiscard]] fs::path copy() const {
         const fs::path path = folder_ / "pipeline";
@@ -53,7 +47,8 @@ class PipelineTest : public testing::Test {
         const auto pipeline = LanguagePipeline::load(path.string());
         return pipeline ? "" : pipeline.error().to_string();
     }
-    fs::path folder_;
+    test::TempFolder temporary_;
+    fs::path folder_ = temporary_.path();
 };
 
 std::string summary(const Parse& parse) {

@@ -1,20 +1,19 @@
 #include "report/cue_tables.hpp"
 
-#include <filesystem>
-#include <fstream>
-
 #include <gtest/gtest.h>
 
 #include "support.hpp"
+#include "support/temp_folder.hpp"
 
 namespace tidings::report {
 namespace {
 
 std::string load_error(const std::string& rows) {
-    const auto path = std::filesystem::path(testing::TempDir()) / "tidings_cues.tsv";
-    std::ofstream(path) << "id\tkind\twhere\tcue\texample\tnot\twords\n" << rows;
+    const test::TempFolder folder;
+    const std::string path =
+        folder.write("cues.tsv", "id\tkind\twhere\tcue\texample\tnot\twords\n" + rows);
     Vocabulary vocabulary;
-    const Result<CueSet> set = CueSet::load(path.string(), vocabulary);
+    const Result<CueSet> set = CueSet::load(path, vocabulary);
     if (set) return "none";
     return std::to_string(set.error().line) + ":" + std::to_string(set.error().column) + " " +
            set.error().message;
