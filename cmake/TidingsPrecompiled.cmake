@@ -6,7 +6,7 @@ option(TIDINGS_PCH "Parse common headers once a build" ON)
 
 set(TIDINGS_COMMON_HEADERS <algorithm> <array> <charconv> <chrono> <cstdint> <filesystem>
     <functional> <map> <memory> <optional> <span> <string> <string_view> <unordered_map>
-    <unordered_set> <utility> <vector> <fmt/format.h> <tl/expected.hpp>)
+    <unordered_set> <utility> <vector> <fmt/format.h> <nlohmann/json.hpp> <tl/expected.hpp>)
 
 # tidings_precompile(OWNER TARGET...): OWNER parses the common headers (and any in the variable
 # TIDINGS_MORE_HEADERS), the targets, compiled with the same options, use what it made.

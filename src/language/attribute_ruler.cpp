@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "language/json_fields.hpp"
 #include "language/morphology.hpp"
 #include "language/msgpack_json.hpp"
 #include "language/token_pattern.hpp"
@@ -219,15 +220,14 @@ Status AttributeRuler::convert(const PipelineSource& source, const json&,
         rules.error().file = name;
         return tl::unexpected<Error>(std::move(rules.error()));
     }
-    writer.add(section_name(component),
-               entries.dump(-1, ' ', false, json::error_handler_t::replace));
+    writer.add(section_name(component), json_text(entries));
     return {};
 }
 
 Result<AttributeRuler> AttributeRuler::load(const ModelFile& model, std::string_view component) {
     auto bytes = model.section(section_name(component));
     if (!bytes) return tl::unexpected<Error>(std::move(bytes.error()));
-    auto rules = read_rules(json::parse(*bytes, nullptr, false));
+    auto rules = read_rules(parse_json(*bytes));
     if (!rules) return tl::unexpected<Error>(std::move(rules.error()));
     auto data = std::make_shared<Data>();
     data->rules = std::move(*rules);

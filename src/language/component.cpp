@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "language/json_fields.hpp"
+
 namespace tidings::language {
 
 Result<nlohmann::ordered_json> read_component_json(const ConvertRequest& request,
@@ -29,7 +31,7 @@ bool setting(const ConvertRequest& request, const nlohmann::ordered_json& cfg, c
 Result<nlohmann::json> load_component_json(const LoadRequest& request) {
     const auto text = request.model.section(request.name + ".labels");
     if (!text) return tl::unexpected<Error>(text.error());
-    auto json = nlohmann::json::parse(*text, nullptr, false);
+    auto json = parse_json(*text);
     if (!json.is_object()) {
         return fail(ErrorKind::Config,
                     "the labels of " + request.name + " in the model file are broken", {},

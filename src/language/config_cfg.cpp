@@ -10,6 +10,8 @@
 
 #include <tidings/text.hpp>
 
+#include "language/json_fields.hpp"
+
 namespace tidings::language {
 namespace {
 
@@ -71,7 +73,7 @@ bool nested_too_deeply(const std::string& text) {
 /// JSON where it is JSON, else the text itself, as spaCy reads values.
 json to_value(const std::string& text) {
     if (text.empty()) return "";
-    json value = json::parse(text, nullptr, false);
+    json value = parse_json(text);
     return value.is_discarded() ? json(text) : value;
 }
 

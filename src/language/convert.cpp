@@ -79,7 +79,7 @@ class Converter {
         config_ = std::move(*parsed);
         const auto meta = source_.read("meta.json");
         if (!meta) return tl::unexpected<Error>(meta.error());
-        meta_ = Json::parse(*meta, nullptr, false);
+        meta_ = parse_json(*meta);
         if (!meta_.is_object()) {
             return fail(ErrorKind::Config, "is not a JSON object", source_.name() + "/meta.json");
         }

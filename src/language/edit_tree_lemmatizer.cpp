@@ -101,7 +101,7 @@ Result<Strings> read_strings(const PipelineSource& source) {
     constexpr const char* kPath = "vocab/strings.json";
     const auto text = source.read(kPath);
     if (!text) return tl::unexpected<Error>(text.error());
-    const Json list = Json::parse(*text, nullptr, false);
+    const Json list = parse_json(*text);
     if (!list.is_array()) {
         return fail(ErrorKind::Config, "is not a JSON list", source.name() + "/" + kPath);
     }

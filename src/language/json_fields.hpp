@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <nlohmann/json.hpp>
@@ -48,9 +49,10 @@ template <typename Json>
     return strings;
 }
 
+/// Reads a text; `discarded` where it is no JSON. Never throws.
+[[nodiscard]] nlohmann::json parse_json(std::string_view text);
+
 /// The JSON text; malformed UTF-8 is replaced.
-[[nodiscard]] inline std::string json_text(const nlohmann::json& json) {
-    return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-}
+[[nodiscard]] std::string json_text(const nlohmann::json& json);
 
 }  // namespace tidings::language

@@ -7,6 +7,7 @@
 
 #include "language/config_cfg.hpp"
 #include "language/hash_table.hpp"
+#include "language/json_fields.hpp"
 #include "language/lookups.hpp"
 #include "language/string_hash.hpp"
 
@@ -149,7 +150,7 @@ void TableBuilder::write(json meta, std::string_view component, ModelFileWriter&
     meta["parts"] = parts_;
     meta["lookup"] = lookup_;
     const std::string prefix = std::string(component) + "/";
-    writer.add(prefix + "meta", meta.dump(-1, ' ', false, json::error_handler_t::replace));
+    writer.add(prefix + "meta", json_text(meta));
     writer.add_array<std::uint64_t>(prefix + "index", index_);
     writer.add_array<LemmaTables::WordSlot>(prefix + "words", words_);
     writer.add_array<LemmaTables::TextRef>(prefix + "refs", refs_);
@@ -253,7 +254,7 @@ Result<LemmaTables> LemmaTables::load(const ModelFile& model, std::string_view c
     if (!refs) return tl::unexpected<Error>(refs.error());
     if (!texts) return tl::unexpected<Error>(texts.error());
 
-    const json meta = json::parse(*meta_text, nullptr, false);
+    const json meta = parse_json(*meta_text);
     if (!meta.is_object() || !meta.contains("mode") || !meta.contains("parts")) return broken();
     LemmaTables tables;
     tables.refs_ = *refs;

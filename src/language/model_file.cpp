@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "base/mapped_file.hpp"
+#include "language/json_fields.hpp"
 
 namespace tidings::language {
 namespace {
@@ -107,8 +108,7 @@ std::string ModelFileWriter::to_bytes(const nlohmann::json& header) const {
     preamble.byte_order = kByteOrderMark;
     preamble.section_count = sections_.size();
 
-    const std::string header_text =
-        header.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    const std::string header_text = json_text(header);
     preamble.header_offset = bytes.size();
     preamble.header_size = header_text.size();
     bytes += header_text;
@@ -210,8 +210,7 @@ Status ModelFile::Impl::index(bool verify_checksum) {
         !lies_within(preamble.table_offset, preamble.section_count * sizeof(SectionEntry), end)) {
         return broken(name, "the model's section table is broken");
     }
-    header = nlohmann::json::parse(bytes.substr(preamble.header_offset, preamble.header_size),
-                                   nullptr, false);
+    header = parse_json(bytes.substr(preamble.header_offset, preamble.header_size));
     if (!header.is_object()) return broken(name, "the model's header is broken");
     for (std::uint64_t i = 0; i < preamble.section_count; ++i) {
         SectionEntry entry;

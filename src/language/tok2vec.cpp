@@ -50,7 +50,7 @@ Result<Tok2Vec> Tok2Vec::load(const ModelFile& model, const std::string& name,
                               const VectorTable& vectors) {
     const auto text = model.section(name + ".shape");
     if (!text) return tl::unexpected<Error>(text.error());
-    const auto shape = nlohmann::json::parse(*text, nullptr, false);
+    const auto shape = parse_json(*text);
     const auto broken = [&] {
         return fail(ErrorKind::Config, "the network " + name + " of the model file is broken", {},
                     "install the model again: tidings model install NAME|PATH");

@@ -62,7 +62,7 @@ Status plan_embed(const ThincModel& network, const Json& config, Plan& plan) {
     if (attributes != embed.end() && attributes->is_array()) {
         for (const Json& attribute : *attributes) {
             plan.attributes.push_back(attribute.is_string() ? attribute.get<std::string>()
-                                                            : attribute.dump());
+                                                            : json_text(attribute));
         }
     }
     if (rows != embed.end() && rows->is_array()) {

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "language/json_fields.hpp"
 #include "language/morphology.hpp"
 #include "language/python_regex.hpp"
 #include "language/string_hash.hpp"
@@ -158,8 +159,8 @@ Result<AttributeTest> compile_predicate(TokenAttribute attribute, const std::str
         test.regex = std::make_shared<const Regex>(std::move(*regex));
         return test;
     }
-    return unknown(fmt::format("token patterns with {}: {} are not known here", name,
-                               value.dump(-1, ' ', false, json::error_handler_t::replace)));
+    return unknown(
+        fmt::format("token patterns with {}: {} are not known here", name, json_text(value)));
 }
 
 Status compile_attribute(const std::string& key, const json& value, TokenSpec& spec) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "language/chunk_splitter.hpp"
+#include "language/json_fields.hpp"
 #include "language/string_hash.hpp"
 
 namespace tidings::language {
@@ -132,7 +133,7 @@ Result<Tokenizer> Tokenizer::load(const ModelFile& model) {
     data->cases = *cases;
     auto patterns = model.section("tokenizer/patterns");
     if (!patterns) return tl::unexpected<Error>(std::move(patterns.error()));
-    auto affixes = AffixRules::compile(nlohmann::json::parse(*patterns, nullptr, false));
+    auto affixes = AffixRules::compile(parse_json(*patterns));
     if (!affixes) return tl::unexpected<Error>(std::move(affixes.error()));
     data->affixes = std::move(*affixes);
     return Tokenizer(std::move(data));

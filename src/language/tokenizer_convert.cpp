@@ -7,6 +7,7 @@
 
 #include "language/chunk_splitter.hpp"
 #include "language/config_cfg.hpp"
+#include "language/json_fields.hpp"
 #include "language/msgpack_value.hpp"
 #include "language/python_regex.hpp"
 #include "language/string_hash.hpp"
@@ -183,7 +184,7 @@ Status Converter::run(ModelFileWriter& writer) {
     if (auto status = read_patterns(); !status) return status;
     if (auto status = prepare_lexemes(writer); !status) return status;
     if (auto status = read_cases(); !status) return status;
-    writer.add("tokenizer/patterns", patterns_.dump());
+    writer.add("tokenizer/patterns", json_text(patterns_));
     SpecialCases::write(cases_, writer);
     return {};
 }

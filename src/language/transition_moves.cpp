@@ -74,7 +74,7 @@ Result<std::vector<TransitionMove>> parse_moves(std::string_view bytes, const st
     if (!document) return tl::unexpected<Error>(document.error());
     const auto text = document->root()["moves"].text();
     if (!text) return broken();
-    const Json labels = Json::parse(*text, nullptr, false);
+    const Json labels = parse_json(*text);
     if (!labels.is_object()) return broken();
     std::vector<std::vector<Counted>> by_move(rules.moves);
     std::size_t count = 0;
@@ -111,7 +111,7 @@ Result<std::vector<TransitionMove>> load_moves(const ModelFile& model, const std
                                                const MoveRules& rules) {
     const auto text = model.section(name + ".moves");
     if (!text) return tl::unexpected<Error>(text.error());
-    const Json list = Json::parse(*text, nullptr, false);
+    const Json list = parse_json(*text);
     std::vector<TransitionMove> moves;
     for (const Json& entry : list) {
         if (!entry.is_array() || entry.size() != 2 || !entry[0].is_number_unsigned() ||
@@ -133,7 +133,7 @@ Status check_transition_settings(const PipelineSource& source, std::string_view 
     const auto text = source.read(path);
     if (!text) return tl::unexpected<Error>(text.error());
     const std::string file = source.name() + "/" + path;
-    const Json settings = Json::parse(*text, nullptr, false);
+    const Json settings = parse_json(*text);
     if (!settings.is_object()) return fail(ErrorKind::Config, "is not JSON", file);
     const auto beam = settings.find("beam_width");
     if (beam != settings.end() && *beam != 1) {

@@ -11,6 +11,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "language/json_fields.hpp"
 #include "language/layers.hpp"
 #include "language/msgpack_value.hpp"
 
@@ -80,7 +81,7 @@ Result<LexicalAttribute> read_settings(const PipelineSource& source) {
     if (!source.has(kSettings)) return LexicalAttribute::Orth;
     const auto text = source.read(kSettings);
     if (!text) return tl::unexpected<Error>(text.error());
-    const auto settings = nlohmann::json::parse(*text, nullptr, false);
+    const auto settings = parse_json(*text);
     const std::string file = path_in(source, kSettings);
     if (!settings.is_object()) return fail(ErrorKind::Config, "is not JSON", file);
     const auto mode = settings.find("mode");
