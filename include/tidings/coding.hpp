@@ -98,6 +98,12 @@ struct EventMention {
     std::string anchor;
 };
 
+/// What speaks for a record (weight above 0) or against it: a row of data/events/confidence.tsv.
+struct EventEvidence {
+    std::string name;  ///< `target:pronoun`
+    double weight = 0;
+};
+
 /// One event record. Strings are the contract's values; spans are bytes.
 struct Event {
     std::string id;
@@ -116,7 +122,8 @@ struct Event {
     EventCounts counts;
     std::vector<EventMention> mentions;
     double confidence = 0.0;
-    std::vector<std::string> why;  ///< rule ids, `events/sanction:expel.verb:1`
+    std::vector<EventEvidence> evidence;  ///< what confidence weighs
+    std::vector<std::string> why;         ///< rule ids, `events/sanction:expel.verb:1`
 };
 
 /// Why a predicate was coded or not; only collected for `explain`.

@@ -72,6 +72,18 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kDiscour
     {"discourse:affairs", "assumed: the state whose affairs the report tells"},
 }};
 
+/// `0.43  target:pronoun -1.20, both +0.31`.
+std::string explain_confidence(const Event& event) {
+    std::string text = fmt::format("{:.2f}", event.confidence);
+    const char* join = "  ";
+    for (const EventEvidence& evidence : event.evidence) {
+        if (evidence.weight == 0) continue;
+        text += fmt::format("{}{} {:+.2f}", join, evidence.name, evidence.weight);
+        join = ", ";
+    }
+    return text;
+}
+
 std::string explain_rule(const CodedReport& coded, const std::string& rule) {
     for (const auto& [name, meaning] : kDiscourse) {
         if (rule == name) return rule + "  " + std::string(meaning);
@@ -135,6 +147,7 @@ ExplainedEvent explain(const CodedReport& coded, const Event& event) {
         }
         result.parts.push_back({"contexts", std::move(contexts)});
     }
+    result.parts.push_back({"evidence", explain_confidence(event)});
     for (const std::string& rule : event.why) {
         result.parts.push_back({"rule", explain_rule(coded, rule)});
     }

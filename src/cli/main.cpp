@@ -31,7 +31,7 @@ constexpr const char* kFooter =
     "be read (the others were coded); 4 output could not be written; 130 interrupted.";
 
 /// Of --precision: records whose two sides are known, or that the report tells twice.
-constexpr double kPreciseConfidence = 0.79;
+constexpr double kPreciseConfidence = 0.5;
 
 std::string bad_date(const std::string& text) {
     return tidings::parse_publication_date(text).empty()
@@ -218,7 +218,7 @@ int run(int argc, char** argv) {
     bool precise = false;
     bool complete = false;
     CLI::Option* precision =
-        code_command->add_flag("--precision", precise, "the same as --min-confidence 0.79");
+        code_command->add_flag("--precision", precise, "the same as --min-confidence 0.5");
     code_command->add_flag("--recall", complete, "every record, the default: --min-confidence 0")
         ->excludes(least)
         ->excludes(precision);

@@ -110,6 +110,12 @@ Result<EventLexicon> EventLexicon::load(const std::string& data_folder,
         status = data->standing.load(standing.string(), data->ontology);
         if (!status) return tl::unexpected<Error>(status.error());
     }
+    const fs::path confidence = first_of({fs::path(own) / "events" / "confidence.tsv",
+                                          fs::path(data_folder) / "events" / "confidence.tsv"});
+    if (fs::exists(confidence, ignored)) {
+        status = data->confidence.load(confidence.string());
+        if (!status) return tl::unexpected<Error>(status.error());
+    }
     const fs::path quantity_words = first_of({fs::path(own) / "events" / "quantities.tsv",
                                               fs::path(data_folder) / "events" / "quantities.tsv"});
     status = data->quantity_words.load(quantity_words.string());
@@ -157,6 +163,7 @@ Result<EventLexicon> EventLexicon::load(const std::string& data_folder,
     remember(status_words);
     remember(quantity_words);
     remember(standing);
+    remember(confidence);
     for (const fs::path& path : files_in(fs::path(own) / "contexts", ".classes")) remember(path);
     for (const fs::path& path : files_in(fs::path(own) / "ontology", ".tsv")) remember(path);
     data->hash = sha256_hex(all_bytes);

@@ -11,6 +11,7 @@
 
 #include <tidings/coding.hpp>
 
+#include "coding/confidence_table.hpp"
 #include "coding/contexts.hpp"
 #include "coding/noun_classes.hpp"
 #include "coding/ontology.hpp"
@@ -126,6 +127,7 @@ class EventLexiconData {
     coding::NounClasses classes;
     coding::StatusWords status_words;
     coding::StandingTable standing;
+    coding::ConfidenceTable confidence;
     coding::QuantityWords quantity_words;
     coding::ContextWords context_words;
     std::vector<coding::Rule> rules;

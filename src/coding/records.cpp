@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <string_view>
 #include <unordered_map>
 
 #include "coding/attribution.hpp"
+#include "coding/confidence.hpp"
 #include "coding/counts.hpp"
 #include "coding/event_sides.hpp"
 #include "coding/implied_sides.hpp"
@@ -20,15 +20,6 @@ namespace {
 /// Part of every event id: a change of the coder that may change events changes it.
 constexpr std::string_view kIdVersion = "tidings-1";
 
-// Confidence is the share of records with the right type among those like this one, on the
-// development half of tests/gold: four in five, a little more where both sides are known or the
-// report tells it twice, less where it is told by the way, and least where it is only thought of.
-constexpr double kTold = 0.69;
-constexpr double kSide = 0.08;  // each
-constexpr double kRepeated = 0.05;
-constexpr double kBackground = 0.05;
-constexpr double kPossible = 0.12;
-constexpr double kUnreal = 0.25;
 constexpr std::size_t kDaySize = 10;        // of an ISO 8601 day
 constexpr std::size_t kMaxCompared = 2000;  // earlier events that a new one is compared with
 
@@ -57,12 +48,17 @@ class RecordMaker {
           lexicon_(lexicon),
           sides_(arguments, mentions, scenes, lexicon.classes),
           counts_(arguments, lexicon),
+          evidence_(report, arguments.tree(), mentions),
           attribution_(arguments.tree(), mentions, lexicon.status_words),
           dates_(report, arguments, mentions),
           places_(arguments, mentions) {}
 
     std::vector<Event> make(const std::vector<Reading>& readings) {
+        std::uint32_t before = UINT32_MAX;  // the sentence of the reading before
         for (const Reading& reading : readings) {
+            const std::uint32_t sentence = tree_[reading.predicate].sentence;
+            opens_sentence_ = sentence != before;
+            before = sentence;
             for (auto [source, target] : pairs(reading)) add(reading, source, target);
         }
         for (Event& event : events_) finish(event);
@@ -133,10 +129,6 @@ class RecordMaker {
         sides_.share_country(reading, source, target, event);
         event.status = reading.status;
         event.why = reading.why;
-        event.confidence = kTold - (reading.background ? kBackground : 0);
-        if (reading.status == EventStatus::Possible) {
-            event.confidence -= reading.unreal ? kUnreal : kPossible;
-        }
         event.counts = counts_.read(reading);
         read_attribution(reading, event);
         read_place(reading, event);
@@ -148,6 +140,10 @@ class RecordMaker {
         event.mentions.push_back(std::move(mention));
         event.date = dates_.read(reading);
         if (is_to_come(event)) event.status = EventStatus::Planned;
+        std::vector<std::string> evidence = evidence_.read(reading, source, target, event);
+        if (opens_sentence_) evidence.emplace_back("first");
+        event.evidence = lexicon_.confidence.weigh(evidence);
+        event.confidence = lexicon_.confidence.confidence(event.evidence);
         // A report tells of few events; the bound keeps a hostile text from taking quadratic time.
         const std::size_t first = events_.size() > kMaxCompared ? events_.size() - kMaxCompared : 0;
         for (std::size_t i = first; i < events_.size(); ++i) {
@@ -257,7 +253,10 @@ class RecordMaker {
     }
 
     void merge(Event& into, const Event& from) const {
-        into.confidence = std::max(into.confidence, from.confidence);
+        if (from.confidence > into.confidence) {
+            into.confidence = from.confidence;
+            into.evidence = from.evidence;
+        }
         // Readings come in text order, so a repeated span can only be the last one.
         for (const EventMention& mention : from.mentions) {
             if (into.mentions.back().span != mention.span) into.mentions.push_back(mention);
@@ -295,9 +294,12 @@ class RecordMaker {
         sides_.set_term(event.target, event.date);
         event.quad = lexicon_.ontology.quad(event.type);
         event.goldstein = lexicon_.ontology.goldstein(event.cameo);
-        event.confidence += (event.source ? kSide : 0) + (event.target ? kSide : 0) +
-                            (event.mentions.size() > 1 ? kRepeated : 0);
-        event.confidence = std::round(event.confidence * 100) / 100;  // 0.8, not 0.7999999999999999
+        if (event.mentions.size() > 1) {
+            for (EventEvidence& told : lexicon_.confidence.weigh({"told twice"})) {
+                event.evidence.push_back(std::move(told));
+            }
+        }
+        event.confidence = lexicon_.confidence.confidence(event.evidence);
         std::string key(kIdVersion);
         const auto append = [&](std::string_view part) {
             key += '\n';
@@ -324,10 +326,12 @@ class RecordMaker {
     const EventLexiconData& lexicon_;
     EventSides sides_;
     CountReader counts_;
+    EvidenceReader evidence_;
     AttributionReader attribution_;
     DateReader dates_;
     PlaceFinder places_;
     std::unordered_map<ActorIndex, std::uint32_t> scenes_;  // of speakers; kNoActor: of acts
+    bool opens_sentence_ = false;  // the reading is the first of its sentence
     std::vector<Event> events_;
 };
 

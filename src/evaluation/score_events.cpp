@@ -253,7 +253,7 @@ StageScore score_events(const Pairing& files) {
         const std::vector<bool> matched = taken(dyads, events.coded.size(), false);
         const std::vector<bool> gold_taken = taken(dyads, events.gold.size(), true);
         for (std::size_t c = 0; c < events.coded.size(); ++c) {
-            calibration.add(events.coded[c].confidence, right[c]);
+            calibration.add(events.coded[c].confidence, matched[c]);
             if (!matched[c] && repeats_matched(events.coded[c], events, gold_taken)) ++repeats;
         }
         add_findings(score, events, dyads, types);

@@ -43,7 +43,7 @@ TEST(Evaluate, ScoresEventsAtThreeLevels) {
     EXPECT_DOUBLE_EQ(figure(*score, "of matched", "status"), 0.0);
     EXPECT_DOUBLE_EQ(figure(*score, "of matched", "source sector"), 0.0);
     EXPECT_DOUBLE_EQ(figure(*score, "status", "actual, coded planned"), 1.0);
-    EXPECT_DOUBLE_EQ(figure(*score, "confidence", "expected calibration error"), 0.2);
+    EXPECT_DOUBLE_EQ(figure(*score, "confidence", "expected calibration error"), 0.8);
 }
 
 TEST(Evaluate, ListsWhatWasMissedWithItsSentence) {
