@@ -235,15 +235,34 @@ std::optional<DescriptionResolver::Fit> DescriptionResolver::same_noun(PhraseId 
 }
 
 std::optional<DescriptionResolver::Fit> DescriptionResolver::person_fit(
-    PhraseId k, const DescriptionRow& row) const {
+    PhraseId k, const DescriptionRow& row, const Description& d) const {
     const Traits& traits = sets_.traits(k);
     if (traits.kind != ActorKind::Person || traits.plural) return std::nullopt;
-    if (has_word_of(traits, row)) return Fit{2.2, "a role that the description covers"};
     const Evidence& whole = sets_.whole(k);
+    // *The minister*, *the commander* is no secretary-general of a union; but *the prosecutor* may
+    // be an attorney general, *the lawyer* an activist.
+    const bool office = is_sector_of_state(row.sectors) && row.sectors.front() != "JUD";
+    bool sphere = true;
+    if (office && whole.sectors.empty()) {
+        sphere = row.sectors.size() > 1 && row.sectors.front() == "GOV";
+    } else if (office) {
+        sphere = intersect(whole.sectors, row.sectors) || is_sector_of_state(whole.sectors);
+    }
+    if (has_word_of(traits, row)) {
+        // *the labour minister* is not the foreign minister.
+        const bool same_word = d.phrase == d.noun && has(traits.words, d.noun);
+        const bool other = same_word && std::any_of(d.modifiers.begin(), d.modifiers.end(),
+                                                    [&](const std::string& word) {
+                                                        return !has(traits.words, word);
+                                                    });
+        if (!sphere || other) return std::nullopt;
+        return Fit{2.2, "a role that the description covers"};
+    }
     if (row.words.empty() && row.any_sector) {
         // *the rapper*, *the suspect*: hardly the prime minister.
-        if (is_sector_of_state(whole.sectors) && !whole.role.empty())
+        if (is_sector_of_state(whole.sectors) && !whole.role.empty()) {
             return Fit{0.2, "an official"};
+        }
         return Fit{traits.is_named ? 1.2 : 0.6, "the person spoken of"};
     }
     if (!row.sectors.empty() && !whole.sectors.empty() && whole.role.empty() &&
@@ -256,7 +275,8 @@ std::optional<DescriptionResolver::Fit> DescriptionResolver::person_fit(
 /// *South Kordofan*: a name of no sector that the tagger takes for a place.
 bool DescriptionResolver::is_name_of_place(PhraseId k) const {
     const Name* name = context_.reader.name_at(sets_[k].phrase.head);
-    return name != nullptr && (name->label == "GPE" || name->label == "LOC" || name->label == "FAC");
+    return name != nullptr &&
+           (name->label == "GPE" || name->label == "LOC" || name->label == "FAC");
 }
 
 std::optional<DescriptionResolver::Fit> DescriptionResolver::body_fit(PhraseId k,
@@ -284,13 +304,16 @@ std::optional<DescriptionResolver::Fit> DescriptionResolver::body_fit(PhraseId k
         return Fit{2.4, "a name that the description covers"};
     }
     // *The electoral commission* is not any body: its own words must have been told.
-    const bool words_told = std::all_of(
-        d.modifiers.begin(), d.modifiers.end(),
-        [&](const std::string& word) { return has(traits.words, word); });
+    const bool words_told =
+        std::all_of(d.modifiers.begin(), d.modifiers.end(),
+                    [&](const std::string& word) { return has(traits.words, word); });
     if (d.phrase == d.noun && !words_told) return std::nullopt;
     // *The government* is no barracks, nor a party of the coalition.
     if (sector && d.noun != "government") return Fit{1.8, "a body of that sphere"};
-    if (unknown && traits.is_named) return Fit{0.8, "the body spoken of"};
+    // *The administration*, *the court* is no hotel.
+    if (unknown && traits.is_named && !is_sector_of_state(sectors)) {
+        return Fit{0.8, "the body spoken of"};
+    }
     const bool armed_or_civil =
         row.any_sector && row.use == DescriptionUse::Body && !is_sector_of_state(whole.sectors);
     // *The group* is rather a band than an organisation of states.
@@ -363,7 +386,7 @@ std::optional<DescriptionResolver::Fit> DescriptionResolver::fit(PhraseId k, Phr
     for (const std::uint32_t index : *d.rows) {
         const DescriptionRow& row = context_.words.rows[index];
         std::optional<Fit> found;
-        if (row.use == DescriptionUse::Person && !plural) found = person_fit(k, row);
+        if (row.use == DescriptionUse::Person && !plural) found = person_fit(k, row, d);
         if (row.use == DescriptionUse::Body && !plural) found = body_fit(k, row, d);
         if (row.use == DescriptionUse::Members && plural) found = body_fit(k, row, d);
         if (row.use == DescriptionUse::People && plural) found = people_fit(k, row);

@@ -42,7 +42,8 @@ class DescriptionResolver {
     [[nodiscard]] Description describe(PhraseId i) const;
     [[nodiscard]] std::optional<Fit> fit(PhraseId k, PhraseId i, const Description& d) const;
     [[nodiscard]] std::optional<Fit> same_noun(PhraseId k, PhraseId i, const Description& d) const;
-    [[nodiscard]] std::optional<Fit> person_fit(PhraseId k, const DescriptionRow& row) const;
+    [[nodiscard]] std::optional<Fit> person_fit(PhraseId k, const DescriptionRow& row,
+                                                const Description& d) const;
     [[nodiscard]] std::optional<Fit> body_fit(PhraseId k, const DescriptionRow& row,
                                               const Description& d) const;
     [[nodiscard]] std::optional<Fit> people_fit(PhraseId k, const DescriptionRow& row) const;

@@ -102,7 +102,8 @@ bool may_be_apposed(const ActorSets& sets, PhraseId i, PhraseId other) {
         return false;
     }
     // *the candidates Sanders named*: one person is not several.
-    const bool one_of_many = (e.plural && is_person(sets, other)) || (o.plural && is_person(sets, i));
+    const bool one_of_many =
+        (e.plural && is_person(sets, other)) || (o.plural && is_person(sets, i));
     if (one_of_many && e.plural != o.plural) return false;
     return e.type != MentionType::Known || o.type != MentionType::Known;
 }
@@ -377,7 +378,10 @@ void join_bare_governments(ReferenceContext& context) {
         if (e.type != MentionType::Role || e.role_head != "government" || !bare) continue;
         if (sets.root(i) != i || e.country.empty()) continue;
         const auto found = countries.find(e.country);
-        if (found != countries.end() && found->second < i) sets.join(i, found->second);
+        // Nothing is added to the state: it holds no office.
+        if (found != countries.end() && found->second < i) {
+            sets.follow(i, found->second, e.why + "; of " + sets.label(found->second));
+        }
     }
 }
 

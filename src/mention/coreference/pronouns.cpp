@@ -57,7 +57,7 @@ constexpr std::array<std::string_view, 9> kMouthpieces{
     "spokesman",  "spokeswoman", "spokesperson", "official", "representative",
     "negotiator", "delegate",    "source",       "envoy"};
 
-constexpr double kSexKnown = 1.5;      // somebody whose sex is that of the pronoun
+constexpr double kSexKnown = 1.5;       // somebody whose sex is that of the pronoun
 constexpr PhraseId kSpokenWindow = 40;  // phrases of a quotation that are looked through
 
 constexpr std::array<std::string_view, 5> kBelonging{"of", "for", "from", "at", "with"};
@@ -70,9 +70,12 @@ bool is_thing(const Token& token) {
 }
 
 /// *someone who knows they are ill*: *they* stands for whoever it may be.
-constexpr std::array<std::string_view, 12> kAnybody{
-    "someone", "somebody", "anyone",   "anybody", "everyone", "everybody",
-    "noone",   "nobody",   "whoever", "whomever", "person",   "one"};
+constexpr std::array<std::string_view, 12> kAnybody{"someone",  "somebody",  "anyone", "anybody",
+                                                    "everyone", "everybody", "noone",  "nobody",
+                                                    "whoever",  "whomever",  "person", "one"};
+
+constexpr std::array<std::string_view, 8> kWhere{"in",     "at",     "across", "around",
+                                                 "inside", "within", "from",   "outside"};
 
 bool is_modifier(const Token& token) {
     return token.dep == "compound" || token.dep == "amod" || token.dep == "nmod";
@@ -170,6 +173,20 @@ PronounResolver::Answer PronounResolver::find_reflexive(PhraseId i) const {
     return {k, " (reflexive: the subject of its clause)"};
 }
 
+/// The candidate is the subject of the verb of saying whose words the pronoun stands in.
+bool PronounResolver::speaks_over(PhraseId k, PhraseId i) const {
+    const SyntaxTree& tree = context_.tree;
+    const Token& token = sets_.head(k);
+    if (token.dep != "nsubj" || sets_[k].name.find(' ') != std::string::npos) return false;
+    if (!context_.cues.is_speech_verb(utf8::lower(tree[token.head].lemma))) return false;
+    TokenIndex t = sets_[i].phrase.head;
+    for (int steps = 0; steps < 8 && !tree.is_root(t); ++steps) {
+        if (tree[t].dep == "ccomp" && tree.head(t) == token.head) return true;
+        t = tree.head(t);
+    }
+    return false;
+}
+
 double PronounResolver::person_score(PhraseId k, PhraseId i, Gender wanted) const {
     const Traits& traits = sets_.traits(k);
     const Evidence& e = sets_[k];
@@ -183,7 +200,8 @@ double PronounResolver::person_score(PhraseId k, PhraseId i, Gender wanted) cons
         if (e.type != MentionType::Name || sets_.whole(k).type != MentionType::Name) {
             return kImpossible;
         }
-        score -= 5.0;
+        // *Pate said he would*: whose words the pronoun stands in.
+        score -= speaks_over(k, i) ? 1.0 : 5.0;
     }
     if (is_bound_apart(context_, k, i)) return kImpossible;
     // *The champion beat his challenger. He ...*: the unknown owner, not whom he brings in.
@@ -330,9 +348,9 @@ bool PronounResolver::is_pleonastic(TokenIndex token) const {
     return passive && has_clause(verb) && context_.cues.is_speech_verb(tree[verb].lemma);
 }
 
-/// *The platform vows ... It supports*, *Fires raged. They have released*: a thing of which the text
-/// has told that it says or does something, or that did something of which no will is told. Such a
-/// thing leaves the pronoun without an actor.
+/// *The platform vows ... It supports*, *Fires raged. They have released*: a thing of which the
+/// text has told that it says or does something, or that did something of which no will is told.
+/// Such a thing leaves the pronoun without an actor.
 double PronounResolver::thing_that_acts(PhraseId k, PhraseId i, double score) const {
     const Token& token = sets_.head(k);
     if (!is_subject(token)) return kImpossible;
@@ -397,13 +415,19 @@ TokenIndex PronounResolver::anybody_before(PhraseId i) const {
         const std::string_view word = tree[t].lower;
         if (!one_of(word, kAnybody)) continue;
         // *no one*, *every one*; not *one of them*
-        if (word == "one" && (t == first || (tree[t - 1].lower != "no" &&
-                                             tree[t - 1].lower != "every"))) {
+        if (word == "one" &&
+            (t == first || (tree[t - 1].lower != "no" && tree[t - 1].lower != "every"))) {
             continue;
         }
         return t;
     }
     return kNoToken;
+}
+
+bool PronounResolver::is_unnamed_place(PhraseId k) const {
+    if (sets_.traits(k).is_named || sets_.head(k).dep != "pobj") return false;
+    if (!one_of(context_.tree[sets_.head(k).head].lower, kWhere)) return false;
+    return context_.words.is(utf8::fold(sets_.head(k).lemma), DescriptionUse::Country);
 }
 
 /// How well an actor's number and kind go with *they*.
@@ -453,12 +477,18 @@ PronounResolver::Answer PronounResolver::find_plural(PhraseId i) const {
             if (!sets_.traits(k).plural || !is_thing(sets_.head(k))) return kImpossible;
             return only_actors ? thing_that_acts(k, i, score) : score - 0.4;
         }
+        // *fight in far-flung countries*: where, not who.
+        if (is_unnamed_place(k)) return kImpossible;
         const double fit = plural_fit(k, i);
         return fit <= kImpossible ? fit : score + fit;
     });
     if (best == kNoPhrase) return {};
-    if (anybody != kNoToken && sets_[best].phrase.head < anybody) return {};
     const bool one = sets_.several(best).empty();
+    if (anybody != kNoToken && one) {
+        // Unless some people have been told of since: *anyone in Kenya* leaves Kenya behind as
+        // well.
+        if (sets_[best].phrase.head < anybody || !sets_.traits(best).plural) return {};
+    }
     if (one && !sets_.is_actor(best)) return {};
     return {best, {}};
 }

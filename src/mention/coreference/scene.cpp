@@ -203,10 +203,9 @@ void Scenes::read_gazetteer_places() {
 
 /// *Wellington Road* in Trinidad tells nothing of New Zealand.
 bool Scenes::is_within_spot(Span here, const std::string& country) const {
-    const auto after = std::upper_bound(spots_.begin(), spots_.end(), here.start,
-                                        [](std::uint32_t start, const PlaceMention* spot) {
-                                            return start < spot->span.start;
-                                        });
+    const auto after = std::upper_bound(
+        spots_.begin(), spots_.end(), here.start,
+        [](std::uint32_t start, const PlaceMention* spot) { return start < spot->span.start; });
     if (after == spots_.begin()) return false;
     const PlaceMention& spot = **(after - 1);
     const bool longer = spot.span.end - spot.span.start > here.end - here.start;
