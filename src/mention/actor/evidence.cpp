@@ -17,6 +17,9 @@ constexpr std::array<std::string_view, 24> kNotOfCountry{
     "backed",    "led",   "based",      "allied",   "aligned", "trained", "funded",   "supported",
     "sponsored", "born",  "controlled", "occupied", "held",    "made",    "built",    "supplied",
     "armed",     "style", "mediated",   "brokered", "linked",  "bound",   "speaking", "financed"};
+constexpr std::array<std::string_view, 12> kStreets{"road",     "street",    "avenue",  "drive",
+                                                    "lane",     "boulevard", "highway", "close",
+                                                    "crescent", "terrace",   "gardens", "way"};
 constexpr std::array<std::string_view, 5> kNotPrefix{"anti", "pro", "non", "ex", "trans"};
 /// The second half of *Somali-American*, which is the nationality.
 constexpr std::array<std::string_view, 6> kNewCountry{"american",  "americans",  "canadian",
@@ -194,6 +197,10 @@ bool EvidenceReader::is_compounded_away(TokenIndex token) const {
         std::size_t next = last;
         if (tokens[next].lower == "-" && next + 1 < tokens.size()) ++next;
         const std::string_view word = tokens[next].lower;
+        // *Wellington Road*, of any town
+        const bool written_as_name =
+            tokens[next].pos == Pos::Propn && one_of(word, kStreets) && next == last;
+        if (written_as_name && known != nullptr) return true;
         if (next != last && (one_of(word, kNotOfCountry) || one_of(word, kNewCountry))) return true;
     }
     if (first > 0) {
@@ -211,7 +218,16 @@ bool EvidenceReader::is_compounded_away(TokenIndex token) const {
 }
 
 EvidenceReader::RoleMatch EvidenceReader::role_ending_at(TokenIndex head, TokenIndex left) const {
-    const TokenIndex start = head - std::min<TokenIndex>(head - std::min(left, head), 4);
+    // *secretary-general*, *vice-chancellors*: what a hyphen ties on may have been cut off.
+    left = std::min(left, head);
+    if (left == head && head >= 2 && tree_[head - 1].lower == "-" && !tree_[head - 1].space_after &&
+        !tree_[head - 2].space_after) {
+        left = head - 2;
+    } else if (left + 1 == head && left >= 1 && tree_[left].lower == "-" &&
+               !tree_[left].space_after && !tree_[left - 1].space_after) {
+        left -= 1;
+    }
+    const TokenIndex start = head - std::min<TokenIndex>(head - left, 4);
     for (TokenIndex first = start; first <= head; ++first) {
         std::string before;
         for (TokenIndex t = first; t < head; ++t) {
@@ -252,6 +268,13 @@ void EvidenceReader::take_country(Evidence& evidence, const ActorRow& row,
     evidence.why += "country " + row.country + " from " + std::string(how) + " " + row.name;
 }
 
+/// *FIFA president*, *Senate president*: whoever presides over a body heads no state.
+void forget_head_of_state(Evidence& evidence) {
+    const bool head = evidence.role_head == "president" && evidence.sectors.size() == 1 &&
+                      evidence.sectors.front() == "GOV";
+    if (head) evidence.sectors.clear();
+}
+
 /// *U.N. experts*, *Taliban fighters*: the body's sectors come before the role's own.
 void EvidenceReader::take_body(Evidence& evidence, const ActorRow& row) const {
     if (row.kind == RowKind::Population || row.kind == RowKind::Government ||
@@ -259,6 +282,7 @@ void EvidenceReader::take_body(Evidence& evidence, const ActorRow& row) const {
         return;
     }
     std::vector<std::string> sectors = row.sectors;
+    if (!sectors.empty() && sectors.front() != "GOV") forget_head_of_state(evidence);
     const bool former = !evidence.sectors.empty() && evidence.sectors.front() == "ELI";
     if (former) sectors.insert(sectors.begin(), "ELI");
     for (const std::string& sector : evidence.sectors) {
@@ -444,6 +468,13 @@ Evidence EvidenceReader::read(const NounPhrase& phrase) const {
         return evidence;
     }
     if (inside_longer_name(phrase.head)) return evidence;
+    // *the secretary* of *secretary-general*, cut off by the parser
+    if (phrase.head + 2 < tree_.size() && tree_[phrase.head + 1].lower == "-" &&
+        !head.space_after && !tree_[phrase.head + 1].space_after &&
+        tree_.head(phrase.head) == phrase.head + 2 &&
+        role_ending_at(phrase.head + 2, phrase.head).first == phrase.head) {
+        return evidence;
+    }
 
     const KnownName* known = known_at(phrase.head);
     const bool ends_name = known != nullptr && ends_longer_name(*known);
@@ -550,6 +581,14 @@ Evidence EvidenceReader::read(const NounPhrase& phrase) const {
         evidence.role_kind = kind;
         evidence.why += (evidence.why.empty() ? "role " : "; role ") + evidence.role;
         take_qualifier(evidence, role);
+        // *NFU president Ana Rus*
+        if (role.first > phrase.first) {
+            const TokenIndex before = role.first - 1;
+            const Name* body = name_at(before);
+            const bool unknown = body != nullptr && body->label == "ORG" &&
+                                 known_at(before) == nullptr && tree_[before].pos == Pos::Propn;
+            if (unknown) forget_head_of_state(evidence);
+        }
     }
     if (proper && !name_is_role) {
         const bool person =

@@ -26,6 +26,22 @@ bool outranks(ActorKind a, bool a_named, ActorKind b, bool b_named) {
     return a_named && !b_named && a != ActorKind::Thing;
 }
 
+bool has_word(const std::vector<std::string>& words, const std::string& word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// *Edi Rama* and *Edi Paul Rama*, *Bob Dole* and *B. Dole*; not *Mark Meadows* and *Scott
+/// Meadows*. For two names of more than one word.
+bool may_be_one_name(const std::string& one, const std::string& other) {
+    if (one.find(other) != std::string::npos || other.find(one) != std::string::npos) return true;
+    const std::vector<std::string> a = folded_words(one);
+    const std::vector<std::string> b = folded_words(other);
+    if (a.empty() || b.empty()) return true;
+    if (!has_word(a, b.back()) && !has_word(b, a.back())) return false;
+    if (a.front().front() == b.front().front()) return true;
+    return has_word(a, b.front()) || has_word(b, a.front());
+}
+
 }  // namespace
 
 std::vector<std::string> folded_words(std::string_view text) {
@@ -184,10 +200,28 @@ bool ActorSets::is_actor(PhraseId i) const {
     return type != MentionType::None && type != MentionType::Pronoun;
 }
 
+bool ActorSets::are_different_people(PhraseId a, PhraseId b) const {
+    const Traits& one = traits(a);
+    const Traits& other = traits(b);
+    // *Reps. Justin Bamberg and ...* reads as several.
+    const auto people = [](ActorKind kind) {
+        return kind == ActorKind::Person || kind == ActorKind::People;
+    };
+    if (!people(one.kind) || !people(other.kind)) return false;
+    const std::string& name = whole(a).name;
+    const std::string& other_name = whole(b).name;
+    if (name.empty() || other_name.empty()) return false;
+    const bool full =
+        name.find(' ') != std::string::npos && other_name.find(' ') != std::string::npos;
+    if (full) return !may_be_one_name(name, other_name);
+    return one.gender != Gender::Unknown && other.gender != Gender::Unknown &&
+           one.gender != other.gender;
+}
+
 void ActorSets::join(PhraseId one, PhraseId other) {
     PhraseId a = root(one);
     PhraseId b = root(other);
-    if (a == b) return;
+    if (a == b || are_different_people(a, b)) return;
     if (b < a) std::swap(a, b);
     parent_[b] = a;
     count_[a] += count_[b];

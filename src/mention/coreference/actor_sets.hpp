@@ -58,8 +58,12 @@ class ActorSets {
     [[nodiscard]] std::uint32_t count(PhraseId i) const { return count_[root(i)]; }
     [[nodiscard]] bool is_actor(PhraseId i) const;
 
-    /// Two phrases mention the same actor; facts that one lacks are taken from the other.
+    /// Two phrases mention the same actor; facts that one lacks are taken from the other. Nothing
+    /// is done where their sets are different people.
     void join(PhraseId a, PhraseId b);
+    /// True if the sets of both are people whose names or sexes cannot be one person's: *Mark
+    /// Meadows* and *Scott Meadows*, *Mr. Clinton* and *Mrs. Clinton*.
+    [[nodiscard]] bool are_different_people(PhraseId a, PhraseId b) const;
     /// A pronoun or bare description mentions the actor of another phrase and adds nothing to it
     /// but its gender.
     void follow(PhraseId anaphor, PhraseId antecedent, std::string why);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/one_of.hpp"
+#include "mention/coreference/owners.hpp"
 #include "mention/coreference/salience.hpp"
 
 namespace tidings::mention {
@@ -12,11 +13,15 @@ namespace {
 
 constexpr std::uint32_t kNounWindow = 30;         // sentences in which the same noun is sought
 constexpr std::uint32_t kDescriptionWindow = 12;  // and another one that fits
+constexpr double kInMind = 0.5;                   // salience of the country spoken of
 
 /// A role with one of these is another office: *the vice president* is not *the president*.
 constexpr std::array<std::string_view, 7> kLesser{"vice", "deputy", "former",    "assistant",
                                                   "ex",   "junior", "opposition"};
 constexpr std::array<std::string_view, 5> kNewOnes{"a", "an", "another", "other", "some"};
+/// *the next president*, *the other group*: one that has not been spoken of.
+constexpr std::array<std::string_view, 9> kOthers{
+    "next", "future", "other", "another", "eventual", "prospective", "would-be", "last", "first"};
 /// Nouns of so wide a meaning that they go back to nothing in particular.
 constexpr std::array<std::string_view, 6> kVagueNouns{"people", "others", "member",
                                                       "source", "person", "resident"};
@@ -37,6 +42,24 @@ bool has_word_of(const Traits& traits, const DescriptionRow& row) {
         if (i + 1 < words.size() && row.words.contains(words[i] + " " + words[i + 1])) return true;
     }
     return false;
+}
+
+/// Words of names before the head: *Ohio* of *the Ohio governor*.
+std::vector<std::string> proper_modifiers(const SyntaxTree& tree, const NounPhrase& phrase) {
+    std::vector<std::string> words;
+    for (TokenIndex t = phrase.first; t < phrase.head; ++t) {
+        if (tree[t].pos == Pos::Propn && tree[t].dep == "compound") {
+            words.push_back(utf8::fold(tree[t].lower));
+        }
+    }
+    return words;
+}
+
+/// *Congress*, *the Senate*: a noun that is written as a name.
+bool is_written_as_name(const ReferenceContext& context, PhraseId i) {
+    const Token& head = context.sets.head(i);
+    const char initial = context.report.text[head.span.start];
+    return head.pos == Pos::Propn && initial >= 'A' && initial <= 'Z' && !context.in_title(i);
 }
 
 bool has_lesser_rank(const std::vector<std::string>& words) {
@@ -104,11 +127,13 @@ DescriptionResolver::Description DescriptionResolver::describe(PhraseId i) const
         if (tree[c].dep == "poss") d.owner = sets_.at(c);
     }
     d.restricted = d.phrase.find(" of ") == std::string::npos && has_restriction(e.phrase.head);
-    const Token& head = tree[e.phrase.head];
-    for (TokenIndex t = e.phrase.first; head.pos == Pos::Propn && t < e.phrase.head; ++t) {
-        if (tree[t].pos == Pos::Propn && tree[t].dep == "compound") {
-            d.proper_words.push_back(utf8::fold(tree[t].lower));
-        }
+    if (tree[e.phrase.head].pos == Pos::Propn) d.proper_words = proper_modifiers(tree, e.phrase);
+    for (TokenIndex t = e.phrase.first; t < e.phrase.head; ++t) {
+        const KnownName* known = context_.reader.known_at(t);
+        if (known == nullptr || tree[t].dep == "poss") continue;
+        const ActorRow& row = context_.reader.choose(*known);
+        const bool body = row.kind == RowKind::Organisation || row.kind == RowKind::Group;
+        if (body) d.body = row.name;
     }
     return d;
 }
@@ -138,6 +163,38 @@ bool DescriptionResolver::country_agrees(PhraseId k, PhraseId i) const {
     if (!is_sector_of_state(whole.sectors)) return true;
     const std::string assumed = assumed_.guess(sets_.root(k)).country;
     return assumed.empty() || assumed == wanted;
+}
+
+/// *the governor of Texas* is not that of Ohio, nor *his campaign* hers.
+bool DescriptionResolver::is_of_others(PhraseId k, PhraseId i) const {
+    const PhraseId first = sets_.root(k);
+    const bool described = sets_[k].type == MentionType::Role;
+    if (described && sets_[i].type == MentionType::Role) {
+        const std::vector<std::string> own = proper_modifiers(context_.tree, sets_[i].phrase);
+        const std::vector<std::string> other = proper_modifiers(context_.tree, sets_[k].phrase);
+        if (!own.empty() && !other.empty() && !intersect(own, other)) return true;
+    }
+    const std::vector<PhraseId> own = owners_of(context_, i);
+    std::vector<PhraseId> others = owners_of(context_, k);
+    if (others.empty() && sets_[first].type == MentionType::Role) {
+        others = owners_of(context_, first);
+    }
+    if (own.empty() || others.empty()) return false;
+    return std::none_of(own.begin(), own.end(), [&](PhraseId a) {
+        return std::any_of(others.begin(), others.end(), [&](PhraseId b) {
+            return sets_.same(a, b) || sets_.head(a).lower == sets_.head(b).lower;
+        });
+    });
+}
+
+/// What belongs to somebody has been named with its owner, or is of the same state.
+bool DescriptionResolver::goes_with_owner(PhraseId k, PhraseId owner) const {
+    if (is_named_with(k, owner)) return true;
+    const Evidence& whole = sets_.whole(k);
+    const Evidence& of = sets_.whole(owner);
+    const bool country = whole.country == of.country || whole.country.empty() || of.country.empty();
+    if (sets_.traits(owner).kind == ActorKind::Country) return country;
+    return country && intersect(whole.sectors, of.sectors);
 }
 
 /// The antecedent has the same noun in its role or name: *the Commission*, *the court*.
@@ -178,15 +235,34 @@ std::optional<DescriptionResolver::Fit> DescriptionResolver::same_noun(PhraseId 
 }
 
 std::optional<DescriptionResolver::Fit> DescriptionResolver::person_fit(
-    PhraseId k, const DescriptionRow& row) const {
+    PhraseId k, const DescriptionRow& row, const Description& d) const {
     const Traits& traits = sets_.traits(k);
     if (traits.kind != ActorKind::Person || traits.plural) return std::nullopt;
-    if (has_word_of(traits, row)) return Fit{2.2, "a role that the description covers"};
     const Evidence& whole = sets_.whole(k);
+    // *The minister*, *the commander* is no secretary-general of a union; but *the prosecutor* may
+    // be an attorney general, *the lawyer* an activist.
+    const bool office = is_sector_of_state(row.sectors) && row.sectors.front() != "JUD";
+    bool sphere = true;
+    if (office && whole.sectors.empty()) {
+        sphere = row.sectors.size() > 1 && row.sectors.front() == "GOV";
+    } else if (office) {
+        sphere = intersect(whole.sectors, row.sectors) || is_sector_of_state(whole.sectors);
+    }
+    if (has_word_of(traits, row)) {
+        // *the labour minister* is not the foreign minister.
+        const bool same_word = d.phrase == d.noun && has(traits.words, d.noun);
+        const bool other = same_word && std::any_of(d.modifiers.begin(), d.modifiers.end(),
+                                                    [&](const std::string& word) {
+                                                        return !has(traits.words, word);
+                                                    });
+        if (!sphere || other) return std::nullopt;
+        return Fit{2.2, "a role that the description covers"};
+    }
     if (row.words.empty() && row.any_sector) {
         // *the rapper*, *the suspect*: hardly the prime minister.
-        if (is_sector_of_state(whole.sectors) && !whole.role.empty())
+        if (is_sector_of_state(whole.sectors) && !whole.role.empty()) {
             return Fit{0.2, "an official"};
+        }
         return Fit{traits.is_named ? 1.2 : 0.6, "the person spoken of"};
     }
     if (!row.sectors.empty() && !whole.sectors.empty() && whole.role.empty() &&
@@ -196,6 +272,13 @@ std::optional<DescriptionResolver::Fit> DescriptionResolver::person_fit(
     return std::nullopt;
 }
 
+/// *South Kordofan*: a name of no sector that the tagger takes for a place.
+bool DescriptionResolver::is_name_of_place(PhraseId k) const {
+    const Name* name = context_.reader.name_at(sets_[k].phrase.head);
+    return name != nullptr &&
+           (name->label == "GPE" || name->label == "LOC" || name->label == "FAC");
+}
+
 std::optional<DescriptionResolver::Fit> DescriptionResolver::body_fit(PhraseId k,
                                                                       const DescriptionRow& row,
                                                                       const Description& d) const {
@@ -203,6 +286,9 @@ std::optional<DescriptionResolver::Fit> DescriptionResolver::body_fit(PhraseId k
     const Evidence& whole = sets_.whole(k);
     // *Boko Haram gunmen* are *the group*, *the army's soldiers* are *the troops*.
     const bool armed = has(whole.sectors, "REB") || has(whole.sectors, "UAF");
+    if (!whole.sectors.empty() && has(row.sectors, "!" + whole.sectors.front())) {
+        return std::nullopt;
+    }
     const bool group =
         traits.kind == ActorKind::Body || (traits.kind == ActorKind::People && !traits.is_named &&
                                            (row.use == DescriptionUse::Members || armed));
@@ -212,14 +298,22 @@ std::optional<DescriptionResolver::Fit> DescriptionResolver::body_fit(PhraseId k
     if (of_state && has(whole.sectors, "IGO")) return std::nullopt;
     const std::vector<std::string>& sectors = row.sectors.empty() ? d.sectors : row.sectors;
     const bool sector = intersect(whole.sectors, sectors);
-    const bool unknown = whole.sectors.empty();
+    const bool unknown = whole.sectors.empty() && !is_name_of_place(k);
     const bool named = traits.is_named || row.use == DescriptionUse::Members;
     if (named && has_word_of(traits, row) && (sector || unknown || row.any_sector)) {
         return Fit{2.4, "a name that the description covers"};
     }
+    // *The electoral commission* is not any body: its own words must have been told.
+    const bool words_told =
+        std::all_of(d.modifiers.begin(), d.modifiers.end(),
+                    [&](const std::string& word) { return has(traits.words, word); });
+    if (d.phrase == d.noun && !words_told) return std::nullopt;
     // *The government* is no barracks, nor a party of the coalition.
     if (sector && d.noun != "government") return Fit{1.8, "a body of that sphere"};
-    if (unknown && traits.is_named) return Fit{0.8, "the body spoken of"};
+    // *The administration*, *the court* is no hotel.
+    if (unknown && traits.is_named && !is_sector_of_state(sectors)) {
+        return Fit{0.8, "the body spoken of"};
+    }
     const bool armed_or_civil =
         row.any_sector && row.use == DescriptionUse::Body && !is_sector_of_state(whole.sectors);
     // *The group* is rather a band than an organisation of states.
@@ -262,6 +356,7 @@ std::optional<DescriptionResolver::Fit> DescriptionResolver::fit(PhraseId k, Phr
     const bool inside = sets_[k].phrase.first >= sets_[i].phrase.first &&
                         sets_[k].phrase.last <= sets_[i].phrase.last;
     if (inside || !country_agrees(k, i)) return std::nullopt;
+    if (sets_[k].type == MentionType::Role && is_another_one(k)) return std::nullopt;
     const Traits& traits = sets_.traits(k);
     if (d.gender != Gender::Unknown && traits.gender != Gender::Unknown &&
         d.gender != traits.gender) {
@@ -272,20 +367,26 @@ std::optional<DescriptionResolver::Fit> DescriptionResolver::fit(PhraseId k, Phr
         return std::nullopt;
     }
     // *his group* is one that he has been named with.
-    if (d.owner != kNoPhrase && sets_.traits(d.owner).kind == ActorKind::Person &&
-        !is_named_with(k, d.owner) &&
-        !intersect(sets_.whole(k).sectors, sets_.whole(d.owner).sectors)) {
+    if (d.owner != kNoPhrase && sets_.is_actor(d.owner) && !goes_with_owner(k, d.owner)) {
+        return std::nullopt;
+    }
+    if (is_of_others(k, i)) return std::nullopt;
+    // *the Hamas group* is no other one.
+    if (!d.body.empty() && traits.kind == ActorKind::Body && sets_.whole(k).name != d.body) {
         return std::nullopt;
     }
     std::optional<Fit> best = same_noun(k, i, d);
     if (d.rows == nullptr || d.restricted || !d.proper_words.empty()) return best;
+    const bool own_name =
+        is_written_as_name(context_, i) && sets_.own_traits(i).kind == ActorKind::Body;
+    if (own_name) return best;
     const bool plural = sets_.own_traits(i).plural;
     const std::uint32_t far = context_.sentence(i) - context_.sentence(k);
     if (far > kDescriptionWindow) return best;
     for (const std::uint32_t index : *d.rows) {
         const DescriptionRow& row = context_.words.rows[index];
         std::optional<Fit> found;
-        if (row.use == DescriptionUse::Person && !plural) found = person_fit(k, row);
+        if (row.use == DescriptionUse::Person && !plural) found = person_fit(k, row, d);
         if (row.use == DescriptionUse::Body && !plural) found = body_fit(k, row, d);
         if (row.use == DescriptionUse::Members && plural) found = body_fit(k, row, d);
         if (row.use == DescriptionUse::People && plural) found = people_fit(k, row);
@@ -360,16 +461,24 @@ void DescriptionResolver::resolve_indefinite(PhraseId i) {
 /// *the country*, *the Southeast Asian country*, *the kingdom*: the country most in mind.
 void DescriptionResolver::resolve_country(PhraseId i) {
     const bool as_place = sets_[i].is_place;
-    const PhraseId k = best_before(context_, i, kDescriptionWindow, [&](PhraseId candidate) {
+    double best_score = kImpossible;
+    PhraseId k = best_before(context_, i, kDescriptionWindow, [&](PhraseId candidate) {
         const bool country =
             sets_[candidate].type == MentionType::Country ||
             (sets_.whole(candidate).type == MentionType::Country && sets_.is_actor(candidate));
         if (!country || is_bound_apart(context_, candidate, i)) return kImpossible;
         double score = salience(context_, candidate, i);
         if (sets_[candidate].is_place && !as_place) score -= 0.5;
+        best_score = std::max(best_score, score);
         return score;
     });
     if (k == kNoPhrase) return;
+    // A country named in passing some sentences ago, in a report on another one.
+    const std::vector<std::string> leading = assumed_.leading_countries(1);
+    if (best_score < kInMind && !leading.empty() && sets_.whole(k).country != leading.front()) {
+        const PhraseId bearer = assumed_.bearer_of(leading.front(), i);
+        if (bearer != kNoPhrase && !is_bound_apart(context_, bearer, i)) k = bearer;
+    }
     sets_.follow(i, k, sets_[i].why + "; the country spoken of, " + sets_.label(k));
 }
 
@@ -390,6 +499,26 @@ void DescriptionResolver::resolve_age(PhraseId i) {
     sets_.follow(i, k, "described by age, read as " + sets_.label(k));
 }
 
+/// *The satirical artist Cold War Steve*: the name that follows says who.
+bool DescriptionResolver::introduces_name(PhraseId i) const {
+    const SyntaxTree& tree = context_.tree;
+    const TokenIndex head = sets_[i].phrase.head;
+    if (head + 1 >= tree.size() || tree[head + 1].pos != Pos::Propn) return false;
+    if (tree[head + 1].sentence != tree[head].sentence) return false;
+    if (tree[head].dep == "compound" || tree[head].dep == "nmod") return tree.head(head) > head;
+    for (const TokenIndex c : tree.children(head)) {
+        if (c > head && tree[c].dep == "appos" && tree[c - 1].lower != ",") return true;
+    }
+    return false;
+}
+
+bool DescriptionResolver::is_another_one(PhraseId i) const {
+    const auto children = context_.tree.children(sets_[i].phrase.head);
+    return std::any_of(children.begin(), children.end(), [&](TokenIndex c) {
+        return context_.tree[c].dep == "amod" && one_of(context_.tree[c].lower, kOthers);
+    });
+}
+
 void DescriptionResolver::resolve(PhraseId i) {
     const Evidence& e = sets_[i];
     if (e.type == MentionType::None) {
@@ -404,7 +533,7 @@ void DescriptionResolver::resolve(PhraseId i) {
         return;
     }
     if (e.type != MentionType::Role || sets_.root(i) != i || !sets_[i].name.empty()) return;
-    if (one_of(e.role_head, kVagueNouns)) return;
+    if (one_of(e.role_head, kVagueNouns) || introduces_name(i) || is_another_one(i)) return;
     if (!e.definite) return resolve_indefinite(i);
     if (!e.plural && context_.words.is(e.role_head, DescriptionUse::Country)) {
         if (e.country.empty()) resolve_country(i);

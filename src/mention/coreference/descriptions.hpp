@@ -25,6 +25,7 @@ class DescriptionResolver {
         std::vector<std::string> sectors;       ///< the noun's own
         std::vector<std::string> modifiers;     ///< other words of its role
         std::vector<std::string> proper_words;  ///< *Naval*, *Shipyards* before *Group*
+        std::string body;  ///< a known body that it names: *Hamas* of *the Hamas leadership*
         Gender gender = Gender::Unknown;
         PhraseId owner = kNoPhrase;  ///< *its* of *its lawyers*
         bool restricted = false;     ///< a complement or clause says which one
@@ -41,12 +42,18 @@ class DescriptionResolver {
     [[nodiscard]] Description describe(PhraseId i) const;
     [[nodiscard]] std::optional<Fit> fit(PhraseId k, PhraseId i, const Description& d) const;
     [[nodiscard]] std::optional<Fit> same_noun(PhraseId k, PhraseId i, const Description& d) const;
-    [[nodiscard]] std::optional<Fit> person_fit(PhraseId k, const DescriptionRow& row) const;
+    [[nodiscard]] std::optional<Fit> person_fit(PhraseId k, const DescriptionRow& row,
+                                                const Description& d) const;
     [[nodiscard]] std::optional<Fit> body_fit(PhraseId k, const DescriptionRow& row,
                                               const Description& d) const;
     [[nodiscard]] std::optional<Fit> people_fit(PhraseId k, const DescriptionRow& row) const;
     [[nodiscard]] bool bare_office_agrees(PhraseId k, PhraseId i) const;
     [[nodiscard]] bool country_agrees(PhraseId k, PhraseId i) const;
+    [[nodiscard]] bool is_of_others(PhraseId k, PhraseId i) const;
+    [[nodiscard]] bool goes_with_owner(PhraseId k, PhraseId owner) const;
+    [[nodiscard]] bool is_name_of_place(PhraseId k) const;
+    [[nodiscard]] bool is_another_one(PhraseId i) const;
+    [[nodiscard]] bool introduces_name(PhraseId i) const;
     [[nodiscard]] bool is_named_with(PhraseId k, PhraseId other) const;
     [[nodiscard]] bool is_age(PhraseId i) const;
     [[nodiscard]] bool has_restriction(TokenIndex noun) const;

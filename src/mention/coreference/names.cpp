@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <tuple>
 
 #include "base/one_of.hpp"
 
@@ -100,7 +101,26 @@ bool may_be_apposed(const ActorSets& sets, PhraseId i, PhraseId other) {
     if (e.plural != o.plural && e.type == MentionType::Role && o.type == MentionType::Role) {
         return false;
     }
+    // *the candidates Sanders named*: one person is not several.
+    const bool one_of_many =
+        (e.plural && is_person(sets, other)) || (o.plural && is_person(sets, i));
+    if (one_of_many && e.plural != o.plural) return false;
     return e.type != MentionType::Known || o.type != MentionType::Known;
+}
+
+bool is_known_body(const Evidence& e) {
+    return e.type == MentionType::Known && e.row != nullptr && e.row->kind != RowKind::Person;
+}
+
+/// *Lindsey Graham, Republican of South Carolina*: a member, who is of the party and not the party
+/// itself. False for other appositions.
+bool is_member_of(ActorSets& sets, PhraseId body, PhraseId person) {
+    if (sets[person].type != MentionType::Person || !is_known_body(sets[body])) return false;
+    Evidence& member = sets[sets.root(person)];
+    const Evidence& of = sets[body];
+    if (member.country.empty() && member.code.empty()) member.country = of.country;
+    if (member.sectors.empty()) member.sectors = of.sectors;
+    return true;
 }
 
 class NameJoiner {
@@ -121,7 +141,13 @@ class NameJoiner {
                                  e.type == MentionType::Known;
             if (!is_name) continue;
             named_.push_back(i);
-            const auto [found, is_new] = full_.emplace(utf8::fold(e.name), i);
+            std::string key = utf8::fold(e.name);
+            auto [found, is_new] = full_.emplace(key, i);
+            if (!is_new && sets_.are_different_people(i, found->second)) {
+                // *Mr. Clinton* beside *Mrs. Clinton*
+                key += sets_.own_traits(i).gender == Gender::Male ? " (m)" : " (f)";
+                std::tie(found, is_new) = full_.emplace(std::move(key), i);
+            }
             if (!is_new) {
                 sets_.join(i, found->second);
                 continue;
@@ -308,6 +334,7 @@ void join_appositions(ReferenceContext& context) {
             sets.reread(other);
         }
         if (!may_be_apposed(sets, i, other)) continue;
+        if (is_member_of(sets, i, other) || is_member_of(sets, other, i)) continue;
         // *the president, Recep Tayyip Erdoğan*: a name beside a person's role is a person's,
         // whatever the statistical tagger called it.
         if (is_office_of_person(sets, other) && e.type == MentionType::Name) {
@@ -351,7 +378,10 @@ void join_bare_governments(ReferenceContext& context) {
         if (e.type != MentionType::Role || e.role_head != "government" || !bare) continue;
         if (sets.root(i) != i || e.country.empty()) continue;
         const auto found = countries.find(e.country);
-        if (found != countries.end() && found->second < i) sets.join(i, found->second);
+        // Nothing is added to the state: it holds no office.
+        if (found != countries.end() && found->second < i) {
+            sets.follow(i, found->second, e.why + "; of " + sets.label(found->second));
+        }
     }
 }
 

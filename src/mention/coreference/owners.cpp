@@ -82,11 +82,19 @@ class OwnerReader {
         } else if (!is_international(from)) {
             // The army's spokesman, whose country is read from the scene like the army's own.
             if (!e.sectors.empty() || sets_.traits(owner).kind != ActorKind::Body) return false;
-            if (!is_sector_of_state(from.sectors)) return false;
+            // So is a union's or a company's secretary-general.
+            const bool of_body =
+                is_sector_of_state(from.sectors) || (!e.plural && !from.sectors.empty());
+            if (!of_body) return false;
             take_sectors_of(from, how);
             return true;
         }
         const bool body = sets_.traits(owner).kind == ActorKind::Body || is_international(from);
+        // *the union's president* heads no state.
+        const bool presides = e.role_head == "president" && e.sectors.size() == 1 &&
+                              e.sectors.front() == "GOV" && !from.sectors.empty() &&
+                              !is_sector_of_state(from.sectors);
+        if (body && presides) e.sectors.clear();
         const bool take_sectors = body && (e.sectors.empty() || is_international(from));
         if (take_sectors) take_sectors_of(from, how);
         return true;
@@ -195,7 +203,15 @@ std::vector<PhraseId> states_behind(const ReferenceContext& context,
 std::vector<PhraseId> owners_of(const ReferenceContext& context, PhraseId i) {
     std::vector<PhraseId> owners;
     const SyntaxTree& tree = context.tree;
-    for (const TokenIndex c : tree.children(context.sets[i].phrase.head)) {
+    const TokenIndex head = context.sets[i].phrase.head;
+    // *the union's secretary-general*: the parser hangs the owner on the first half.
+    if (head >= 2 && tree[head - 1].lower == "-" && tree.head(head - 2) == head) {
+        const TokenIndex owner = tree.child(head - 2, "poss");
+        if (owner != kNoToken && context.sets.at(owner) != kNoPhrase) {
+            owners.push_back(context.sets.at(owner));
+        }
+    }
+    for (const TokenIndex c : tree.children(head)) {
         TokenIndex owner = kNoToken;
         if (tree[c].dep == "poss") owner = c;
         if (tree[c].dep == "prep" && one_of(tree[c].lower, kBelonging)) {

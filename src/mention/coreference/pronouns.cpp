@@ -57,6 +57,7 @@ constexpr std::array<std::string_view, 9> kMouthpieces{
     "spokesman",  "spokeswoman", "spokesperson", "official", "representative",
     "negotiator", "delegate",    "source",       "envoy"};
 
+constexpr double kSexKnown = 1.5;       // somebody whose sex is that of the pronoun
 constexpr PhraseId kSpokenWindow = 40;  // phrases of a quotation that are looked through
 
 constexpr std::array<std::string_view, 5> kBelonging{"of", "for", "from", "at", "with"};
@@ -66,6 +67,18 @@ bool is_thing(const Token& token) {
     const std::string_view word = token.lower;
     return token.pos == Pos::Noun && word != "one" && word != "none" && !word.ends_with("body") &&
            !word.ends_with("thing");
+}
+
+/// *someone who knows they are ill*: *they* stands for whoever it may be.
+constexpr std::array<std::string_view, 12> kAnybody{"someone",  "somebody",  "anyone", "anybody",
+                                                    "everyone", "everybody", "noone",  "nobody",
+                                                    "whoever",  "whomever",  "person", "one"};
+
+constexpr std::array<std::string_view, 8> kWhere{"in",     "at",     "across", "around",
+                                                 "inside", "within", "from",   "outside"};
+
+bool is_modifier(const Token& token) {
+    return token.dep == "compound" || token.dep == "amod" || token.dep == "nmod";
 }
 
 bool is_group(ActorKind kind) {
@@ -160,6 +173,20 @@ PronounResolver::Answer PronounResolver::find_reflexive(PhraseId i) const {
     return {k, " (reflexive: the subject of its clause)"};
 }
 
+/// The candidate is the subject of the verb of saying whose words the pronoun stands in.
+bool PronounResolver::speaks_over(PhraseId k, PhraseId i) const {
+    const SyntaxTree& tree = context_.tree;
+    const Token& token = sets_.head(k);
+    if (token.dep != "nsubj" || sets_[k].name.find(' ') != std::string::npos) return false;
+    if (!context_.cues.is_speech_verb(utf8::lower(tree[token.head].lemma))) return false;
+    TokenIndex t = sets_[i].phrase.head;
+    for (int steps = 0; steps < 8 && !tree.is_root(t); ++steps) {
+        if (tree[t].dep == "ccomp" && tree.head(t) == token.head) return true;
+        t = tree.head(t);
+    }
+    return false;
+}
+
 double PronounResolver::person_score(PhraseId k, PhraseId i, Gender wanted) const {
     const Traits& traits = sets_.traits(k);
     const Evidence& e = sets_[k];
@@ -173,7 +200,8 @@ double PronounResolver::person_score(PhraseId k, PhraseId i, Gender wanted) cons
         if (e.type != MentionType::Name || sets_.whole(k).type != MentionType::Name) {
             return kImpossible;
         }
-        score -= 5.0;
+        // *Pate said he would*: whose words the pronoun stands in.
+        score -= speaks_over(k, i) ? 1.0 : 5.0;
     }
     if (is_bound_apart(context_, k, i)) return kImpossible;
     // *The champion beat his challenger. He ...*: the unknown owner, not whom he brings in.
@@ -183,11 +211,14 @@ double PronounResolver::person_score(PhraseId k, PhraseId i, Gender wanted) cons
         const PhraseId of = sets_.at(owner);
         if (of == kNoPhrase || !sets_.is_actor(of)) return kImpossible;
     }
-    if (traits.gender == wanted) score += 1.8;
+    // *Trump's campaign manager says he is gratified*: the manager, not his possessor.
+    const Token& from = sets_.head(k);
+    const PhraseId owned = from.dep == "poss" ? sets_.at(from.head) : kNoPhrase;
+    if (owned != kNoPhrase && sets_.traits(owned).kind == ActorKind::Person) score -= 0.8;
+    if (traits.gender == wanted) score += kSexKnown;
     if (traits.is_named) score += 0.7;
     if (!sets_.is_actor(k)) score -= 0.5;
     const Token& to = sets_.head(i);
-    const Token& from = sets_.head(k);
     const bool both_speak = is_subject(to) && is_subject(from) &&
                             context_.cues.is_speech_verb(context_.tree[to.head].lemma) &&
                             context_.cues.is_speech_verb(context_.tree[from.head].lemma);
@@ -317,6 +348,24 @@ bool PronounResolver::is_pleonastic(TokenIndex token) const {
     return passive && has_clause(verb) && context_.cues.is_speech_verb(tree[verb].lemma);
 }
 
+/// *The platform vows ... It supports*, *Fires raged. They have released*: a thing of which the
+/// text has told that it says or does something, or that did something of which no will is told.
+/// Such a thing leaves the pronoun without an actor.
+double PronounResolver::thing_that_acts(PhraseId k, PhraseId i, double score) const {
+    const Token& token = sets_.head(k);
+    if (!is_subject(token)) return kImpossible;
+    const std::string lemma = utf8::lower(context_.tree[token.head].lemma);
+    const VerbUse use = context_.words.verb_use(lemma);
+    const bool wills = use == VerbUse::Intent || use == VerbUse::Reaction;
+    if (wills && token.dep == "nsubj") return score - 0.9;
+    const std::string verb = utf8::lower(context_.tree[sets_.head(i).head].lemma);
+    if (sets_.head(i).dep == "poss" || context_.cues.is_speech_verb(verb)) return kImpossible;
+    if (context_.words.verb_use(verb) == VerbUse::Reaction) return kImpossible;
+    // *Talks ended when they bombed a school*: of two things in one sentence the nearer clause
+    // tells little.
+    return score - (context_.sentence(k) == context_.sentence(i) ? 2.8 : 1.6);
+}
+
 PronounResolver::Answer PronounResolver::find_neuter(PhraseId i) const {
     if (is_pleonastic(sets_[i].phrase.head)) return {};
     const bool only_actors = wants_actor(i);
@@ -340,17 +389,66 @@ PronounResolver::Answer PronounResolver::find_neuter(PhraseId i) const {
         if (traits.plural && !traits.is_named && sets_.head(k).lower != "police") {
             return kImpossible;
         }
-        if (thing && (only_actors || !is_thing(sets_.head(k)))) return kImpossible;
+        if (thing && !is_thing(sets_.head(k))) return kImpossible;
         if (thing && sets_.head(k).dep == "npadvmod") return kImpossible;
+        // *state laws*, *party leaders*: a noun that only says of what kind another is.
+        if (!traits.is_named && e.type == MentionType::Role && is_modifier(sets_.head(k))) {
+            return kImpossible;
+        }
         if (is_bound_apart(context_, k, i)) return kImpossible;
         double score = salience(context_, k, i);
-        if (thing) score -= 0.9;
+        if (thing) score = only_actors ? thing_that_acts(k, i, score) : score - 0.9;
         if (e.is_place && traits.kind == ActorKind::Country) score -= 1.2;
         if (of_state && traits.kind == ActorKind::Country) score += 1.2;
         return score;
     });
     if (best == kNoPhrase || !sets_.is_actor(best)) return {};
     return {best, {}};
+}
+
+/// *someone who knows they are ill*, *nobody says they will*: the word for whoever it may be that
+/// stands last before a plural pronoun in its sentence, kNoToken for none.
+TokenIndex PronounResolver::anybody_before(PhraseId i) const {
+    const SyntaxTree& tree = context_.tree;
+    const TokenIndex first = tree.parse().sentences[context_.sentence(i)].first;
+    for (TokenIndex t = sets_[i].phrase.head; t-- > first;) {
+        const std::string_view word = tree[t].lower;
+        if (!one_of(word, kAnybody)) continue;
+        // *no one*, *every one*; not *one of them*
+        if (word == "one" &&
+            (t == first || (tree[t - 1].lower != "no" && tree[t - 1].lower != "every"))) {
+            continue;
+        }
+        return t;
+    }
+    return kNoToken;
+}
+
+bool PronounResolver::is_unnamed_place(PhraseId k) const {
+    if (sets_.traits(k).is_named || sets_.head(k).dep != "pobj") return false;
+    if (!one_of(context_.tree[sets_.head(k).head].lower, kWhere)) return false;
+    return context_.words.is(utf8::fold(sets_.head(k).lemma), DescriptionUse::Country);
+}
+
+/// How well an actor's number and kind go with *they*.
+double PronounResolver::plural_fit(PhraseId k, PhraseId i) const {
+    const Traits& traits = sets_.traits(k);
+    const bool same_sentence = context_.sentence(k) == context_.sentence(i);
+    switch (traits.kind) {
+        case ActorKind::Person:
+        case ActorKind::Thing:
+            return kImpossible;
+        case ActorKind::People:
+            return 1.0;
+        case ActorKind::Body:
+            if (traits.plural) return 0.8;
+            // *The government said they ...*
+            return same_sentence || is_subject(sets_.head(k)) ? -0.7 : -1.6;
+        case ActorKind::Country:
+            if (sets_[k].is_place) return -2.5;
+            return same_sentence || is_subject(sets_.head(k)) ? -1.2 : -2.2;
+    }
+    return kImpossible;
 }
 
 PronounResolver::Answer PronounResolver::find_plural(PhraseId i) const {
@@ -360,6 +458,7 @@ PronounResolver::Answer PronounResolver::find_plural(PhraseId i) const {
             return {k, " (the subject that follows)"};
         }
     }
+    const TokenIndex anybody = anybody_before(i);
     const PhraseId own_side = side_of_speaker(i);
     const PhraseId best = best_before(context_, i, kSentenceWindow, [&](PhraseId k) {
         const Evidence& e = sets_[k];
@@ -373,30 +472,23 @@ PronounResolver::Answer PronounResolver::find_plural(PhraseId i) const {
         if (is_bound_apart(context_, k, i)) return kImpossible;
         double score = salience(context_, k, i);
         if (group) return score + (context_.sentence(k) == context_.sentence(i) ? 3.0 : 2.0);
-        const bool pair = !coordinated_actors(context_, k).empty();
-        const Traits& traits = sets_.traits(k);
-        if (pair) return score + 0.8;
+        if (!coordinated_actors(context_, k).empty()) return score + 0.8;
         if (!sets_.is_actor(k)) {
-            if (!traits.plural || only_actors || !is_thing(sets_.head(k))) {
-                return kImpossible;
-            }
-            return score - 0.4;
+            if (!sets_.traits(k).plural || !is_thing(sets_.head(k))) return kImpossible;
+            return only_actors ? thing_that_acts(k, i, score) : score - 0.4;
         }
-        switch (traits.kind) {
-            case ActorKind::Person:
-            case ActorKind::Thing:
-                return kImpossible;
-            case ActorKind::People:
-                return score + 1.0;
-            case ActorKind::Body:
-                return traits.plural ? score + 0.8 : score - 0.5;
-            case ActorKind::Country:
-                return e.is_place ? score - 2.0 : score - 1.0;
-        }
-        return kImpossible;
+        // *fight in far-flung countries*: where, not who.
+        if (is_unnamed_place(k)) return kImpossible;
+        const double fit = plural_fit(k, i);
+        return fit <= kImpossible ? fit : score + fit;
     });
     if (best == kNoPhrase) return {};
     const bool one = sets_.several(best).empty();
+    if (anybody != kNoToken && one) {
+        // Unless some people have been told of since: *anyone in Kenya* leaves Kenya behind as
+        // well.
+        if (sets_[best].phrase.head < anybody || !sets_.traits(best).plural) return {};
+    }
     if (one && !sets_.is_actor(best)) return {};
     return {best, {}};
 }

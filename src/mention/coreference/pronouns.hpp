@@ -36,6 +36,11 @@ class PronounResolver {
     [[nodiscard]] Answer find_person(PhraseId i, Gender wanted) const;
     [[nodiscard]] Answer find_neuter(PhraseId i) const;
     [[nodiscard]] Answer find_plural(PhraseId i) const;
+    [[nodiscard]] TokenIndex anybody_before(PhraseId i) const;
+    [[nodiscard]] bool is_unnamed_place(PhraseId k) const;
+    [[nodiscard]] bool speaks_over(PhraseId k, PhraseId i) const;
+    [[nodiscard]] double plural_fit(PhraseId k, PhraseId i) const;
+    [[nodiscard]] double thing_that_acts(PhraseId k, PhraseId i, double score) const;
     [[nodiscard]] Answer find_relative(PhraseId i) const;
     [[nodiscard]] Answer find_reflexive(PhraseId i) const;
     [[nodiscard]] Answer find_speaker(PhraseId i) const;

@@ -174,6 +174,7 @@ void Scenes::read_gazetteer_places() {
                context_.places[next].span.start < sentences[s].span.end) {
             const PlaceMention& place = context_.places[next++];
             if (place.span.start < sentences[s].span.start || place.country.empty()) continue;
+            if (place.use == "literal" && !is_sure(place)) spots_.push_back(&place);
             if (place.use != "literal" || !is_sure(place)) continue;
             // The last token of the name is the one that hangs on the text.
             while (last + 1 < sentences[s].last &&
@@ -194,10 +195,21 @@ void Scenes::read_gazetteer_places() {
                 std::upper_bound(read.begin(), read.end(), here.start,
                                  [](std::uint32_t start, Span span) { return start < span.start; });
             const bool known = next_one != read.begin() && (next_one - 1)->contains(here);
-            if (!known) add_place(e.phrase.head, e.country);
+            if (!known && !is_within_spot(here, e.country)) add_place(e.phrase.head, e.country);
         }
     }
     places_from_[sentences.size()] = static_cast<std::uint32_t>(places_.size());
+}
+
+/// *Wellington Road* in Trinidad tells nothing of New Zealand.
+bool Scenes::is_within_spot(Span here, const std::string& country) const {
+    const auto after = std::upper_bound(
+        spots_.begin(), spots_.end(), here.start,
+        [](std::uint32_t start, const PlaceMention* spot) { return start < spot->span.start; });
+    if (after == spots_.begin()) return false;
+    const PlaceMention& spot = **(after - 1);
+    const bool longer = spot.span.end - spot.span.start > here.end - here.start;
+    return longer && spot.span.contains(here) && spot.country != country;
 }
 
 void Scenes::read_phrases() {
@@ -212,6 +224,7 @@ void Scenes::read_phrases() {
             const std::string& country = e.country.empty() ? sets.whole(i).country : e.country;
             if (country.empty() || e.type == MentionType::Pronoun) continue;
             const bool actor = e.type != MentionType::None && !e.is_place;
+            if (!actor && is_within_spot(sets.head(i).span, country)) continue;
             const CountryIndex index = intern(country);
             if (index == kNoCountry) continue;
             named_.push_back({index, actor ? i : kNoPhrase, actor && is_subject(sets.head(i))});
@@ -253,10 +266,15 @@ void Scenes::read_headings() {
         if (s == 0 || sentences[end - 1].last - sentences[s].first > kHeadingTokens) continue;
         if (last == "." || last == "\"" || last == "\u201d") continue;
         CountryIndex country = kNoCountry;
-        for (std::uint32_t k = s; k < end && country == kNoCountry; ++k) {
-            if (!named(k).empty()) country = named(k).front().country;
+        bool several = false;
+        for (std::uint32_t k = s; k < end; ++k) {
+            for (const Named& name : named(k)) {
+                several = several || (country != kNoCountry && name.country != country);
+                country = name.country;
+            }
         }
-        headings.push_back({s, country});
+        // *Denmark, Slovakia and Iceland added to the list* heads no part about one of them.
+        headings.push_back({s, several ? kNoCountry : country});
     }
     const auto telling = std::count_if(headings.begin(), headings.end(),
                                        [](const Heading& h) { return h.country != kNoCountry; });

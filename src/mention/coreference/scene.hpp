@@ -57,6 +57,7 @@ class Scenes {
     void read_headings();
     void weigh();
     [[nodiscard]] Span dateline() const;
+    [[nodiscard]] bool is_within_spot(Span here, const std::string& country) const;
     [[nodiscard]] bool is_state_or_army(PhraseId i) const;
     void add_place(TokenIndex token, const std::string& country);
     [[nodiscard]] TokenIndex preposition_over(TokenIndex token) const;
@@ -69,6 +70,7 @@ class Scenes {
     double most_people_ = 0;
     std::vector<Place> places_;
     std::vector<std::uint32_t> places_from_;  // by sentence, and one more
+    std::vector<const PlaceMention*> spots_;  // unsure places in text order: roads, buildings
     std::vector<Named> named_;
     std::vector<std::uint32_t> named_from_;
     std::vector<std::uint32_t> paragraph_;  // by sentence
