@@ -1,7 +1,9 @@
 // Who does it, and to whom: the sides of a reading, from the slots of its rule, then from what
 // stands near it.
 #include <algorithm>
+#include <array>
 
+#include "base/one_of.hpp"
 #include "coding/predicates.hpp"
 
 namespace tidings::coding {
@@ -9,7 +11,8 @@ namespace tidings::coding {
 namespace {
 
 constexpr MentionIndex kNobody = Mentions::kNoMention;
-constexpr TokenIndex kSceneTokens = 40;  // how far behind a predicate its scene is looked for
+constexpr int kMaxOwnerSteps = 8;            // from the owner of a thing up to the thing
+constexpr TokenIndex kConditionTokens = 40;  // how far behind a threat its condition may stand
 
 std::vector<Slot> prepositions(std::initializer_list<const char*> words) {
     std::vector<Slot> slots;
@@ -75,10 +78,38 @@ bool is_judgement(const Action& action) {
            (action.coding.type == "ACCUSE" && action.coding.mode == "disapprove");
 }
 
+/// What is done to somebody, or said of or to them; not who is sent or withdrawn.
+bool has_object_as_target(const Action& action) {
+    static constexpr std::array<std::string_view, 7> kOnObject{
+        "ASSAULT", "COERCE", "SANCTION", "ACCUSE", "SUPPORT", "THREATEN", "REJECT"};
+    return action.kind == ActionKind::Code && one_of(action.coding.type, kOnObject);
+}
+
+/// *investigates the attack on the embassy*: not whoever was attacked.
+bool is_inquiry(const Action& action) {
+    return action.kind == ActionKind::Code && action.coding.mode == "investigate";
+}
+
+Owners owners_for(const Action& action) {
+    if (!is_judgement(action)) return Owners::All;
+    return action.coding.type == "SUPPORT" ? Owners::Praised : Owners::Blamed;
+}
+
 /// Types whose object is what is given, said or moved rather than whom it is done to.
 bool is_given_or_said(const std::string& type) {
     return needs_source(type) || type == "AID" || type == "MOBILIZE" || type == "RETREAT" ||
            type == "COOPERATE";
+}
+
+/// Types whose object is often one's own.
+bool is_given_up(const std::string& type) {
+    return type == "RETREAT" || type == "CONCEDE" || type == "MOBILIZE" || type == "AGREE";
+}
+
+bool may_protest(const Actor& actor) {
+    static constexpr std::array<std::string_view, 7> kCrowd{"CVL", "OPP", "SOC", "LAB",
+                                                            "EDU", "REF", "AGR"};
+    return !actor.sectors.empty() && one_of(actor.sectors.front(), kCrowd);
 }
 
 /// What denies, refuses or rejects answers somebody's words.
@@ -101,7 +132,7 @@ std::vector<MentionIndex> PredicateReader::find_side(const std::vector<Slot>& pa
                                                      const std::vector<Reading>& inner_readings,
                                                      const std::vector<MentionIndex>& other_side) {
     const Action& action = match.rule->action;
-    const bool judges = is_judgement(action);
+    const bool judges = is_judgement(action) || is_inquiry(action);
     for (const Slot& slot : path) {
         std::vector<MentionIndex> found;
         if (slot.kind == SlotKind::None) return {};
@@ -151,10 +182,20 @@ std::vector<MentionIndex> PredicateReader::find_side(const std::vector<Slot>& pa
                 // *condemned the attack on the church*: judged is whoever did it.
                 if (found.empty() && judges && is_deed_noun(slot, t)) {
                     found = doers_of(t);
+                    // *an investigation of the killing of a mayor*
+                    const bool bare = is_inquiry(action) && sides_.weak(t) == kNobody;
+                    if (found.empty() && bare) found = sides_.actors(t);
                     if (!found.empty()) break;
                     continue;
                 }
-                if (found.empty()) found = sides_.actors(t);
+                if (found.empty()) {
+                    const bool judged = slot.kind == SlotKind::Object;
+                    found = sides_.actors(t, judged ? owners_for(action) : Owners::All);
+                }
+                const bool done_to = slot.kind == SlotKind::Object && has_object_as_target(action);
+                if (done_to && is_unknown_person(t, found)) {
+                    found = {sides_.weak(t)};
+                }
                 if (!found.empty()) break;
             }
         }
@@ -176,6 +217,23 @@ std::vector<MentionIndex> PredicateReader::owners_before(TokenIndex noun) const 
     return {};
 }
 
+/// *beat a steelworker at the premier's rally*: a person of whom no more is known, but no one else;
+/// `found` is whom the phrase names beside.
+bool PredicateReader::is_unknown_person(TokenIndex token,
+                                        const std::vector<MentionIndex>& found) const {
+    static constexpr std::array<std::string_view, 6> kPlace{"in",     "at",      "near",
+                                                            "inside", "outside", "on"};
+    if (tree_[token].pos != Pos::Noun || sides_.direct(token) != kNobody) return false;
+    if (sides_.weak(token) == kNobody || !matcher_.in_class(token, "human")) return false;
+    if (found.empty()) return true;
+    TokenIndex at = sides_.mentions().mentions[found.front()].head;
+    for (int steps = 0; steps < kMaxOwnerSteps && at != token && !tree_.is_root(at); ++steps) {
+        if (tree_[at].dep == "prep" && one_of(tree_[at].lower, kPlace)) return true;
+        at = tree_.head(at);
+    }
+    return false;
+}
+
 /// An act of violence or force as what is judged: an object or the object of a preposition.
 bool PredicateReader::is_deed_noun(const Slot& slot, TokenIndex token) {
     if (slot.kind != SlotKind::Object && slot.kind != SlotKind::Preposition) return false;
@@ -189,7 +247,7 @@ bool PredicateReader::is_deed_noun(const Slot& slot, TokenIndex token) {
 MentionIndex PredicateReader::judged_deed(const std::vector<Slot>& path, const RuleMatch& match,
                                           TokenIndex predicate) {
     const Action& action = match.rule->action;
-    if (!is_judgement(action)) return kNobody;
+    if (!is_judgement(action) && !is_inquiry(action)) return kNobody;
     for (const Slot& slot : path) {
         for (const TokenIndex t : matcher_.slot(predicate, match.pos, slot, match.words)) {
             if (is_deed_noun(slot, t) && sides_.weak(t) != kNobody) return sides_.weak(t);
@@ -220,6 +278,11 @@ std::vector<MentionIndex> PredicateReader::source_of(const RuleMatch& match, Tok
     auto found = find_side(path, match, predicate, inner_readings, {});
     if (found.empty() && match.pos == PredicatePos::Noun && match.rule->source.empty()) {
         found = adjunct_source(match, predicate);
+        // *pressure on Chad from the union*
+        const bool said = match.rule->action.kind == ActionKind::Code &&
+                          needs_source(match.rule->action.coding.type);
+        if (found.empty() && said)
+            found = find_side(prepositions({"from"}), match, predicate, inner_readings, {});
     }
     // *Thousands marched in Tbilisi*: of protesters no more need be known.
     const Action& action = match.rule->action;
@@ -230,16 +293,17 @@ std::vector<MentionIndex> PredicateReader::source_of(const RuleMatch& match, Tok
     return found;
 }
 
-/// *he said after talks with his Chadian counterpart*, *were hurt in clashes with villagers*:
-/// whoever the main verb speaks of met them.
+/// *he said after talks with his Chadian counterpart*, *were hurt in clashes with villagers*,
+/// *threw stones during protests*: whoever the main verb speaks of met them.
 std::vector<MentionIndex> PredicateReader::adjunct_source(const RuleMatch& match,
                                                           TokenIndex noun) const {
     const Action& action = match.rule->action;
     const bool meets = action.coding.type == "CONSULT" || match.rule->mutual;
-    if (action.kind != ActionKind::Code || !meets) return {};
+    const bool protests = action.coding.type == "PROTEST";
+    if (action.kind != ActionKind::Code || (!meets && !protests)) return {};
     const bool has_host = !arguments_.prepositional(noun, "with").empty() ||
                           !arguments_.prepositional(noun, "to").empty();
-    if (tree_[noun].dep != "pobj" || !has_host) return {};
+    if (tree_[noun].dep != "pobj" || (meets && !has_host)) return {};
     const std::string_view preposition = tree_[tree_.head(noun)].lower;
     const bool dates = preposition == "after" || preposition == "before" ||
                        preposition == "during" || preposition == "following" ||
@@ -250,7 +314,11 @@ std::vector<MentionIndex> PredicateReader::adjunct_source(const RuleMatch& match
     if (!dates || !arguments_.is_verb(verb)) return {};
     const TokenIndex doer =
         arguments_.is_passive(verb) ? arguments_.object(verb) : arguments_.subject(verb);
-    return doer == kNoToken ? std::vector<MentionIndex>{} : sides_.actors(doer);
+    auto found = doer == kNoToken ? std::vector<MentionIndex>{} : sides_.actors(doer);
+    // *police fired shots at a rally* do not rally.
+    if (protests)
+        std::erase_if(found, [&](MentionIndex m) { return !may_protest(sides_.actor(m)); });
+    return found;
 }
 
 /// The phrase in the first filled slot although it is no known actor: *attacked a convoy*. As a
@@ -264,13 +332,22 @@ std::vector<MentionIndex> PredicateReader::weak_side(
             return tree_.is_under(sides_.mentions().mentions[s].head, t);
         });
     };
+    // *is willing to withdraw its troops*
+    const bool gives = is_given_up(match.rule->action.coding.type);
+    const bool said = match.rule->action.kind == ActionKind::Compose ||
+                      needs_source(match.rule->action.coding.type);
+    const auto is_theirs = [&](TokenIndex t) {
+        const TokenIndex owner = arguments_.possessor(t);
+        return gives && owner != kNoToken && tree_[owner].pos == Pos::Pron;
+    };
     for (const Slot& slot : path) {
         if (slot.kind == SlotKind::None || slot.kind == SlotKind::Modifier) return {};
         for (const TokenIndex t : matcher_.slot(predicate, match.pos, slot, match.words)) {
             if (sides_.weak(t) == Mentions::kNoMention || matcher_.is_event_noun(t) ||
-                matcher_.is_in_date(t) || holds_source(t)) {
+                matcher_.is_in_date(t) || holds_source(t) || is_theirs(t)) {
                 continue;
             }
+            if (said && matcher_.in_class(t, "allegation")) continue;  // *denied reports*
             if (kind == Weak::Proper && tree_[t].pos != Pos::Propn) continue;
             if (kind == Weak::Human && !matcher_.in_class(t, "human")) continue;
             return {sides_.weak(t)};
@@ -310,7 +387,12 @@ std::vector<MentionIndex> PredicateReader::target_of(const RuleMatch& match, Tok
     if (found.empty() && composed && answers(match.rule->action.op)) {
         found = accusers_of(match, predicate, sources);
     }
+    if (found.empty() && type == "PROTEST") found = cause_of_protest(predicate, sources);
     if (found.empty()) found = find_side(path, match, predicate, inner_readings, sources);
+    if (found.empty() && is_inquiry(match.rule->action)) {
+        const MentionIndex deed = judged_deed(path, match, predicate);
+        if (deed != kNobody) return {deed};
+    }
     if (!found.empty() || sources.empty() || is_asked_release(match, inner_readings)) return found;
     // *Chad and Niger agreed on a plan*: each is the other's target.
     if (match.rule->mutual && sources.size() > 1) return found;
@@ -321,14 +403,16 @@ std::vector<MentionIndex> PredicateReader::target_of(const RuleMatch& match, Tok
     if (const MentionIndex deed = judged_deed(path, match, predicate); deed != kNobody) {
         return {deed};
     }
-    if (composed) found = complement_party(match, predicate, sources);
+    if (composed) found = complement_party(match, predicate, sources, type);
     // A person or a thing that is attacked is a target; a sum that is given is none.
     const bool thing_counts = !is_given_or_said(type);
     if (found.empty())
         found = other_than(
             weak_side(path, match, predicate, thing_counts ? Weak::Any : Weak::Human, sources),
             sources);
-    if (found.empty()) found = scene(match, predicate, sources);
+    if (found.empty()) found = scene(match, predicate, sources, type);
+    const bool gives_way = type == "REJECT" || type == "CONCEDE" || type == "RETREAT";
+    if (found.empty() && gives_way) found = condition_party(predicate, sources);
     // Nobody meets a thing (*brought the talks to a close*).
     if (found.empty() && !thing_counts && type != "CONSULT") {
         found = weak_side(path, match, predicate, Weak::Any, sources);
@@ -336,13 +420,15 @@ std::vector<MentionIndex> PredicateReader::target_of(const RuleMatch& match, Tok
     return found;
 }
 
-/// *threatened to kill the hostages unless Chad left*: threatened is who shall meet the condition.
+/// *threatened to kill the hostages unless Chad left*, *will not lift the ban until Chad votes*:
+/// threatened or refused is who shall meet the condition.
 std::vector<MentionIndex> PredicateReader::condition_party(
     TokenIndex predicate, const std::vector<MentionIndex>& sources) const {
     const Sentence& sentence = tree_.parse().sentences[tree_[predicate].sentence];
-    const TokenIndex end = std::min(sentence.last, predicate + kSceneTokens);
+    const TokenIndex end = std::min(sentence.last, predicate + kConditionTokens);
     for (TokenIndex t = predicate + 1; t < end; ++t) {
-        if (tree_[t].lower != "unless" || tree_[t].dep != "mark") continue;
+        const bool condition = tree_[t].lower == "unless" || tree_[t].lower == "until";
+        if (!condition || tree_[t].dep != "mark") continue;
         if (!tree_.is_under(t, predicate)) return {};
         const TokenIndex doer = arguments_.subject(tree_.head(t));
         return doer == kNoToken ? std::vector<MentionIndex>{}
@@ -437,18 +523,38 @@ std::vector<MentionIndex> PredicateReader::other_than(
     return found;
 }
 
-/// *agreed to provide Sri Lanka with technology*: the complement is no event, but has a party.
+/// *agreed to provide Sri Lanka with technology*: the complement is no event, but has a party. Of
+/// what is asked for it is whoever shall do it (*called for Chad to step up its fight*), not whom
+/// it is to be done to (*proposed that troops be left there*).
 std::vector<MentionIndex> PredicateReader::complement_party(
-    const RuleMatch& match, TokenIndex predicate, const std::vector<MentionIndex>& sources) const {
+    const RuleMatch& match, TokenIndex predicate, const std::vector<MentionIndex>& sources,
+    const std::string& type) const {
     std::vector<TokenIndex> heads = match.clauses;
     if (heads.empty()) {
         for (const auto& clause : arguments_.clauses(predicate)) heads.push_back(clause.head);
     }
+    const bool asks = type == "REQUEST";
     for (const TokenIndex head : heads) {
         if (!arguments_.is_verb(head)) continue;
+        if (asks) {
+            const TokenIndex doer = arguments_.subject(head);
+            const bool own =
+                doer != kNoToken && arguments_.is_nominal(doer) && tree_.is_under(doer, head);
+            if (own) {
+                auto found = other_than(sides_.actors(doer), sources);
+                if (!found.empty()) return found;
+            }
+            if (own) continue;
+        }
         const TokenIndex object = arguments_.object(head);
         if (object != kNoToken) {
             auto found = other_than(sides_.actors(object), sources);
+            if (!found.empty()) return found;
+        }
+        // *denied that it had been consulted by Chad*
+        const TokenIndex by = arguments_.is_passive(head) ? arguments_.subject(head) : kNoToken;
+        if (by != kNoToken) {
+            auto found = other_than(sides_.actors(by), sources);
             if (!found.empty()) return found;
         }
         for (const char* preposition :
@@ -458,91 +564,6 @@ std::vector<MentionIndex> PredicateReader::complement_party(
                 if (!found.empty()) return found;
             }
         }
-    }
-    return {};
-}
-
-/// *dismissed the criticism and warned Kiev*, *agreed, days before Chad left the union*: below a
-/// word, but a party of the next predicate.
-bool PredicateReader::is_of_other_clause(TokenIndex token, TokenIndex top) const {
-    const auto begins_other = [&](TokenIndex clause) {
-        return std::any_of(tree_.children(clause).begin(), tree_.children(clause).end(),
-                           [&](TokenIndex c) {
-                               const std::string_view word = tree_[c].lower;
-                               return (tree_[c].dep == "mark" || tree_[c].dep == "advmod") &&
-                                      (word == "before" || word == "after" || word == "while" ||
-                                       word == "since" || word == "although");
-                           });
-    };
-    for (TokenIndex at = token; at != top && !tree_.is_root(at); at = tree_.head(at)) {
-        if (tree_[at].dep == "conj" && arguments_.is_verb(at)) return true;
-        if (tree_[at].dep == "advcl" && begins_other(at)) return true;
-    }
-    return false;
-}
-
-/// *US-backed fighters*, *the US-Turkish deal*: part of a description, no party of its own.
-bool PredicateReader::is_in_hyphen(TokenIndex token) const {
-    const auto is_hyphen = [&](TokenIndex t) { return t < tree_.size() && tree_[t].lower == "-"; };
-    return is_hyphen(token + 1) || (token > 0 && is_hyphen(token - 1));
-}
-
-/// *sending Turkish forces into the enclave*, *recalled their envoys*: a state's own people are not
-/// whom it is done to.
-bool PredicateReader::is_own(MentionIndex mention, const std::vector<MentionIndex>& sources) const {
-    const auto is_of_state = [](const Actor& actor) {
-        return !actor.sectors.empty() &&
-               (actor.sectors.front() == "GOV" || actor.sectors.front() == "MIL");
-    };
-    const Actor& actor = sides_.actor(mention);
-    if (!is_of_state(actor)) return false;
-    const TokenIndex owner = arguments_.possessor(sides_.mentions().mentions[mention].head);
-    const bool theirs = owner != kNoToken && tree_[owner].pos == Pos::Pron;
-    return std::any_of(sources.begin(), sources.end(), [&](MentionIndex s) {
-        const Actor& source = sides_.actor(s);
-        if (actor.sectors.front() != "MIL" && !is_of_state(source)) return false;
-        return source.country == actor.country || (theirs && sources.size() > 1);
-    });
-}
-
-/// *declared a ceasefire in Idlib*, *troops went on alert along the border with Chad*: without
-/// anybody to whom it is done, whose place it is done in.
-std::vector<MentionIndex> PredicateReader::scene(const RuleMatch& match, TokenIndex predicate,
-                                                 const std::vector<MentionIndex>& sources) const {
-    std::vector<TokenIndex> heads{predicate};
-    if (match.pos == PredicatePos::Noun) {
-        const TokenIndex verb = matcher_.carrier(predicate);
-        if (verb != kNoToken) heads.push_back(verb);
-    }
-    heads.insert(heads.end(), match.named.begin(), match.named.end());
-    heads.insert(heads.end(), match.words.begin(), match.words.end());
-    for (const TokenIndex head : heads) {
-        for (const char* preposition :
-             {"in", "into", "at", "on", "near", "along", "across", "inside", "throughout", "over",
-              "around", "to", "from", "of", "for"}) {
-            for (const TokenIndex t : arguments_.prepositional(head, preposition)) {
-                auto found = other_than(sides_.actors(t), sources);
-                if (!found.empty()) return found;
-                // *will lay down their arms in Kidal*: a town is no actor, but stands for one.
-                if (place_at(tree_, sides_.mentions(), t) != nullptr && sides_.weak(t) != kNobody) {
-                    return {sides_.weak(t)};
-                }
-            }
-        }
-    }
-    // *will not end the strike until the government pays*: the next one of whom the predicate's
-    // own phrase or clause speaks.
-    const TokenIndex top =
-        heads.size() > 1 && match.pos == PredicatePos::Noun ? heads[1] : predicate;
-    const Sentence& sentence = tree_.parse().sentences[tree_[predicate].sentence];
-    const TokenIndex end = std::min(sentence.last, predicate + kSceneTokens);
-    for (TokenIndex t = predicate + 1; t < end; ++t) {
-        const MentionIndex m = sides_.direct(t);
-        if (m == Mentions::kNoMention || sides_.actor(m).country.empty()) continue;
-        if (is_own(m, sources)) continue;
-        if (!tree_.is_under(t, top) || is_of_other_clause(t, top) || is_in_hyphen(t)) continue;
-        auto found = other_than({m}, sources);
-        if (!found.empty()) return found;
     }
     return {};
 }

@@ -95,11 +95,24 @@ class PredicateReader {
     [[nodiscard]] std::vector<MentionIndex> other_than(
         std::vector<MentionIndex> found, const std::vector<MentionIndex>& other_side) const;
     [[nodiscard]] std::vector<MentionIndex> complement_party(
-        const RuleMatch& match, TokenIndex predicate,
-        const std::vector<MentionIndex>& sources) const;
+        const RuleMatch& match, TokenIndex predicate, const std::vector<MentionIndex>& sources,
+        const std::string& type) const;
     [[nodiscard]] std::vector<MentionIndex> scene(const RuleMatch& match, TokenIndex predicate,
-                                                  const std::vector<MentionIndex>& sources) const;
-    [[nodiscard]] bool is_of_other_clause(TokenIndex token, TokenIndex top) const;
+                                                  const std::vector<MentionIndex>& sources,
+                                                  const std::string& type) const;
+    /// Below which word, and for which kind of event, a further party is looked for.
+    struct SceneSearch {
+        TokenIndex predicate;
+        TokenIndex top;
+        const std::string& type;
+        bool said;
+    };
+    [[nodiscard]] std::vector<MentionIndex> cause_of_protest(
+        TokenIndex predicate, const std::vector<MentionIndex>& sources) const;
+    [[nodiscard]] bool is_at_home(const std::vector<MentionIndex>& place,
+                                  const std::vector<MentionIndex>& sources) const;
+    [[nodiscard]] bool is_in_phrase(TokenIndex token, const SceneSearch& search) const;
+    [[nodiscard]] bool tells_same(TokenIndex clause, const SceneSearch& search) const;
     [[nodiscard]] std::vector<MentionIndex> condition_party(
         TokenIndex predicate, const std::vector<MentionIndex>& sources) const;
     [[nodiscard]] bool are_partners(const std::vector<MentionIndex>& sources,
@@ -114,6 +127,8 @@ class PredicateReader {
     [[nodiscard]] std::vector<MentionIndex> weak_side(
         const std::vector<Slot>& path, const RuleMatch& match, TokenIndex predicate, Weak kind,
         const std::vector<MentionIndex>& sources) const;
+    [[nodiscard]] bool is_unknown_person(TokenIndex token,
+                                         const std::vector<MentionIndex>& found) const;
     [[nodiscard]] bool is_deed_noun(const Slot& slot, TokenIndex token);
     MentionIndex judged_deed(const std::vector<Slot>& path, const RuleMatch& match,
                              TokenIndex predicate);

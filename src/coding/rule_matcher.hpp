@@ -62,6 +62,9 @@ class RuleMatcher {
   private:
     [[nodiscard]] std::vector<TokenIndex> behind_prepositions(TokenIndex token,
                                                               std::string_view prepositions) const;
+    /// Who must be meant where the parser hangs a clause on a thing beside its doer.
+    [[nodiscard]] TokenIndex doer_meant(TokenIndex predicate, TokenIndex subject) const;
+    [[nodiscard]] bool may_act(TokenIndex token) const;
     [[nodiscard]] bool is_accredited(TokenIndex noun) const;
     [[nodiscard]] bool is_inside_name(TokenIndex token) const;
     /// The first condition that does not hold, null if all do; fills in the match's slots.

@@ -47,6 +47,43 @@ TokenIndex RuleMatcher::occurrence(TokenIndex noun) const {
     return in_class(verb, "occurring") ? verb : kNoToken;
 }
 
+bool RuleMatcher::may_act(TokenIndex token) const {
+    return arguments_.is_nominal(token) &&
+           (sides_.direct(token) != Mentions::kNoMention || in_class(token, "human"));
+}
+
+TokenIndex RuleMatcher::doer_meant(TokenIndex predicate, TokenIndex subject) const {
+    if (subject == kNoToken || !arguments_.is_nominal(subject)) return subject;
+    const MentionIndex known = sides_.direct(subject);
+    if (known != Mentions::kNoMention) {
+        // *the Harbour League, a group that has praised Peru*: the name tells more.
+        const TokenIndex named = tree_.head(subject);
+        const bool apposed = tree_[subject].dep == "appos" && tree_[named].pos == Pos::Propn;
+        const Actor& actor = sides_.actor(known);
+        const bool vague = actor.country.empty() && actor.sectors.empty();
+        return apposed && vague && sides_.direct(named) != Mentions::kNoMention ? named : subject;
+    }
+    TokenIndex clause = predicate;
+    for (int steps = 0; steps < 4 && tree_.head(clause) != subject; ++steps) {
+        if (tree_.is_root(clause)) return subject;
+        clause = tree_.head(clause);
+    }
+    if (tree_.head(clause) != subject || may_act(subject)) return subject;
+    if (tree_[clause].dep == "relcl") {
+        // *praised talks with the rebels, who have refused*: whoever stands before *who*.
+        const TokenIndex who = tree_.child(clause, "nsubj");
+        if (who == kNoToken || who < 2 || tree_[who].lower != "who") return subject;
+        const TokenIndex nearest = tree_[who - 1].lower == "," ? who - 2 : who - 1;
+        return tree_.is_under(nearest, subject) && may_act(nearest) ? nearest : subject;
+    }
+    if (tree_[clause].dep == "acl" && tree_[subject].dep == "pobj") {
+        // *a man at a rally punching a guard*
+        const TokenIndex whole = tree_.head(tree_.head(subject));
+        return may_act(whole) ? whole : subject;
+    }
+    return subject;
+}
+
 std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos, const Slot& slot,
                                           const std::vector<TokenIndex>& words) const {
     const auto single = [](TokenIndex token) {
@@ -54,7 +91,9 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
     };
     switch (slot.kind) {
         case SlotKind::Subject:
-            if (pos == PredicatePos::Verb) return single(arguments_.subject(predicate));
+            if (pos == PredicatePos::Verb) {
+                return single(doer_meant(predicate, arguments_.subject(predicate)));
+            }
             if (pos == PredicatePos::Adjective) {
                 const TokenIndex verb = tree_.head(predicate);
                 return single(verb == predicate ? tree_.child(predicate, "nsubj")

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/one_of.hpp"
+
 namespace tidings::coding {
 
 namespace {
@@ -12,6 +14,40 @@ constexpr int kMaxDepth = 3;
 constexpr std::array<std::string_view, 15> kOwnerPrepositions{
     "of",    "by", "against", "on", "from", "with",   "for", "between",
     "among", "to", "in",      "at", "near", "inside", "over"};
+/// People who are named by whom they stand against: the owner of the word is somebody else.
+constexpr std::array<std::string_view, 16> kCounterparts{
+    "enemy",      "adversary", "foe",       "opponent", "critic",   "detractor",
+    "challenger", "rival",     "successor", "attacker", "assassin", "killer",
+    "aggressor",  "captor",    "accuser",   "oppressor"};
+/// Whoever stands behind these is not to blame for the thing, nor praised for it.
+constexpr std::array<std::string_view, 4> kAgainst{"against", "on", "over", "near"};
+constexpr std::array<std::string_view, 3> kInFavour{"for", "to", "with"};
+/// *a convoy carrying aid workers*, *a house sheltering rebels*: whoever is in it is hit with it.
+constexpr std::array<std::string_view, 9> kHolding{"carry", "transport", "house", "shelter", "host",
+                                                   "hold",  "escort",    "ferry", "harbour"};
+/// Of such a clause the owner stands behind these (*sanctions imposed on Iran*).
+constexpr std::array<std::string_view, 2> kLaidOn{"against", "on"};
+
+/// *the former French colony*: no longer theirs.
+bool is_former_possession(const SyntaxTree& tree, TokenIndex noun) {
+    if (tree[noun].lemma != "colony" && tree[noun].lemma != "protectorate") return false;
+    const auto words = tree.children(noun);
+    return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        return tree[c].lower == "former" || tree[c].lower == "ex";
+    });
+}
+
+/// *the policy that Kenya follows*, not *the meeting at which Kenya spoke*, *the place where*.
+bool is_object_of_relative(const Arguments& arguments, TokenIndex clause, TokenIndex noun) {
+    const SyntaxTree& tree = arguments.tree();
+    if (arguments.is_passive(clause) || arguments.object(clause) != noun) return false;
+    const auto words = tree.children(clause);
+    return std::none_of(words.begin(), words.end(), [&](TokenIndex c) {
+        if (tree[c].tag == "WRB") return true;
+        const TokenIndex object = tree[c].dep == "prep" ? tree.child(c, "pobj") : kNoToken;
+        return object != kNoToken && (tree[object].tag == "WDT" || tree[object].tag == "WP");
+    });
+}
 
 }  // namespace
 
@@ -26,20 +62,28 @@ const PlaceMention* place_at(const SyntaxTree& tree, const Mentions& mentions, T
     return place->span.contains(word) ? &*place : nullptr;
 }
 
-MentionIndex SideFinder::owner(TokenIndex token, int depth) const {
+MentionIndex SideFinder::owner(TokenIndex token, int depth, Owners owners) const {
     if (depth > kMaxDepth) return Mentions::kNoMention;
     const auto own_or_owner = [&](TokenIndex t) {
         const MentionIndex mention = direct(t);
-        return mention != Mentions::kNoMention ? mention : owner(t, depth + 1);
+        return mention != Mentions::kNoMention ? mention : owner(t, depth + 1, owners);
     };
+    const auto apposed = [&] {
+        const TokenIndex same = tree_.child(token, "appos");
+        return same == kNoToken ? Mentions::kNoMention : own_or_owner(same);
+    };
+    if (one_of(tree_[token].lemma, kCounterparts)) return apposed();
     if (const TokenIndex possessor = arguments_.possessor(token); possessor != kNoToken) {
         const MentionIndex found = own_or_owner(possessor);
         if (found != Mentions::kNoMention) return found;
     }
     for (const TokenIndex modifier : arguments_.modifiers(token)) {
+        if (is_former_possession(tree_, token)) break;
         if (direct(modifier) != Mentions::kNoMention) return direct(modifier);
     }
     for (const std::string_view preposition : kOwnerPrepositions) {
+        if (owners != Owners::All && one_of(preposition, kAgainst)) continue;
+        if (owners == Owners::Blamed && one_of(preposition, kInFavour)) continue;
         for (const TokenIndex c : tree_.children(token)) {
             if (tree_[c].dep != "prep" || tree_[c].lower != preposition) continue;
             const TokenIndex object = tree_.child(c, "pobj");
@@ -49,15 +93,46 @@ MentionIndex SideFinder::owner(TokenIndex token, int depth) const {
         }
     }
     for (const TokenIndex c : tree_.children(token)) {
-        if (tree_[c].dep != "acl" && tree_[c].dep != "appos" && tree_[c].dep != "relcl") continue;
-        // *comments made by the president*, *the policy that Kenya follows*
-        const TokenIndex doer = tree_[c].dep == "appos" ? kNoToken : arguments_.subject(c);
-        if (doer != kNoToken && doer != token) {
-            const MentionIndex found = own_or_owner(doer);
+        const MentionIndex found =
+            tree_[c].dep == "appos" ? own_or_owner(c) : owner_by_clause(token, c, depth, owners);
+        if (found != Mentions::kNoMention) return found;
+    }
+    return Mentions::kNoMention;
+}
+
+/// *comments made by the president*, *the policy that Kenya follows*, *sanctions imposed on Iran*:
+/// who did it or on whom it lies; the rest of a clause tells of others.
+MentionIndex SideFinder::owner_by_clause(TokenIndex noun, TokenIndex clause, int depth,
+                                         Owners owners) const {
+    const auto own_or_owner = [&](TokenIndex t) {
+        const MentionIndex mention = direct(t);
+        return mention != Mentions::kNoMention ? mention : owner(t, depth + 1, owners);
+    };
+    if (tree_[clause].dep == "acl" && tree_[clause].tag == "VBG" && owners == Owners::All) {
+        std::vector<TokenIndex> theirs;
+        if (tree_[clause].lemma == "belong") theirs = arguments_.prepositional(clause, "to");
+        if (one_of(tree_[clause].lemma, kHolding)) theirs = {arguments_.object(clause)};
+        for (const TokenIndex t : theirs) {
+            const MentionIndex found = t == kNoToken ? Mentions::kNoMention : own_or_owner(t);
             if (found != Mentions::kNoMention) return found;
         }
-        const MentionIndex found = tree_[c].dep == "appos" ? own_or_owner(c) : owner(c, depth + 1);
+        return Mentions::kNoMention;
+    }
+    const bool participle = tree_[clause].dep == "acl" && tree_[clause].tag == "VBN";
+    const bool relative =
+        tree_[clause].dep == "relcl" && is_object_of_relative(arguments_, clause, noun);
+    if (!participle && !relative) return Mentions::kNoMention;
+    const TokenIndex doer = arguments_.subject(clause);
+    if (doer != kNoToken && doer != noun) {
+        const MentionIndex found = own_or_owner(doer);
         if (found != Mentions::kNoMention) return found;
+    }
+    if (!participle || owners != Owners::All) return Mentions::kNoMention;
+    for (const std::string_view preposition : kLaidOn) {
+        for (const TokenIndex t : arguments_.prepositional(clause, preposition)) {
+            const MentionIndex found = own_or_owner(t);
+            if (found != Mentions::kNoMention) return found;
+        }
     }
     return Mentions::kNoMention;
 }
@@ -102,9 +177,9 @@ std::vector<TokenIndex> SideFinder::further_owners(TokenIndex noun) const {
     return others;
 }
 
-std::vector<MentionIndex> SideFinder::actors(TokenIndex token) const {
+std::vector<MentionIndex> SideFinder::actors(TokenIndex token, Owners owners) const {
     if (const TokenIndex named = examples(token); named != kNoToken) {
-        auto found = actors(named);
+        auto found = actors(named, owners);
         if (!found.empty()) return found;
     }
     std::vector<MentionIndex> found;
@@ -130,7 +205,7 @@ std::vector<MentionIndex> SideFinder::actors(TokenIndex token) const {
     }
     if (!found.empty()) return found;
     for (const TokenIndex t : all) {
-        add(owner(t, 0));
+        add(owner(t, 0, owners));
         if (!found.empty()) break;
     }
     return found;

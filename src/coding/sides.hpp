@@ -1,6 +1,7 @@
 // From tokens to actors: who stands in a slot, and whose a thing is that is no actor itself.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include <tidings/mention.hpp>
@@ -17,6 +18,13 @@ using MentionIndex = std::uint32_t;
 [[nodiscard]] const PlaceMention* place_at(const SyntaxTree& tree, const Mentions& mentions,
                                            TokenIndex token);
 
+/// Which owners of a thing that is no actor count.
+enum class Owners : std::uint8_t {
+    All,
+    Praised,  ///< not whom it is against: *welcomed sanctions on Iran*
+    Blamed    ///< nor whom it is for: *criticised aid to Chad*
+};
+
 class SideFinder {
   public:
     SideFinder(const Arguments& arguments, const Mentions& mentions)
@@ -31,14 +39,17 @@ class SideFinder {
     /// Actors of a phrase and of all that is coordinated with it; where the phrase itself is no
     /// actor, the one it belongs to (*Kenya's decision*, *a school in Aleppo*). Empty if there is
     /// none.
-    [[nodiscard]] std::vector<MentionIndex> actors(TokenIndex token) const;
+    [[nodiscard]] std::vector<MentionIndex> actors(TokenIndex token,
+                                                   Owners owners = Owners::All) const;
     [[nodiscard]] const Actor& actor(MentionIndex mention) const {
         return mentions_.actors[mentions_.mentions[mention].actor];
     }
     [[nodiscard]] const Mentions& mentions() const noexcept { return mentions_; }
 
   private:
-    [[nodiscard]] MentionIndex owner(TokenIndex token, int depth) const;
+    [[nodiscard]] MentionIndex owner(TokenIndex token, int depth, Owners owners) const;
+    [[nodiscard]] MentionIndex owner_by_clause(TokenIndex noun, TokenIndex clause, int depth,
+                                               Owners owners) const;
     [[nodiscard]] std::vector<TokenIndex> further_owners(TokenIndex noun) const;
     [[nodiscard]] TokenIndex examples(TokenIndex token) const;
 

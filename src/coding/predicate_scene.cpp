@@ -1,0 +1,268 @@
+// Where nothing in a predicate's slots tells to whom it is done: in whose place it is done, or of
+// whom its own phrase speaks.
+#include <algorithm>
+#include <array>
+
+#include "base/one_of.hpp"
+#include "coding/predicates.hpp"
+
+namespace tidings::coding {
+
+namespace {
+
+constexpr MentionIndex kNobody = Mentions::kNoMention;
+constexpr TokenIndex kSceneTokens = 40;  // how far behind a predicate its scene is looked for
+constexpr int kMaxSteps = 12;            // from a word up to the predicate
+
+/// Behind these stands where force is used, troops or goods go, whom a thing belongs to.
+constexpr std::array<std::string_view, 15> kDone{"in",     "into",   "at",     "on",         "near",
+                                                 "along",  "across", "inside", "throughout", "over",
+                                                 "around", "to",     "from",   "of",         "for"};
+/// Where people protest.
+constexpr std::array<std::string_view, 9> kShown{"in",     "at",     "on",         "near",  "along",
+                                                 "across", "inside", "throughout", "around"};
+/// What is agreed, granted or founded holds in a place.
+constexpr std::array<std::string_view, 6> kSettled{"in",         "across", "inside",
+                                                   "throughout", "to",     "of"};
+/// To whom something is said; where it is said tells nothing.
+constexpr std::array<std::string_view, 2> kSaid{"to", "of"};
+
+/// Who is met, and where.
+constexpr std::array<std::string_view, 3> kMet{"to", "of", "in"};
+/// What somebody asks for: whose affairs it is.
+constexpr std::array<std::string_view, 3> kAsked{"to", "of", "for"};
+
+std::vector<std::string_view> scene_prepositions(const std::string& type, bool said) {
+    const auto list = [](const auto& words) {
+        return std::vector<std::string_view>(words.begin(), words.end());
+    };
+    if (type == "PROTEST") return list(kShown);
+    if (type == "REQUEST") return list(kAsked);
+    if (type == "CONSULT") return list(kMet);
+    if (type == "AGREE" || type == "SUPPORT") return list(kSettled);
+    return said ? list(kSaid) : list(kDone);
+}
+
+/// Words are all there is to it; a concession but for an apology, and an inquiry, is done.
+bool is_merely_said(const std::string& type, const Action& action) {
+    if (type == "CONCEDE") return action.coding.cameo == "055";
+    return needs_source(type) && action.coding.mode != "investigate";
+}
+
+/// Relations inside one phrase, and the clauses in which the same speaker goes on.
+constexpr std::array<std::string_view, 16> kInPhrase{
+    "dobj", "pobj", "prep",  "poss",  "compound", "nmod",   "amod", "attr",
+    "oprd", "conj", "appos", "xcomp", "pcomp",    "dative", "prt",  "agent"};
+/// Of what is said, what stands behind other prepositions tells when, where or why.
+constexpr std::array<std::string_view, 14> kOfPhrase{
+    "of", "to",    "with",   "for",     "against", "toward", "towards",
+    "on", "about", "behind", "between", "by",      "from",   "into"};
+/// Of what is done, only these lead to something else.
+constexpr std::array<std::string_view, 12> kOtherTimes{"after",  "before",  "during",  "since",
+                                                       "until",  "amid",    "despite", "as",
+                                                       "unlike", "without", "while",   "following"};
+
+}  // namespace
+
+/// Whether a clause between a word and the predicate belongs to what the predicate tells.
+bool PredicateReader::tells_same(TokenIndex clause, const SceneSearch& search) const {
+    const std::string_view dep = tree_[clause].dep;
+    const auto words = tree_.children(clause);
+    const bool infinitive = std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        return tree_[c].dep == "aux" && tree_[c].lower == "to";
+    });
+    const bool participle = tree_[clause].tag == "VBG" || tree_[clause].tag == "VBN";
+    const bool describes = dep == "relcl" || dep == "acl";
+    // *an attack in which gunmen stormed the mosque*
+    if (describes && !search.said && tree_.head(clause) == search.predicate) return true;
+    // *gave money for projects which help refugees*
+    if (dep == "relcl" && !infinitive) return search.type == "AID";
+    // *an invitation to meet the premier*, *a ban imposed on Chad*; but *concern over plans to
+    // attack Chad* judges others.
+    const bool judges = search.type == "ACCUSE" || search.type == "SUPPORT";
+    if (describes) {
+        return judges && search.said ? tree_[clause].tag == "VBN" : infinitive || participle;
+    }
+    if (dep == "ccomp" && search.type == "AGREE") {  // *announced that it will help Chad*
+        const TokenIndex doer = tree_.child(clause, "nsubj");
+        return doer != kNoToken && tree_[doer].pos == Pos::Pron;
+    }
+    // *fasted to protest against Chad's decision*, *bombed the road, killing two officers*
+    if (dep != "advcl" || tree_.has_child(clause, "mark")) return false;
+    return (infinitive && search.type == "AGREE") ||
+           (!search.said && (infinitive || tree_[clause].tag == "VBG"));
+}
+
+/// *the ability of lawmakers to pass it*, *vowed to make Chad pay*: a word of the predicate's own
+/// phrase, or the subject of a clause that it says; not in what only dates, places or explains.
+bool PredicateReader::is_in_phrase(TokenIndex token, const SceneSearch& search) const {
+    TokenIndex at = token;
+    std::string_view preposition;  // the last one passed
+    bool apposed = false;
+    for (int steps = 0; steps < kMaxSteps && at != search.top; ++steps) {
+        if (tree_.is_root(at)) return false;
+        const Token& word = tree_[at];
+        const TokenIndex above = word.head;
+        if (word.dep == "conj" && arguments_.is_verb(at)) return false;
+        if (word.dep == "prep") {
+            preposition = word.lower;
+            // *envoys such as the Chadian*; *denounced as a crime Chad's attack on the town*
+            const bool example =
+                preposition == "as" && (apposed || (at > 0 && tree_[at - 1].lower == "such"));
+            bool goes_on =
+                search.said ? one_of(preposition, kOfPhrase) : !one_of(preposition, kOtherTimes);
+            // *mediates over Chad's claims*; *called off the strike after talks with the state*
+            goes_on = goes_on || (search.type == "CONSULT" && preposition == "over") ||
+                      (search.type == "CONCEDE" && !search.said && preposition == "after");
+            if (!goes_on && !example) return false;
+        }
+        const bool clause = tree_[above].dep == "ccomp" || tree_[above].dep == "acl";
+        apposed = apposed || word.dep == "appos";
+        const bool subject = word.dep == "nsubj" || word.dep == "nsubjpass";
+        if (subject && clause && !tree_.has_child(above, "neg")) {
+            at = tree_.head(above);
+            continue;
+        }
+        // *inside of Chad*: the first of two prepositions is taken for an adverb.
+        const bool adverb = word.dep == "advmod" && !preposition.empty();
+        const bool noun = adverb || (word.dep == "ccomp" && !arguments_.is_verb(at));
+        // *the ban that they imposed on aid workers*
+        const bool laid_on =
+            word.dep == "relcl" && (preposition == "on" || preposition == "against");
+        if (!noun && !laid_on && !one_of(word.dep, kInPhrase) && !tells_same(at, search)) {
+            return false;
+        }
+        at = above;
+    }
+    return at == search.top;
+}
+
+/// *US-backed fighters*, *the US-Turkish deal*: part of a description, no party of its own.
+bool PredicateReader::is_in_hyphen(TokenIndex token) const {
+    const auto is_hyphen = [&](TokenIndex t) { return t < tree_.size() && tree_[t].lower == "-"; };
+    return is_hyphen(token + 1) || (token > 0 && is_hyphen(token - 1));
+}
+
+/// *sending Turkish forces into the enclave*, *recalled their envoys*: a state's own people are not
+/// whom it is done to.
+bool PredicateReader::is_own(MentionIndex mention, const std::vector<MentionIndex>& sources) const {
+    const auto is_of_state = [](const Actor& actor) {
+        return !actor.sectors.empty() &&
+               (actor.sectors.front() == "GOV" || actor.sectors.front() == "MIL");
+    };
+    const Actor& actor = sides_.actor(mention);
+    if (!is_of_state(actor)) return false;
+    const TokenIndex owner = arguments_.possessor(sides_.mentions().mentions[mention].head);
+    const bool theirs = owner != kNoToken && tree_[owner].pos == Pos::Pron;
+    return std::any_of(sources.begin(), sources.end(), [&](MentionIndex s) {
+        const Actor& source = sides_.actor(s);
+        if (actor.sectors.front() != "MIL" && !is_of_state(source)) return false;
+        return source.country == actor.country || (theirs && sources.size() > 1);
+    });
+}
+
+bool PredicateReader::is_at_home(const std::vector<MentionIndex>& place,
+                                 const std::vector<MentionIndex>& sources) const {
+    return !place.empty() && std::any_of(sources.begin(), sources.end(), [&](MentionIndex s) {
+        const Actor& host = sides_.actor(s);
+        const bool state = !host.sectors.empty() && host.sectors.front() == "GOV";
+        return state && host.country == sides_.actor(place.front()).country;
+    });
+}
+
+/// *blocked a road in Nairobi to show their anger with Chad*, *marched in defiance of the junta*:
+/// against whom people protest, before where they do.
+std::vector<MentionIndex> PredicateReader::cause_of_protest(
+    TokenIndex predicate, const std::vector<MentionIndex>& sources) const {
+    std::vector<TokenIndex> heads{predicate};
+    if (const TokenIndex verb = matcher_.teller(predicate); verb != kNoToken) heads.push_back(verb);
+    static constexpr std::array<std::string_view, 4> kOver{"against", "over", "despite", "about"};
+    static constexpr std::array<std::string_view, 6> kFeelings{"protest", "defiance", "opposition",
+                                                               "anger",   "fury",     "response"};
+    static constexpr std::array<std::string_view, 9> kToProtest{"protest", "show",     "express",
+                                                                "oppose",  "denounce", "condemn",
+                                                                "reject",  "voice",    "challenge"};
+    const auto first_below = [&](TokenIndex top) {
+        const Sentence& sentence = tree_.parse().sentences[tree_[top].sentence];
+        const TokenIndex end = std::min(sentence.last, top + kSceneTokens);
+        for (TokenIndex t = top + 1; t < end && tree_.is_under(t, top); ++t) {
+            const MentionIndex m = sides_.direct(t);
+            if (m == kNobody || sides_.actor(m).country.empty() || is_in_hyphen(t)) continue;
+            if (tree_[t].pos == Pos::Pron) continue;
+            auto found = other_than({m}, sources);
+            if (!found.empty()) return found;
+        }
+        return std::vector<MentionIndex>{};
+    };
+    for (const TokenIndex head : heads) {
+        for (const TokenIndex c : tree_.children(head)) {
+            if (c < head) continue;
+            const Token& word = tree_[c];
+            const TokenIndex object = word.dep == "prep" ? tree_.child(c, "pobj") : kNoToken;
+            const bool felt =
+                object != kNoToken && word.lower == "in" && one_of(tree_[object].lemma, kFeelings);
+            const bool over = object != kNoToken && one_of(word.lower, kOver);
+            const auto below = tree_.children(c);
+            const bool purpose = (word.dep == "advcl" || word.dep == "xcomp") &&
+                                 one_of(word.lemma, kToProtest) &&
+                                 std::any_of(below.begin(), below.end(), [&](TokenIndex d) {
+                                     return tree_[d].dep == "aux" && tree_[d].lower == "to";
+                                 });
+            if (!felt && !over && !purpose) continue;
+            auto found = first_below(c);
+            if (!found.empty()) return found;
+        }
+    }
+    return {};
+}
+
+/// *declared a ceasefire in Idlib*, *troops went on alert along the border with Chad*: without
+/// anybody to whom it is done, whose place it is done in.
+std::vector<MentionIndex> PredicateReader::scene(const RuleMatch& match, TokenIndex predicate,
+                                                 const std::vector<MentionIndex>& sources,
+                                                 const std::string& type) const {
+    std::vector<TokenIndex> heads{predicate};
+    if (match.pos == PredicatePos::Noun) {
+        const TokenIndex verb = matcher_.carrier(predicate);
+        if (verb != kNoToken) heads.push_back(verb);
+    }
+    heads.insert(heads.end(), match.named.begin(), match.named.end());
+    heads.insert(heads.end(), match.words.begin(), match.words.end());
+    const bool said = is_merely_said(type, match.rule->action);
+    for (const TokenIndex head : heads) {
+        for (const std::string_view preposition : scene_prepositions(type, said)) {
+            for (const TokenIndex t : arguments_.prepositional(head, preposition)) {
+                // What somebody else's thing is said of or to is not said to them.
+                const bool thing = sides_.direct(t) == kNobody && tree_[t].pos != Pos::Propn;
+                if (said && thing && preposition != "for") continue;
+                auto found = other_than(sides_.actors(t), sources);
+                // *met in Nairobi*: at home with whom is not told.
+                if (type == "CONSULT" && preposition == "in" && is_at_home(found, sources))
+                    continue;
+                if (!found.empty()) return found;
+                // *will lay down their arms in Kidal*: a town is no actor, but stands for one.
+                if (place_at(tree_, sides_.mentions(), t) != nullptr && sides_.weak(t) != kNobody) {
+                    return {sides_.weak(t)};
+                }
+            }
+        }
+    }
+    // *was proud of his ties with the union*: the next one of whom the predicate's own phrase
+    // speaks.
+    const TokenIndex top =
+        heads.size() > 1 && match.pos == PredicatePos::Noun ? heads[1] : predicate;
+    const SceneSearch search{predicate, top, type, said};
+    const Sentence& sentence = tree_.parse().sentences[tree_[predicate].sentence];
+    const TokenIndex end = std::min(sentence.last, predicate + kSceneTokens);
+    for (TokenIndex t = predicate + 1; t < end; ++t) {
+        const MentionIndex m = sides_.direct(t);
+        if (m == Mentions::kNoMention || sides_.actor(m).country.empty()) continue;
+        if (is_own(m, sources)) continue;
+        if (!tree_.is_under(t, top) || !is_in_phrase(t, search) || is_in_hyphen(t)) continue;
+        auto found = other_than({m}, sources);
+        if (!found.empty()) return found;
+    }
+    return {};
+}
+
+}  // namespace tidings::coding
