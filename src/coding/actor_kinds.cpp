@@ -14,6 +14,11 @@ bool is_political(const Actor& actor) {
     return !actor.weak && !actor.sectors.empty() && one_of(actor.sectors.front(), kSectors);
 }
 
+bool is_partisan(const Actor& actor) {
+    static constexpr std::array<std::string_view, 3> kSectors{"PTY", "LEG", "ELI"};
+    return !actor.weak && !actor.sectors.empty() && one_of(actor.sectors.front(), kSectors);
+}
+
 bool is_of_state(const Actor& actor) {
     static constexpr std::array<std::string_view, 6> kSectors{"GOV", "MIL", "LEG",
                                                               "JUD", "COP", "SPY"};

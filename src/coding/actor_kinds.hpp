@@ -8,6 +8,9 @@ namespace tidings::coding {
 /// Who deals with whom in politics: states, bodies and those who fight them.
 [[nodiscard]] bool is_political(const Actor& actor);
 
+/// Parties, lawmakers and those who were in office: who contests elections.
+[[nodiscard]] bool is_partisan(const Actor& actor);
+
 /// Who acts for a country: its government, parliament, courts and forces.
 [[nodiscard]] bool is_of_state(const Actor& actor);
 

@@ -13,11 +13,24 @@ namespace {
 
 constexpr std::uint32_t kRepeatReach = 6;      // sentences from an event to its nominal repeat
 constexpr std::uint32_t kCasualtyReach = 2;    // from an attack to its casualties
+constexpr std::uint32_t kCourtReach = 1;       // from a court to its sentence
 constexpr std::uint32_t kCustodyReach = 4;     // from a capture to what becomes of the captives
 constexpr std::size_t kCaptiveReadings = 200;  // earlier readings that may tell of a captive
 
+constexpr double kContestShare = 0.3;  // of parties and lawmakers among all in politics
+
+/// States that their words do not name.
+constexpr std::array<std::string_view, 4> kCommonStates{"state", "country", "nation", "homeland"};
+
 constexpr std::array<std::string_view, 5> kPrisons{"prison", "jail", "custody", "detention",
                                                    "captivity"};
+
+/// *his administration*, *our country*
+bool is_named_by_owner(std::string_view name) {
+    static constexpr std::array<std::string_view, 7> kOwners{"his", "her", "its", "their",
+                                                             "our", "my",  "your"};
+    return one_of(utf8::lower(name.substr(0, name.find(' '))), kOwners);
+}
 
 /// Taking, holding and freeing people.
 bool is_custody(const Coding& coding) {
@@ -31,30 +44,43 @@ bool is_of_captive(const Coding& coding) {
     return is_custody(coding) || (coding.type == "SANCTION" && coding.mode == "convict");
 }
 
+}  // namespace
+
 bool has_happened(EventStatus status) {
     return status == EventStatus::Actual || status == EventStatus::Ongoing ||
            status == EventStatus::Alleged;
 }
 
-}  // namespace
-
 ImpliedSides::ImpliedSides(const Arguments& arguments, const SideFinder& sides,
                            const SceneReader& scenes)
     : arguments_(arguments), tree_(arguments.tree()), sides_(sides), scenes_(scenes) {
     const Mentions& mentions = sides.mentions();
+    std::size_t political = 0;
+    std::size_t partisan = 0;
     for (MentionIndex m = 0; m < mentions.mentions.size(); ++m) {
         if (names_government(m)) government_.emplace(sides.actor(m).country, m);
+        if (mentions.mentions[m].actor == kNoActor) continue;
+        const Actor& actor = sides.actor(m);
+        if (is_partisan(actor)) ++partisan;
+        if (is_partisan(actor) || is_political(actor)) ++political;
     }
+    is_contest_ = static_cast<double>(partisan) >= kContestShare * static_cast<double>(political);
 }
 
-/// *Kenya*, *Nairobi*, *the Kenyan government*; but not *King*, who is known for its head.
+/// *Kenya*, *Nairobi*, *the Kenyan government*; but neither *King*, who is known for its head, nor
+/// *his country*, nor a part of a country (*Missouri*).
 bool ImpliedSides::names_government(MentionIndex mention) const {
     const ActorMention& words = sides_.mentions().mentions[mention];
     if (words.actor == kNoActor) return false;
     const Actor& actor = sides_.actor(mention);
     if (actor.country.empty() || !is_government(actor)) return false;
-    if (!actor.role.empty()) return true;
+    if (is_named_by_owner(actor.name)) return false;
     const PlaceMention* place = place_at(tree_, sides_.mentions(), words.head);
+    if (place != nullptr && (place->kind == "region" || place->kind == "district")) return false;
+    const TokenIndex owner = arguments_.possessor(words.head);
+    if (owner != kNoToken && tree_[owner].pos == Pos::Pron) return false;
+    if (one_of(tree_[words.head].lemma, kCommonStates)) return false;
+    if (!actor.role.empty()) return true;
     return place != nullptr && place->country == actor.country;
 }
 
@@ -77,7 +103,6 @@ bool ImpliedSides::is_official_act(const Reading& reading) const {
                            [&](TokenIndex t) { return one_of(tree_[t].lemma, kPrisons); });
     }
     if (coding.cameo == "1213" || coding.cameo == "063") return true;  // extradition
-    if (coding.cameo == "063" || coding.cameo == "1213") return true;  // extradition
     return coding.type == "SANCTION" && coding.mode == "convict";
 }
 
@@ -151,6 +176,11 @@ bool ImpliedSides::fill_prison(Reading& reading) const {
 /// tells of its own acts.
 bool ImpliedSides::fill_official_speaker(Reading& reading) const {
     if (reading.targets.empty()) return false;
+    // *concerns the arrest of a Briton*, *men who were sentenced for less*: told by the way, it may
+    // be anybody's act.
+    const TokenIndex predicate = reading.predicate;
+    if (!arguments_.is_verb(predicate)) return false;
+    if (tree_[predicate].dep == "relcl" || tree_[predicate].dep == "acl") return false;
     const TokenIndex head = speaker_of(tree_, sides_.mentions(), reading.predicate);
     if (head == kNoToken) return false;
     const MentionIndex speaker = sides_.direct(head);
@@ -165,12 +195,56 @@ bool ImpliedSides::fill_official_speaker(Reading& reading) const {
     return true;
 }
 
+/// *deports foreigners convicted of theft*, *anyone who is charged*: a kind of people is told, not
+/// an act.
+bool ImpliedSides::tells_of_a_kind(const Reading& reading) const {
+    static constexpr std::array<std::string_view, 4> kByLaw{"convict", "sentence", "charge",
+                                                            "indict"};
+    const Token& predicate = tree_[reading.predicate];
+    if (!one_of(predicate.lemma, kByLaw)) return false;
+    if (predicate.dep != "acl" && predicate.dep != "relcl") return false;
+    const TokenIndex noun = tree_.head(reading.predicate);
+    if (is_of_anybody(noun)) return true;
+    if (tree_[noun].tag != "NNS" && tree_[noun].pos != Pos::Pron) return false;
+    const auto children = tree_.children(noun);
+    return std::none_of(children.begin(), children.end(), [&](TokenIndex c) {
+        static constexpr std::array<std::string_view, 4> kWhich{"det", "poss", "nummod",
+                                                                "quantmod"};
+        return one_of(tree_[c].dep, kWhich) || tree_[c].pos == Pos::Propn;
+    });
+}
+
+/// *The trial before the Paris court ended. He was sentenced to a year.*: the court that is told.
+bool ImpliedSides::fill_court(Reading& reading) const {
+    if (reading.coding.type != "SANCTION" || reading.coding.mode != "convict") return false;
+    static constexpr std::array<std::string_view, 4> kCourts{"court", "tribunal", "judge", "jury"};
+    const Mentions& mentions = sides_.mentions();
+    const std::uint32_t sentence = tree_[reading.predicate].sentence;
+    for (std::uint32_t back = 0; back <= std::min(kCourtReach, sentence); ++back) {
+        const Sentence& told = tree_.parse().sentences[sentence - back];
+        for (TokenIndex t = told.last; t-- > told.first;) {
+            const MentionIndex m = mentions.mention_at[t];
+            if (m == Mentions::kNoMention || !one_of(tree_[t].lemma, kCourts)) continue;
+            const Actor& court = sides_.actor(m);
+            if (court.weak || court.sectors.empty() || court.sectors.front() != "JUD") continue;
+            if (same_actor({m}, reading.targets)) continue;
+            reading.sources = {m};
+            reading.implied_source = back > 0;
+            reading.why.emplace_back("discourse:court");
+            return true;
+        }
+    }
+    return false;
+}
+
 bool ImpliedSides::fill_authority(Reading& reading, SceneBasis weakest) const {
     if (!reading.sources.empty() || !is_official_act(reading)) return false;
+    if (tells_of_a_kind(reading)) return false;
     if (fill_prison(reading)) return true;
     if (fill_official_speaker(reading)) return true;
     const bool decree = reading.coding.mode == "curfew" || reading.coding.mode == "martial-law";
     if (reading.targets.empty() && !decree) return false;
+    if (fill_court(reading)) return true;
     const Scene scene = scenes_.at(reading.predicate);
     if (scene.country.empty() || scene.basis > weakest) return false;
     const MentionIndex found = government_at(reading.predicate, scene.country);
@@ -196,12 +270,21 @@ bool ImpliedSides::is_repeating_noun(TokenIndex noun) const {
 bool ImpliedSides::fill_repeat(const std::vector<Reading>& before, std::size_t count,
                                Reading& reading) const {
     if (!reading.sources.empty() && !reading.targets.empty()) return false;
-    if (!is_repeating_noun(reading.predicate)) return false;
+    if (!is_repeating_noun(reading.predicate) || !is_particular(reading)) return false;
+    // *the attacks of September 11*: which one is told.
+    static constexpr std::array<std::string_view, 3> kDone{"ASSAULT", "COERCE", "SANCTION"};
+    if (one_of(reading.coding.type, kDone) &&
+        !arguments_.prepositional(reading.predicate, "of").empty()) {
+        return false;
+    }
     const std::size_t first = count > kMaxReadings ? count - kMaxReadings : 0;
     for (std::size_t i = count; i-- > first;) {
         const Reading& earlier = before[i];
         if (sentence_of(reading) > sentence_of(earlier) + kRepeatReach) return false;
         if (earlier.coding.type != reading.coding.type) continue;
+        // *The lawsuits* are none of the reproaches that were told before.
+        const bool spoken = needs_source(reading.coding.type);
+        if (spoken && earlier.coding.cameo != reading.coding.cameo) continue;
         if (earlier.sources.empty() || earlier.predicate == reading.predicate) continue;
         const bool fits_source =
             reading.sources.empty() || same_actor(reading.sources, earlier.sources);
@@ -256,9 +339,12 @@ bool ImpliedSides::fill_from_clause(const std::vector<Reading>& readings, std::s
         const Reading& other = readings[i];
         if (sentence_of(other) != sentence_of(reading)) return false;
         if (other.coding.type != "ASSAULT" && other.coding.type != "COERCE") continue;
-        if (tree_[other.predicate].dep != "advcl" ||
-            tree_.head(other.predicate) != reading.predicate)
-            continue;
+        if (tree_.head(other.predicate) != reading.predicate) continue;
+        // *was arrested and beaten by guards*
+        const bool shares_agent = tree_[other.predicate].dep == "conj" &&
+                                  arguments_.is_passive(reading.predicate) &&
+                                  !arguments_.prepositional(other.predicate, "by").empty();
+        if (tree_[other.predicate].dep != "advcl" && !shares_agent) continue;
         if (other.sources.empty() || !has_happened(other.status)) continue;
         if (!may_have_hit(other.sources.front(), reading.targets.front())) continue;
         reading.sources = other.sources;
@@ -271,7 +357,7 @@ bool ImpliedSides::fill_from_clause(const std::vector<Reading>& readings, std::s
 bool ImpliedSides::fill_captor(const std::vector<Reading>& before, std::size_t count,
                                Reading& reading) const {
     if (!reading.sources.empty() || reading.targets.empty()) return false;
-    if (!is_of_captive(reading.coding)) return false;
+    if (!is_of_captive(reading.coding) || tells_of_a_kind(reading)) return false;
     const std::size_t first = count > kCaptiveReadings ? count - kCaptiveReadings : 0;
     for (std::size_t i = count; i-- > first;) {
         const Reading& earlier = before[i];
@@ -301,6 +387,21 @@ bool ImpliedSides::have_each_other(const Reading& reading) const {
     return !one.empty() && !other.empty() && one != other;
 }
 
+/// *Oslo and Stockholm will sign the contract*, *both governments pledged to keep to it*: two
+/// states that agree do so with each other, unless it is a third one's affairs that are told.
+void ImpliedSides::pair_states(Reading& reading) const {
+    if (reading.mutual || !reading.targets.empty() || reading.sources.size() != 2) return;
+    const bool signs = reading.coding.type == "SUPPORT" && reading.coding.cameo == "057";
+    if (reading.coding.type != "AGREE" && !signs) return;
+    const Actor& one = sides_.actor(reading.sources.front());
+    const Actor& other = sides_.actor(reading.sources.back());
+    if (!is_of_state(one) || !is_of_state(other) || one.country == other.country) return;
+    const std::string& first = scenes_.affairs().first;
+    const bool agree = signs || tree_[reading.predicate].lemma == "agree";
+    if (!agree && !first.empty() && first != one.country && first != other.country) return;
+    reading.mutual = true;
+}
+
 void ImpliedSides::complete(std::vector<Reading>& readings) const {
     // Also what is told behind a judgement may be judged.
     for (std::size_t i = 0; i < readings.size(); ++i) {
@@ -310,13 +411,16 @@ void ImpliedSides::complete(std::vector<Reading>& readings) const {
     for (std::size_t i = 0; i < readings.size(); ++i) {
         Reading& reading = readings[i];
         drop_own_deed(reading);
+        pair_states(reading);
         if (fill_captor(readings, i, reading)) continue;
         if (fill_authority(reading, SceneBasis::Report)) continue;
         if (fill_repeat(readings, i, reading)) continue;
         if (fill_casualties(readings, i, reading)) continue;
         if (fill_same_target(readings, i, reading)) continue;
         if (fill_answered(readings, i, reading)) continue;
-        if (!have_each_other(reading) && fill_addressee(readings, i, reading)) continue;
+        if (fill_contradicted(reading)) continue;
+        if (have_each_other(reading)) continue;
+        if (fill_addressee(readings, i, reading)) continue;
         if (fill_judged(readings, i, reading)) continue;
         if (fill_scene(readings, i, reading)) continue;
         (void)fill_affairs(readings, i, reading);

@@ -19,6 +19,9 @@ constexpr std::size_t kMaxReadings = 24;
 /// The reason of a target that is only assumed: whose affairs the report tells.
 constexpr std::string_view kAffairsRule = "discourse:affairs";
 
+/// Told to have been done, if only by a party to it.
+[[nodiscard]] bool has_happened(EventStatus status);
+
 /// Fills in missing sides only where one reading of the discourse is near and unambiguous; each
 /// adds its reason to `Reading::why` (`discourse:authority`, `discourse:repeat`, ...). Looks back
 /// over a bounded number of sentences.
@@ -36,11 +39,13 @@ class ImpliedSides {
                           Reading& reading) const;
     bool fill_official_speaker(Reading& reading) const;
     bool fill_prison(Reading& reading) const;
+    bool fill_court(Reading& reading) const;
     /// *Rebels seized two nurses. They were freed a week later.*
     bool fill_captor(const std::vector<Reading>& before, std::size_t count, Reading& reading) const;
     /// *The two countries signed a pact*: each is the other's target. Two bodies of one country
     /// (*the minister and the army*) mostly deal with a third.
     [[nodiscard]] bool have_each_other(const Reading& reading) const;
+    void pair_states(Reading& reading) const;
     /// *Chad shelled the rebels. It launched more strikes on Monday.*
     bool fill_same_target(const std::vector<Reading>& before, std::size_t count,
                           Reading& reading) const;
@@ -57,21 +62,37 @@ class ImpliedSides {
     /// *Chad asked for talks. Niger refused.*: what is rejected is another's request or charge.
     bool fill_answered(const std::vector<Reading>& before, std::size_t count,
                        Reading& reading) const;
+    [[nodiscard]] bool tells_of_party(std::uint32_t sentence) const;
+    [[nodiscard]] bool tells_of_a_kind(const Reading& reading) const;
+    [[nodiscard]] bool denies_charge(const Reading& reading) const;
+    bool fill_contradicted(Reading& reading) const;
+    [[nodiscard]] MentionIndex mention_in(Span span, ActorIndex actor) const;
     /// *Chad expelled the envoys. Niger called it a disgrace.*: blamed is whoever did it.
     bool fill_judged(const std::vector<Reading>& before, std::size_t count, Reading& reading) const;
     /// *The union called a strike*, *Oslo voiced concern*, in a report on Kenya: whose affairs they
     /// are.
     bool fill_affairs(const std::vector<Reading>& before, std::size_t count,
                       Reading& reading) const;
+    [[nodiscard]] std::string_view affair_of(const std::vector<Reading>& all,
+                                             const Reading& reading) const;
+    [[nodiscard]] std::string_view most_blamed(const std::vector<Reading>& all) const;
     [[nodiscard]] MentionIndex opponent_before(const std::vector<Reading>& before,
                                                std::size_t count, const Reading& reading) const;
+    bool fill_rival(const std::vector<Reading>& before, std::size_t count, Reading& reading) const;
     bool fill_deed(const std::vector<Reading>& readings, std::size_t at, Reading& reading) const;
     /// *Scuffles broke out.*, *Stones flew.*: where nothing tells whom it was done to, the state in
     /// which it took place.
     bool fill_scene(const std::vector<Reading>& all, std::size_t at, Reading& reading) const;
     void drop_own_deed(Reading& reading) const;
-    bool fill_from_other(const std::vector<Reading>& before, std::size_t count, Reading& reading,
-                         std::uint32_t reach, bool (*fits)(const Coding&), const char* why) const;
+    [[nodiscard]] bool may_answer(const Reading& reading, const Reading& earlier) const;
+    [[nodiscard]] bool may_judge(const Reading& reading, const Reading& deed) const;
+    [[nodiscard]] bool is_of_anybody(TokenIndex noun) const;
+    [[nodiscard]] bool is_general(const Reading& reading) const;
+    [[nodiscard]] bool is_particular(const Reading& reading) const;
+    [[nodiscard]] bool points_back(TokenIndex token) const;
+    [[nodiscard]] bool judges_told_deed(const Reading& reading) const;
+    [[nodiscard]] bool of_two_countries(const std::vector<MentionIndex>& a,
+                                        const std::vector<MentionIndex>& b) const;
 
     [[nodiscard]] std::uint32_t sentence_of(MentionIndex mention) const {
         return tree_[sides_.mentions().mentions[mention].head].sentence;
@@ -94,6 +115,9 @@ class ImpliedSides {
     const SideFinder& sides_;
     const SceneReader& scenes_;
     std::unordered_map<std::string_view, MentionIndex> government_;  // country → its government
+    /// The report tells of parties, candidates and lawmakers: who is against whom there, no state
+    /// stands for.
+    bool is_contest_ = false;
 };
 
 }  // namespace tidings::coding

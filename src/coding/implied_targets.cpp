@@ -2,6 +2,7 @@
 // asked, who did what is judged, whose affairs the report tells.
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "base/one_of.hpp"
 #include "coding/actor_kinds.hpp"
@@ -11,10 +12,13 @@ namespace tidings::coding {
 
 namespace {
 
-constexpr std::uint32_t kAddresseeReach = 2;  // sentences from a speech act to its answer
-constexpr std::uint32_t kTargetReach = 3;     // from an attack to the next by the same side
-constexpr std::uint32_t kAnswerReach = 3;     // from what is asked or offered to its refusal
-constexpr std::uint32_t kJudgedReach = 3;     // from a deed to what is said of it
+constexpr std::uint32_t kAddresseeReach = 2;   // sentences from a speech act to its answer
+constexpr std::uint32_t kTargetReach = 3;      // from an attack to the next by the same side
+constexpr std::uint32_t kAnswerReach = 3;      // from what is asked or offered to its refusal
+constexpr int kLeastBlame = 2;                 // acts against a country before others turn to it
+constexpr std::size_t kBlameReadings = 200;    // that tell of whom most is said
+constexpr std::uint32_t kContradictReach = 2;  // from words to their denial
+constexpr std::uint32_t kJudgedReach = 3;      // from a deed to what is said of it
 
 /// What one side does to another and a third may judge.
 bool is_deed(const Coding& coding) {
@@ -43,10 +47,18 @@ bool may_share_target(const Coding& earlier, const Coding& next) {
     return next.type == "SANCTION" && one_of(earlier.type, kPressure);
 }
 
+/// Who stands against a government.
+bool is_opposed(const Actor& actor) {
+    static constexpr std::array<std::string_view, 5> kOpposed{"OPP", "LAB", "REB", "PRM", "NGO"};
+    return !actor.weak && !actor.sectors.empty() && one_of(actor.sectors.front(), kOpposed);
+}
+
 /// Acts and words that are always to or against somebody.
 bool has_opponent(const Coding& coding) {
     if (coding.cameo == "1231") return false;  // *refuses to resign*
-    if (coding.type == "RETREAT") return coding.mode != "withdraw" && coding.mode != "release";
+    // Who withdraws or resigns does so to nobody.
+    static constexpr std::array<std::string_view, 3> kAlone{"withdraw", "release", "resign"};
+    if (coding.type == "RETREAT") return !one_of(coding.mode, kAlone);
     static constexpr std::array<std::string_view, 9> kTypes{"ACCUSE",   "REJECT",  "REQUEST",
                                                             "THREATEN", "PROTEST", "SANCTION",
                                                             "MOBILIZE", "CONCEDE", "AGREE"};
@@ -58,6 +70,10 @@ bool has_opponent(const Coding& coding) {
 bool ImpliedSides::fill_same_target(const std::vector<Reading>& before, std::size_t count,
                                     Reading& reading) const {
     if (reading.sources.empty() || !reading.targets.empty()) return false;
+    // *launched more strikes*, but not *damaged by strikes*, *a war*.
+    const TokenIndex predicate = reading.predicate;
+    if (!arguments_.is_verb(predicate) && arguments_.light_verb(predicate) == kNoToken)
+        return false;
     const std::size_t first = count > kMaxReadings ? count - kMaxReadings : 0;
     for (std::size_t i = count; i-- > first;) {
         const Reading& earlier = before[i];
@@ -78,10 +94,90 @@ bool ImpliedSides::fill_same_target(const std::vector<Reading>& before, std::siz
     return false;
 }
 
+/// *any claimant*, *intimidation by any claimant*, but not *any such move*.
+bool ImpliedSides::is_of_anybody(TokenIndex noun) const {
+    static constexpr std::array<std::string_view, 5> kAnybody{"any", "all", "every", "anybody",
+                                                              "anyone"};
+    const auto is_general = [&](TokenIndex t) {
+        if (one_of(tree_[t].lower, kAnybody)) return true;
+        bool general = false;
+        for (const TokenIndex c : tree_.children(t)) {
+            if (tree_[c].lower == "such") return false;
+            general = general || (tree_[c].dep == "det" && one_of(tree_[c].lower, kAnybody));
+        }
+        return general;
+    };
+    if (is_general(noun)) return true;
+    for (const TokenIndex c : tree_.children(noun)) {
+        if (tree_[c].dep != "prep" && tree_[c].dep != "agent") continue;
+        const TokenIndex of = tree_.child(c, "pobj");
+        if (of != kNoToken && is_general(of)) return true;
+    }
+    return false;
+}
+
+/// *opposes intimidation by any claimant*: nobody in particular is meant.
+bool ImpliedSides::is_general(const Reading& reading) const {
+    if (is_of_anybody(reading.predicate)) return true;
+    if (!arguments_.is_verb(reading.predicate)) return false;
+    const TokenIndex object = arguments_.object(reading.predicate);
+    if (object == kNoToken) return false;
+    if (is_of_anybody(object)) return true;
+    // *opposes violence*, *condemned terrorism*
+    if (reading.coding.type != "ACCUSE" || tree_[object].pos != Pos::Noun) return false;
+    const auto children = tree_.children(object);
+    return std::all_of(children.begin(), children.end(), [&](TokenIndex c) {
+        return tree_[c].dep == "cc" || tree_[c].dep == "conj" || tree_[c].dep == "punct";
+    });
+}
+
+/// Somebody in particular is meant, and it is told to be so.
+bool ImpliedSides::is_particular(const Reading& reading) const {
+    static constexpr std::array<EventStatus, 3> kUntold{EventStatus::Negated, EventStatus::Failed,
+                                                        EventStatus::Possible};
+    return std::find(kUntold.begin(), kUntold.end(), reading.status) == kUntold.end() &&
+           !is_general(reading);
+}
+
+/// Both are of a country or of several, and not of the same one.
+bool ImpliedSides::of_two_countries(const std::vector<MentionIndex>& a,
+                                    const std::vector<MentionIndex>& b) const {
+    const Actor& one = sides_.actor(a.front());
+    const Actor& other = sides_.actor(b.front());
+    const auto is_known = [](const Actor& actor) {
+        return !actor.country.empty() || (!actor.sectors.empty() && actor.sectors.front() == "IGO");
+    };
+    return is_known(one) && is_known(other) && one.country != other.country;
+}
+
+/// Whom one side answers that has just been dealt with: words that answer words or force.
+bool ImpliedSides::may_answer(const Reading& reading, const Reading& earlier) const {
+    static constexpr std::array<std::string_view, 8> kAnswered{
+        "ACCUSE", "REJECT", "REQUEST", "THREATEN", "SANCTION", "COERCE", "ASSAULT", "PROTEST"};
+    static constexpr std::array<std::string_view, 3> kAgreed{"REQUEST", "THREATEN", "AGREE"};
+    static constexpr std::array<std::string_view, 3> kAnswers{"REJECT", "AGREE", "CONCEDE"};
+    const std::uint32_t distance = sentence_of(reading) - sentence_of(earlier);
+    const bool asked = same_party(earlier.targets, reading.sources);
+    const auto& other = asked ? earlier.sources : earlier.targets;
+    const bool abroad = of_two_countries(other, reading.sources);
+    if (reading.coding.type == "AGREE" || reading.coding.type == "REQUEST") {
+        // *Chad rejected Niger's request to speak*: whoever answers it has been asked.
+        const bool answered = asked && distance == 0 && one_of(earlier.coding.type, kAnswers);
+        return answered ||
+               (one_of(earlier.coding.type, kAgreed) && (abroad || (asked && distance == 1)));
+    }
+    static constexpr std::array<std::string_view, 3> kAgainst{"ACCUSE", "REJECT", "THREATEN"};
+    if (!one_of(reading.coding.type, kAgainst) || !one_of(earlier.coding.type, kAnswered)) {
+        return false;
+    }
+    return abroad || (distance == 1 && asked);
+}
+
 bool ImpliedSides::fill_addressee(const std::vector<Reading>& before, std::size_t count,
                                   Reading& reading) const {
     if (reading.sources.empty() || !reading.targets.empty()) return false;
-    if (!needs_source(reading.coding.type) || reading.coding.type == "CONSULT") return false;
+    if (!needs_source(reading.coding.type) || !is_particular(reading)) return false;
+    if (!is_political(sides_.actor(reading.sources.front()))) return false;
     const std::size_t first = count > kMaxReadings ? count - kMaxReadings : 0;
     for (std::size_t i = count; i-- > first;) {
         const Reading& earlier = before[i];
@@ -90,8 +186,7 @@ bool ImpliedSides::fill_addressee(const std::vector<Reading>& before, std::size_
                             : same_party(earlier.sources, reading.sources) ? &earlier.targets
                                                                            : nullptr;
         if (other == nullptr || other->empty() || same_party(*other, reading.sources)) continue;
-        if (!is_political(sides_.actor(other->front()))) continue;
-        if (!is_political(sides_.actor(reading.sources.front()))) return false;
+        if (!is_political(sides_.actor(other->front())) || !may_answer(reading, earlier)) continue;
         reading.targets = *other;
         reading.implied_target = true;
         reading.why.emplace_back("discourse:addressee");
@@ -100,32 +195,90 @@ bool ImpliedSides::fill_addressee(const std::vector<Reading>& before, std::size_
     return false;
 }
 
-/// The source of a reading near before, one of another party that is no private person.
-bool ImpliedSides::fill_from_other(const std::vector<Reading>& before, std::size_t count,
-                                   Reading& reading, std::uint32_t reach,
-                                   bool (*fits)(const Coding&), const char* why) const {
+/// *denied it*, *denied wrongdoing*, *rejected the charges*: whose the charge is, is not told.
+bool ImpliedSides::denies_charge(const Reading& reading) const {
+    static constexpr std::array<std::string_view, 13> kCharges{
+        "wrongdoing",     "involvement", "allegation", "accusation", "charge",
+        "claim",          "suggestion",  "assertion",  "criticism",  "complicity",
+        "responsibility", "demand",      "offer"};
+    if (reading.targets.empty()) return true;
+    const MentionIndex target = reading.targets.front();
+    return sides_.actor(target).weak &&
+           one_of(tree_[sides_.mentions().mentions[target].head].lemma, kCharges);
+}
+
+/// *denied it*, *turned the offer down*: first whoever accused or asked this very party, then
+/// whoever of another country did so.
+bool ImpliedSides::fill_answered(const std::vector<Reading>& before, std::size_t count,
+                                 Reading& reading) const {
+    if (reading.sources.empty() || !denies_charge(reading)) return false;
+    if (reading.coding.type != "REJECT" || !is_particular(reading)) return false;
+    // *would not allow the accord to pass*
+    static constexpr std::array<std::string_view, 3> kAllow{"allow", "let", "permit"};
+    if (one_of(tree_[reading.predicate].lemma, kAllow)) return false;
+    if (!speaks_to_states(sides_.actor(reading.sources.front()))) return false;
     const std::size_t first = count > kMaxReadings ? count - kMaxReadings : 0;
-    for (std::size_t i = count; i-- > first;) {
-        const Reading& earlier = before[i];
-        if (sentence_of(reading) > sentence_of(earlier) + reach) return false;
-        if (!fits(earlier.coding) || earlier.sources.empty()) continue;
-        if (same_party(earlier.sources, reading.sources)) continue;
-        if (!is_political(sides_.actor(earlier.sources.front()))) continue;
-        reading.targets = earlier.sources;
+    for (const bool to_them : {true, false}) {
+        for (std::size_t i = count; i-- > first;) {
+            const Reading& earlier = before[i];
+            if (sentence_of(reading) > sentence_of(earlier) + kAnswerReach) break;
+            if (!asks_for_answer(earlier.coding) || earlier.sources.empty()) continue;
+            if (same_party(earlier.sources, reading.sources)) continue;
+            if (!is_political(sides_.actor(earlier.sources.front()))) continue;
+            const bool fits = to_them ? same_party(earlier.targets, reading.sources)
+                                      : earlier.targets.empty() ||
+                                            of_two_countries(earlier.sources, reading.sources);
+            if (!fits) continue;
+            reading.targets = earlier.sources;
+            reading.implied_target = true;
+            reading.why.emplace_back("discourse:answered");
+            return true;
+        }
+    }
+    return false;
+}
+
+/// *"They gave us excuses," said the union's leader. The authority disputes it.*: denied is what
+/// the last other party has said.
+bool ImpliedSides::fill_contradicted(Reading& reading) const {
+    static constexpr std::array<std::string_view, 7> kDenials{
+        "deny", "dispute", "dismiss", "rebut", "refute", "contest", "contradict"};
+    if (reading.coding.type != "REJECT" || !one_of(tree_[reading.predicate].lemma, kDenials)) {
+        return false;
+    }
+    if (reading.sources.empty() || !denies_charge(reading) || !is_particular(reading)) return false;
+    const Mentions& mentions = sides_.mentions();
+    const std::uint32_t sentence = sentence_of(reading);
+    const Sentence& earliest =
+        tree_.parse().sentences[sentence - std::min(sentence, kContradictReach)];
+    const std::uint32_t begin = tree_[earliest.first].span.start;
+    const std::uint32_t end = tree_[tree_.parse().sentences[sentence].first].span.start;
+    for (std::size_t i = mentions.quotes.size(); i-- > 0;) {
+        const Quote& quote = mentions.quotes[i];
+        if (quote.span.start >= end) continue;
+        if (quote.span.start < begin) return false;
+        const MentionIndex speaker = mention_in(quote.speaker_span, quote.speaker);
+        if (speaker == Mentions::kNoMention || same_party({speaker}, reading.sources)) continue;
+        if (!speaks_to_states(sides_.actor(speaker))) continue;
+        reading.targets = {speaker};
         reading.implied_target = true;
-        reading.why.emplace_back(why);
+        reading.why.emplace_back("discourse:contradicted");
         return true;
     }
     return false;
 }
 
-bool ImpliedSides::fill_answered(const std::vector<Reading>& before, std::size_t count,
-                                 Reading& reading) const {
-    if (reading.sources.empty() || !reading.targets.empty()) return false;
-    if (reading.coding.type != "REJECT") return false;
-    if (!speaks_to_states(sides_.actor(reading.sources.front()))) return false;
-    return fill_from_other(before, count, reading, kAnswerReach, asks_for_answer,
-                           "discourse:answered");
+/// The mention of an actor within a span.
+MentionIndex ImpliedSides::mention_in(Span span, ActorIndex actor) const {
+    const auto& tokens = tree_.parse().tokens;
+    auto at = std::lower_bound(
+        tokens.begin(), tokens.end(), span.start,
+        [](const Token& token, std::uint32_t start) { return token.span.start < start; });
+    for (; at != tokens.end() && at->span.end <= span.end; ++at) {
+        const MentionIndex m = sides_.direct(static_cast<TokenIndex>(at - tokens.begin()));
+        if (m != Mentions::kNoMention && sides_.mentions().mentions[m].actor == actor) return m;
+    }
+    return Mentions::kNoMention;
 }
 
 /// *condemned the arrest of two nurses in Chad*: who did it may be known only from the discourse.
@@ -145,6 +298,36 @@ bool ImpliedSides::fill_deed(const std::vector<Reading>& readings, std::size_t a
     return false;
 }
 
+/// *that*, *such a move*, *the vote*: something that has been told.
+bool ImpliedSides::points_back(TokenIndex token) const {
+    static constexpr std::array<std::string_view, 6> kPronouns{"this",  "that",  "it",
+                                                               "these", "those", "which"};
+    if (tree_[token].pos == Pos::Pron) return one_of(tree_[token].lower, kPronouns);
+    return is_repeating_noun(token);
+}
+
+/// What is judged is told before: a pronoun or a definite noun stands for it, or nothing does.
+bool ImpliedSides::judges_told_deed(const Reading& reading) const {
+    if (!reading.targets.empty()) {
+        return points_back(sides_.mentions().mentions[reading.targets.front()].head);
+    }
+    const TokenIndex predicate = reading.predicate;
+    for (const TokenIndex slot :
+         {arguments_.subject(predicate),
+          arguments_.is_verb(predicate) ? arguments_.object(predicate) : kNoToken}) {
+        if (slot != kNoToken && points_back(slot)) return true;
+    }
+    return false;
+}
+
+/// Of states one blames what another did; those of one country only what they point to.
+bool ImpliedSides::may_judge(const Reading& reading, const Reading& deed) const {
+    if (!of_two_countries(deed.sources, reading.sources)) {
+        return !is_contest_ && judges_told_deed(reading);
+    }
+    return reading.coding.type == "ACCUSE" || judges_told_deed(reading);
+}
+
 bool ImpliedSides::fill_judged(const std::vector<Reading>& before, std::size_t count,
                                Reading& reading) const {
     const bool weak = !reading.targets.empty() && sides_.actor(reading.targets.front()).weak;
@@ -152,20 +335,149 @@ bool ImpliedSides::fill_judged(const std::vector<Reading>& before, std::size_t c
     const bool blame = reading.coding.type == "ACCUSE" && reading.coding.mode != "investigate";
     if (!blame && reading.coding.type != "SUPPORT") return false;
     if (!is_political(sides_.actor(reading.sources.front()))) return false;
+    if (is_general(reading)) return false;
     if (weak && fill_deed(before, count, reading)) return true;
-    return fill_from_other(before, count, reading, kJudgedReach, is_deed, "discourse:judged");
+    const std::size_t first = count > kMaxReadings ? count - kMaxReadings : 0;
+    for (std::size_t i = count; i-- > first;) {
+        const Reading& earlier = before[i];
+        if (sentence_of(reading) > sentence_of(earlier) + kJudgedReach) return false;
+        if (!is_deed(earlier.coding) || earlier.sources.empty()) continue;
+        if (same_party(earlier.sources, reading.sources)) continue;
+        if (!is_political(sides_.actor(earlier.sources.front()))) continue;
+        if (!may_judge(reading, earlier)) continue;
+        reading.targets = earlier.sources;
+        reading.implied_target = true;
+        reading.why.emplace_back("discourse:judged");
+        return true;
+    }
+    return false;
 }
 
-/// The last political party to an event near before that is not one's own.
+/// *Chad's army moved tanks to the border.*: against the state with whose people it has been in
+/// conflict.
+bool ImpliedSides::fill_rival(const std::vector<Reading>& before, std::size_t count,
+                              Reading& reading) const {
+    static constexpr std::array<std::string_view, 5> kHostile{"ASSAULT", "THREATEN", "ACCUSE",
+                                                              "MOBILIZE", "SANCTION"};
+    const std::string& own = sides_.actor(reading.sources.front()).country;
+    if (own.empty()) return false;
+    const std::size_t first = count > kMaxReadings ? count - kMaxReadings : 0;
+    for (std::size_t i = count; i-- > first;) {
+        const Reading& earlier = before[i];
+        if (!one_of(earlier.coding.type, kHostile)) continue;
+        if (earlier.sources.empty() || earlier.targets.empty()) continue;
+        const std::string& one = sides_.actor(earlier.sources.front()).country;
+        const std::string& other = sides_.actor(earlier.targets.front()).country;
+        if (one == other || (one != own && other != own)) continue;
+        const MentionIndex found = government_at(reading.predicate, one == own ? other : one);
+        if (found == Mentions::kNoMention) continue;
+        reading.targets = {found};
+        reading.implied_target = sentence_of(found) != sentence_of(reading);
+        reading.why.emplace_back("discourse:rival");
+        return true;
+    }
+    return false;
+}
+
+/// The country against which others say and do most, if there are several such acts, else the one
+/// whose affairs the report tells: it is to this one that third parties turn.
+std::string_view ImpliedSides::most_blamed(const std::vector<Reading>& all) const {
+    static constexpr std::array<std::string_view, 4> kAgainst{"SANCTION", "ACCUSE", "THREATEN",
+                                                              "ASSAULT"};
+    std::string_view most = scenes_.affairs().first;
+    if (most.empty()) return {};
+    std::map<std::string_view, int> acts;
+    const std::size_t last = std::min(all.size(), kBlameReadings);
+    for (std::size_t i = 0; i < last; ++i) {
+        const Reading& reading = all[i];
+        if (!one_of(reading.coding.type, kAgainst)) continue;
+        if (reading.sources.empty() || reading.targets.empty()) continue;
+        if (!of_two_countries(reading.sources, reading.targets)) continue;
+        ++acts[sides_.actor(reading.targets.front()).country];
+    }
+    for (const auto& [country, number] : acts) {
+        if (country.empty() || number < kLeastBlame || number <= acts[most]) continue;
+        most = country;
+    }
+    return most;
+}
+
+/// The sentence or the one before names a party or a politician: they may be whom it is against.
+bool ImpliedSides::tells_of_party(std::uint32_t sentence) const {
+    const auto& sentences = tree_.parse().sentences;
+    const TokenIndex begin = sentences[sentence == 0 ? 0 : sentence - 1].first;
+    for (TokenIndex t = begin; t < sentences[sentence].last; ++t) {
+        const MentionIndex m = sides_.direct(t);
+        if (m == Mentions::kNoMention || tree_[t].pos != Pos::Propn) continue;
+        const Actor& actor = sides_.actor(m);
+        if (is_partisan(actor) && actor.sectors.front() != "LEG") return true;
+    }
+    return false;
+}
+
+/// The country to whose government an act or a word goes; empty if nothing tells.
+std::string_view ImpliedSides::affair_of(const std::vector<Reading>& all,
+                                         const Reading& reading) const {
+    // Whose country is not known may be at home.
+    static constexpr std::array<std::string_view, 7> kOfCountry{"GOV", "MIL", "COP", "JUD",
+                                                                "LEG", "SPY", "PTY"};
+    const Actor& source = sides_.actor(reading.sources.front());
+    const Affairs& affairs = scenes_.affairs();
+    const bool opposed = is_opposed(source);
+    const bool home = source.country == affairs.first;
+    // People protest to their own government; at a party's meeting, to its candidate.
+    if (reading.coding.type == "PROTEST") {
+        static constexpr std::array<std::string_view, 4> kArms{"GOV", "JUD", "COP", "SPY"};
+        const bool arm = !source.sectors.empty() && one_of(source.sectors.front(), kArms);
+        if (is_contest_ || arm || tells_of_party(sentence_of(reading))) return {};
+        return source.country.empty() ? std::string_view(affairs.first) : source.country;
+    }
+    if (home && opposed) return is_contest_ ? std::string_view() : affairs.first;
+    if (!speaks_to_states(source) || source.sectors.front() == "EDU") return {};
+    if (source.country.empty() && one_of(source.sectors.front(), kOfCountry)) return {};
+    if (!home) {
+        // Third parties turn against the one that is blamed; what they offer is to the other.
+        static constexpr std::array<std::string_view, 2> kOffers{"AGREE", "CONCEDE"};
+        const bool offers = one_of(reading.coding.type, kOffers);
+        const bool second = source.country == affairs.second;
+        return offers || second ? std::string_view(affairs.first) : most_blamed(all);
+    }
+    if (!is_of_state(source)) return {};
+    const std::string& arm = source.sectors.front();
+    if (arm == "JUD" && reading.coding.type == "REJECT" && !is_contest_) return affairs.first;
+    // One of two countries deals with the other. *called the inquiry a sham*: a thing is told,
+    // which is hardly the other country's.
+    const bool governs = arm != "LEG" && arm != "JUD";
+    return governs && reading.targets.empty() ? std::string_view(affairs.second)
+                                              : std::string_view();
+}
+
+/// *Washington swapped prisoners with Tehran. It also agreed to pay a debt.*: one's own state deals
+/// on with the foreign one that it has just dealt with.
 MentionIndex ImpliedSides::opponent_before(const std::vector<Reading>& before, std::size_t count,
                                            const Reading& reading) const {
+    static constexpr std::array<std::string_view, 4> kDealings{"AGREE", "CONCEDE", "SANCTION",
+                                                               "THREATEN"};
+    static constexpr std::array<std::string_view, 3> kQuarrels{"REJECT", "ACCUSE", "THREATEN"};
+    if (!reading.targets.empty() || !is_of_state(sides_.actor(reading.sources.front()))) {
+        return Mentions::kNoMention;
+    }
+    const bool vows = reading.coding.type == "AGREE" && tree_[reading.predicate].lemma != "agree";
+    const bool deals = !vows && one_of(reading.coding.type, kDealings);
+    const TokenIndex verb = reading.predicate;
+    const bool of_thing = arguments_.is_verb(verb) && arguments_.object(verb) != kNoToken;
+    const bool quarrels = !is_contest_ && !of_thing && one_of(reading.coding.type, kQuarrels);
     const std::size_t first = count > kMaxReadings ? count - kMaxReadings : 0;
     for (std::size_t i = count; i-- > first;) {
         const Reading& earlier = before[i];
         if (sentence_of(reading) > sentence_of(earlier) + kAnswerReach) break;
         for (const auto* sides : {&earlier.sources, &earlier.targets}) {
             if (sides->empty() || same_party(*sides, reading.sources)) continue;
-            if (is_political(sides_.actor(sides->front()))) return sides->front();
+            const Actor& other = sides_.actor(sides->front());
+            const auto& rest = sides == &earlier.sources ? earlier.targets : earlier.sources;
+            const bool dealt = deals && same_party(rest, reading.sources) && is_political(other) &&
+                               of_two_countries(*sides, reading.sources);
+            if (dealt || (quarrels && is_opposed(other))) return sides->front();
         }
     }
     return Mentions::kNoMention;
@@ -174,32 +486,18 @@ MentionIndex ImpliedSides::opponent_before(const std::vector<Reading>& before, s
 bool ImpliedSides::fill_affairs(const std::vector<Reading>& before, std::size_t count,
                                 Reading& reading) const {
     if (reading.sources.empty() || !has_opponent(reading.coding)) return false;
+    if (!is_particular(reading)) return false;
     if (!reading.targets.empty()) {
-        const Actor& target = sides_.actor(reading.targets.front());
-        if (!target.weak) return false;
+        const MentionIndex target = reading.targets.front();
+        if (!sides_.actor(target).weak) return false;
+        if (tree_[sides_.mentions().mentions[target].head].pos == Pos::Propn) return false;
     }
-    const Actor& source = sides_.actor(reading.sources.front());
-    if (!speaks_to_states(source) && reading.coding.type != "PROTEST") return false;
-    const Affairs& affairs = scenes_.affairs();
-    // People protest to their own government.
-    const bool protest = reading.coding.type == "PROTEST";
-    std::string_view country = protest && !source.country.empty() ? source.country : affairs.first;
-    if (country.empty()) return false;
-    // Parliaments and courts may speak to their own government; its other arms do not.
-    const bool governs =
-        is_of_state(source) && source.sectors.front() != "LEG" && source.sectors.front() != "JUD";
-    const bool own = source.country == affairs.first;
-    if (own && governs && !affairs.second.empty()) {
-        // *called the inquiry a sham*: a thing is told, which is hardly the other country's.
-        if (!reading.targets.empty()) return false;
-        country = affairs.second;
+    if (reading.coding.type == "MOBILIZE") {
+        return reading.targets.empty() && fill_rival(before, count, reading);
     }
-    MentionIndex found = Mentions::kNoMention;
-    if (country == source.country && governs) {
-        found = opponent_before(before, count, reading);
-    } else {
-        found = government_at(reading.predicate, country);
-    }
+    const std::string_view country = affair_of(before, reading);
+    const MentionIndex found = country.empty() ? opponent_before(before, count, reading)
+                                               : government_at(reading.predicate, country);
     if (found == Mentions::kNoMention || same_actor({found}, reading.sources)) return false;
     reading.targets = {found};
     reading.implied_target = sentence_of(found) != sentence_of(reading);
@@ -218,7 +516,9 @@ void ImpliedSides::drop_own_deed(Reading& reading) const {
     const Actor& target = sides_.actor(reading.targets.front());
     const Actor& source = sides_.actor(reading.sources.front());
     const bool vague = mention.of_deed || word == "it" || word == "this" || word == "that";
-    const bool own = is_of_state(source) && is_government(target) && target.role == "country";
+    const PlaceMention* place = place_at(tree_, sides_.mentions(), mention.head);
+    const bool country = target.role == "country" || (place != nullptr && place->kind == "country");
+    const bool own = is_of_state(source) && is_government(target) && country;
     if (vague || own) reading.targets.clear();
 }
 
@@ -227,8 +527,13 @@ bool ImpliedSides::fill_scene(const std::vector<Reading>& all, std::size_t at,
     const Coding& coding = reading.coding;
     const bool arrest = coding.type == "COERCE" && coding.mode == "arrest";
     if (coding.type != "ASSAULT" && coding.type != "PROTEST" && !arrest) return false;
+    // A candidate's rally is against nobody.
+    if (coding.type == "PROTEST" && (is_contest_ || tree_[reading.predicate].lemma == "rally")) {
+        return false;
+    }
     // *A fight broke out on a train*: nothing says that it was more than that.
     static constexpr std::array<std::string_view, 3> kPlain{"180", "182", "190"};
+    static constexpr std::array<std::string_view, 3> kToPersons{"torture", "sexual", "beat"};
     if (coding.type == "ASSAULT" && one_of(coding.cameo, kPlain)) return false;
     if (!reading.targets.empty()) return false;
     // *slaying all comers*: whom it was done to is told, though not known.
@@ -236,9 +541,12 @@ bool ImpliedSides::fill_scene(const std::vector<Reading>& all, std::size_t at,
     const bool has_object = arguments_.is_verb(verb) && !arguments_.is_passive(verb) &&
                             arguments_.object(verb) != kNoToken;
     if (has_object && coding.type == "ASSAULT") return false;
+    if (coding.type == "ASSAULT" && one_of(coding.mode, kToPersons)) return false;
+    // *The figures demonstrate that it works*
+    if (coding.type == "PROTEST" && tree_.child(verb, "ccomp") != kNoToken) return false;
     // Only what is told as news: a noun by the way (*since the coup*) repeats what has been told.
     if (reading.background || reading.repeats || reading.unreal) return false;
-    if (reading.status == EventStatus::Negated) return false;
+    if (!is_particular(reading) || !has_happened(reading.status)) return false;
     // *A mine hit a lorry*: the verb tells of the noun's event, with its sides; so does the first
     // verb of *twelve were killed and thirty wounded*.
     const TokenIndex governor = tree_.head(verb);
@@ -261,8 +569,11 @@ bool ImpliedSides::fill_scene(const std::vector<Reading>& all, std::size_t at,
     if (scene.country.empty()) return false;
     const MentionIndex found = government_at(reading.predicate, scene.country);
     if (found == Mentions::kNoMention) return false;
-    reading.targets = {found};
-    reading.implied_target = sentence_of(found) != sentence_of(reading);
+    // Arrests are made by the state; all else is done to it.
+    const bool implied = sentence_of(found) != sentence_of(reading);
+    if (arrest && !reading.sources.empty()) return false;
+    (arrest ? reading.sources : reading.targets) = {found};
+    (arrest ? reading.implied_source : reading.implied_target) = implied;
     reading.why.emplace_back("discourse:scene");
     return true;
 }
