@@ -43,6 +43,49 @@ bool AttributionReader::is_claimant(Span speaker) const {
     });
 }
 
+/// *the broadcaster*, *hospital officials*, *a BBC correspondent*: no party to what they tell.
+bool AttributionReader::is_onlooker(const Quote& quote, const Reading& reading) const {
+    if (quote.speaker != kNoActor) {
+        for (const MentionIndex target : reading.targets) {  // *"They beat me," the reporter said*
+            if (mentions_.mentions[target].actor == quote.speaker) return false;
+        }
+        const auto& sectors = mentions_.actors[quote.speaker].sectors;
+        if (!sectors.empty() && sectors.front() == "JRN") return true;
+    }
+    const TokenIndex head = head_of(quote.speaker_span);
+    if (head == kNoToken) return false;
+    if (words_.find("onlooker", tree_[head].lemma) != nullptr) return true;
+    const auto words = tree_.children(head);
+    return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        return (tree_[c].dep == "amod" || tree_[c].dep == "compound") &&
+               words_.find("onlooker", tree_[c].lower) != nullptr;
+    });
+}
+
+/// *the tariffs imposed by them*, *uncomfortable with his attacks*, *died after being shelled*: the
+/// speaker does not claim it but speaks of it.
+bool AttributionReader::is_presupposed(TokenIndex predicate) const {
+    const Token& token = tree_[predicate];
+    const TokenIndex above = tree_.head(predicate);
+    if (token.pos == Pos::Noun) return false;
+    if (token.dep == "acl") {
+        const bool participle = token.tag == "VBN" || token.tag == "VBG";
+        // *the decision to sentence him*
+        return is_definite(tree_, above) &&
+               (participle || words_.find("given", tree_[above].lemma));
+    }
+    if (token.dep == "relcl") {  // *the men who killed him*, not *the men, who killed him*
+        TokenIndex first = predicate;
+        for (const TokenIndex c : tree_.children(predicate)) first = std::min(first, c);
+        return first > 0 && tree_[first - 1].pos != Pos::Punct && is_definite(tree_, above);
+    }
+    if (token.dep != "pcomp") return false;
+    const std::string_view preposition = tree_[above].lower;
+    if (preposition == "of") return above > 0 && tree_[above - 1].lower == "because";
+    return preposition == "after" || preposition == "since" || preposition == "despite" ||
+           preposition == "following" || preposition == "because";
+}
+
 std::optional<Attribution> AttributionReader::read(const Reading& reading) const {
     const Quote* innermost = innermost_quote(mentions_, tree_[reading.predicate].span);
     if (innermost == nullptr || innermost->speaker_span.empty()) return std::nullopt;
@@ -52,7 +95,8 @@ std::optional<Attribution> AttributionReader::read(const Reading& reading) const
     result.claim =
         innermost->stance == QuoteStance::Claimed || is_claimant(innermost->speaker_span);
     result.contends = is_listed("claimer", innermost->cue);
-    result.fact = is_listed("factive", innermost->cue);
+    result.fact = is_listed("factive", innermost->cue) || is_presupposed(reading.predicate) ||
+                  (!result.claim && !result.contends && is_onlooker(*innermost, reading));
     result.own =
         std::any_of(reading.sources.begin(), reading.sources.end(), [&](MentionIndex source) {
             return mentions_.mentions[source].actor == innermost->speaker;

@@ -99,14 +99,18 @@ bool PredicateReader::tells_fact(const RuleMatch& match, TokenIndex predicate, c
 
 /// *Talks are scheduled for Monday*, *the strike was called off*: nobody is named who says so, and
 /// the words tell how it stands with the act.
-bool PredicateReader::tells_no_speaker(std::string_view op, std::vector<Reading>& inner_readings) {
+/// `undone`: the words are negated themselves (*cannot be ruled out*).
+bool PredicateReader::tells_no_speaker(std::string_view op, bool undone,
+                                       std::vector<Reading>& inner_readings) {
     const bool whole =
         std::any_of(inner_readings.begin(), inner_readings.end(), [](const Reading& reading) {
             return !reading.sources.empty() || !reading.targets.empty();
         });
     if (!whole) return false;
     EventStatus status = EventStatus::Planned;
-    if (op == "cancel" || op == "stop" || op == "reject" || op == "refuse") {
+    if (undone) {
+        status = op == "reject" || op == "refuse" ? EventStatus::Possible : EventStatus::Negated;
+    } else if (op == "cancel" || op == "stop" || op == "reject" || op == "refuse") {
         status = EventStatus::Negated;
     } else if (op == "consider") {
         status = EventStatus::Possible;
@@ -175,7 +179,8 @@ void PredicateReader::apply_compose(const RuleMatch& match, TokenIndex predicate
         reading.sources = source_of(match, predicate, inner_readings);
         reading.targets =
             target_of(match, predicate, inner_readings, reading.sources, reading.coding.type);
-        if (reading.sources.empty() && tells_no_speaker(action.op, inner_readings)) {
+        if (reading.sources.empty() &&
+            tells_no_speaker(action.op, realis.status == EventStatus::Negated, inner_readings)) {
             out = std::move(inner_readings);
             return;
         }

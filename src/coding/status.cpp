@@ -97,6 +97,10 @@ bool StatusReader::read_children(TokenIndex token, Realis& realis) const {
         realis = {};
         return true;
     }
+    if (is_either_way(token)) {
+        realis = {EventStatus::Possible};
+        return true;
+    }
     bool found = false;
     bool able = false;
     bool before = false;
@@ -113,8 +117,11 @@ bool StatusReader::read_children(TokenIndex token, Realis& realis) const {
         std::string_view relation;
         if (child.dep == "aux" || child.dep == "auxpass") {
             relation = "auxiliary";
+            // *he'd asked*: had
+            if (child.lemma != "have" && tree_[token].tag == "VBN" && is_clipped_had(c)) continue;
             // *said that it would send*: the future as it was seen from then.
-            const bool future = child.lower == "would" || child.lower == "'d";
+            const bool future =
+                child.lower == "would" || child.lower == "'d" || child.lower == "\u2019d";
             if (future && foretold && !perfect) {
                 take({EventStatus::Planned});
                 continue;
@@ -155,6 +162,9 @@ bool StatusReader::read_children(TokenIndex token, Realis& realis) const {
         }
         const StatusWord* word = words_.find(relation, child.lower);
         if (word == nullptr) word = words_.find(relation, child.lemma);
+        // *it was a planned attack*: one that was.
+        const bool was = tree_[token].dep == "attr" && tree_[tree_.head(token)].tag == "VBD";
+        if (word != nullptr && was && word->plain.status == EventStatus::Planned) continue;
         if (word != nullptr) take(word->plain);
     }
     if (is_negated(token) || denies_object(token)) {
@@ -166,13 +176,6 @@ bool StatusReader::read_children(TokenIndex token, Realis& realis) const {
     }
     if (before && able) take({EventStatus::Failed});  // *was shot before he could blow it up*
     return found;
-}
-
-/// *if the rebels are to be believed*, *as is feared*: the row of the conjunction and the verb.
-const StatusWord* StatusReader::look_up_proviso(TokenIndex verb) const {
-    const TokenIndex mark = tree_.child(verb, "mark");
-    if (mark == kNoToken) return nullptr;
-    return words_.find("proviso", fmt::format("{} {}", tree_[mark].lower, tree_[verb].lemma));
 }
 
 bool StatusReader::has_auxiliary(TokenIndex verb, std::string_view lemma) const {
@@ -205,49 +208,24 @@ bool StatusReader::counts_days(TokenIndex preposition) const {
     return false;
 }
 
-/// *Had they sent troops*, *should they attack*, *were they to attack*.
-bool StatusReader::is_unreal_condition(TokenIndex verb, Realis& realis) const {
-    const TokenIndex above = tree_.head(verb);
-    if (tree_[above].lower == "were" && tree_.has_child(verb, "aux") && !is_asked(verb)) {
-        const TokenIndex doer = tree_.child(above, "nsubj");  // *were they to attack*
-        if (doer != kNoToken && above < doer && doer < verb) {
-            realis = {EventStatus::Possible, true};
-            return true;
-        }
-    }
-    TokenIndex subject = tree_.child(verb, "nsubj");
-    if (subject == kNoToken) subject = tree_.child(verb, "nsubjpass");
-    if (subject == kNoToken || is_asked(verb)) return false;
-    for (const TokenIndex c : tree_.children(verb)) {
-        const Token& child = tree_[c];
-        const bool helps = child.dep == "aux" || child.dep == "auxpass";
-        if (!helps || c > subject) continue;
-        const bool had = child.lower == "had";
-        if (!had && child.lower != "should" && child.lower != "were") continue;
-        realis = {had ? EventStatus::Negated : EventStatus::Possible, true};
+bool StatusReader::read_predicate_of(TokenIndex verb, Realis& realis) const {
+    // *has yet to end*
+    const TokenIndex due = tree_.child(verb, "xcomp");
+    if (due != kNoToken &&
+        look_up_phrase("governor", verb) == words_.find("governor", "have yet")) {
+        const StatusWord* pending = look_up("predicate", due);
+        if (pending == nullptr) return false;
+        realis = {pending->negated};
         return true;
     }
-    return false;
-}
-
-/// *An invasion would mean war*: of an act that is not known to anybody yet.
-bool StatusReader::is_hypothetical(TokenIndex verb) const {
-    const TokenIndex act = tree_.child(verb, "nsubj");
-    if (act == kNoToken || is_announced(verb)) return false;
-    const TokenIndex article = tree_.child(act, "det");
-    const std::string_view word =
-        article == kNoToken ? std::string_view{} : std::string_view(tree_[article].lower);
-    if (word != "a" && word != "an" && word != "any" && word != "such") return false;
-    return has_auxiliary(verb, "would") || has_auxiliary(verb, "could") ||
-           has_auxiliary(verb, "might") || has_auxiliary(verb, "may");
-}
-
-bool StatusReader::read_predicate_of(TokenIndex verb, Realis& realis) const {
     // *shows no sign of ending*
     const bool negated = is_negated(verb) || denies_object(verb);
     const StatusWord* word = look_up("predicate", verb);
     const std::string_view lemma = tree_[verb].lemma;
-    if (word == nullptr && (lemma == "be" || lemma == "remain" || lemma == "prove")) {
+    const bool links = lemma == "be" || lemma == "remain" || lemma == "prove" || lemma == "look" ||
+                       lemma == "seem" || lemma == "appear" || lemma == "become" ||
+                       lemma == "stay" || lemma == "sound";
+    if (word == nullptr && links) {
         for (const TokenIndex c : tree_.children(verb)) {
             const std::string_view dep = tree_[c].dep;
             if (dep == "acomp" || dep == "attr" || dep == "advmod" || dep == "prep") {
@@ -300,6 +278,13 @@ const StatusWord* StatusReader::look_up_through(TokenIndex word, std::string_vie
             words_.find("through", fmt::format("{} {} ing", tree_[word].lemma, preposition));
         if (found != nullptr) return found;
     }
+    const StatusWord* found = look_up_particle(word, preposition);
+    return found != nullptr ? found : look_up("through", word, preposition);
+}
+
+/// *gear up for*, *go on to*: with the particle between.
+const StatusWord* StatusReader::look_up_particle(TokenIndex word,
+                                                 std::string_view preposition) const {
     for (const TokenIndex c : tree_.children(word)) {
         const Token& child = tree_[c];
         if (child.dep != "prt" && child.dep != "acomp" && child.dep != "advmod") continue;
@@ -307,7 +292,7 @@ const StatusWord* StatusReader::look_up_through(TokenIndex word, std::string_vie
             "through", fmt::format("{} {} {}", tree_[word].lemma, child.lower, preposition));
         if (found != nullptr) return found;
     }
-    return look_up("through", word, preposition);
+    return nullptr;
 }
 
 /// The row of the word above: *wants to attack*, *stopped them from marching*, *the idea of a
@@ -324,13 +309,28 @@ const StatusWord* StatusReader::word_above(TokenIndex below, std::string_view pr
         if (const StatusWord* word = look_up("passive", above)) return word;
     }
     if ((dep == "xcomp" || dep == "advcl") && tree_.has_child(below, "aux")) {
+        // *went on to attack*, not *went on attacking*
+        if (const StatusWord* word = look_up_particle(above, "to")) return word;
         // *has yet to leave*, *is on course to leave*; *has to leave*, not *has a meeting*
         if (const StatusWord* word = look_up_phrase("governor", above)) return word;
         // *it was good to meet*, *who is to blame*
         const bool described = tree_.has_child(above, "acomp") || tree_.has_child(above, "attr") ||
                                tree_[below].lemma == "blame";
         const StatusWord* word = described ? nullptr : look_up("through", above, "to");
+        // *the purpose is to free them*: of what is hoped for
+        if (word != nullptr && tree_[above].lemma == "be") {
+            const TokenIndex subject = tree_.child(above, "nsubj");
+            if (subject != kNoToken && look_up_word("noun", subject) != nullptr) {
+                word = look_up_word("noun", subject);
+            }
+        }
         if (word != nullptr && dep == "xcomp") return word;
+    }
+    // *a memo suggests that they fled*, not *suggests that they flee*
+    const TokenIndex teller = tree_.child(above, "nsubj");
+    if (dep == "ccomp" && teller != kNoToken && tree_[teller].pos == Pos::Noun &&
+        is_told_as_past(below)) {
+        if (const StatusWord* word = look_up("governor", above, "that")) return word;
     }
     const StatusWord* word = nullptr;
     const bool direct = preposition.empty() || (noun && carries(preposition));
@@ -389,6 +389,9 @@ bool StatusReader::read_above(TokenIndex below, std::string_view preposition,
     }
     if (word == nullptr) return false;
     const EventStatus status = word->plain.status;
+    // *questions about his attacks*, *the row over the arrests*
+    const bool about = preposition == "about" || preposition == "over" || preposition == "on";
+    if (noun && about && status == EventStatus::Possible && is_of_known(below)) return false;
     // *keeps marching*; but *Egypt did it, it also kept their wages*
     if (tree_[below].dep == "ccomp" &&
         (status == EventStatus::Ongoing || status == EventStatus::Actual)) {
@@ -396,6 +399,10 @@ bool StatusReader::read_above(TokenIndex below, std::string_view preposition,
     }
     const bool negated = is_negated(above) || (above != verb && is_negated(verb));
     realis = negated ? Realis{word->negated} : word->plain;
+    if (!negated && was_able(above, verb)) {
+        realis = {};
+        return true;
+    }
     // *nearly succeeded in*, *may continue to*, *will go on with*
     const bool open = status == EventStatus::Actual || status == EventStatus::Ongoing;
     Realis own;
@@ -414,6 +421,7 @@ bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
         const Token& t = tree_[current];
         const TokenIndex above = t.head;
         const Token& governor = tree_[above];
+        if (asks_why(current)) return false;
         if (t.dep == "prep") {
             const StatusWord* word = look_up("preposition", current);
             if (word == nullptr && current > 0) {  // *far from*, *short of*
@@ -426,6 +434,13 @@ bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
             }
             preposition = t.lower;
             if (read_above(current, preposition, realis)) return true;
+            // *denied any part in the raid*: the parser may hang the phrase on the verb.
+            const TokenIndex part = tree_.child(above, "dobj");
+            if (part != kNoToken && part < current && is_part(part, preposition) &&
+                is_denied(part)) {
+                realis = {EventStatus::Denied};
+                return true;
+            }
             // *arrested after the attack*: the verb tells of something else.
             if (governor.pos != Pos::Noun ||
                 !(carries(preposition) || is_part(above, preposition))) {
@@ -442,10 +457,17 @@ bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
             current = above;
             continue;
         }
+        // *there may be a raid*, *denied that there had been a raid*
+        if (t.dep == "attr" && tree_.has_child(above, "expl")) {
+            if (read_children(above, realis)) return true;
+            current = above;
+            continue;
+        }
         // *needed to investigate*: at times parsed as a clause of purpose.
         const bool purpose = t.dep == "advcl" && has_auxiliary(current, "to");
         const bool complement = t.dep == "xcomp" || t.dep == "ccomp" || t.dep == "acl" ||
-                                t.dep == "dobj" || t.dep == "conj" || is_content(current);
+                                t.dep == "dobj" || t.dep == "conj" || is_content(current) ||
+                                is_gerund_object(current);
         if (!complement && !purpose) break;
         if (t.dep != "conj") {
             if (read_above(current, {}, realis)) return true;
@@ -460,9 +482,18 @@ bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
         // *the men jailed for inciting riots*: what is done with the men says nothing of it.
         if (t.dep == "acl" && !has_auxiliary(current, "to") && !is_content(current)) break;
         const bool shared =
-            t.dep != "conj" || arguments_.subject(current) == arguments_.subject(above);
+            t.dep != "conj" ||
+            (arguments_.subject(current) == arguments_.subject(above) && !stands_alone(current) &&
+             !(follows_but(current) && is_negated(above)));
         // *threatened nobody and cut its links*: the object is the first verb's alone.
         const bool own_object = t.dep == "conj" && denies_object(above);
+        // *allegedly broke in and was filmed*: who alleges one thing alleges both.
+        Realis before;
+        if (t.dep == "conj" && !shared && read_children(above, before) &&
+            before.status == EventStatus::Alleged) {
+            realis = before;
+            return true;
+        }
         if (shared && !own_object && t.dep != "acl" && read_children(above, realis)) return true;
         current = above;
     }
@@ -470,29 +501,16 @@ bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
     if (top.dep == "advcl" || top.dep == "ccomp") {
         for (const TokenIndex c : tree_.children(current)) {
             if (tree_[c].dep != "mark" && tree_[c].dep != "prep") continue;
-            if (const StatusWord* word = words_.find("marker", tree_[c].lower)) {
+            const StatusWord* word = words_.find("marker", tree_[c].lower);
+            if (word == nullptr && c > 0) {  // *rather than attack*
+                word = words_.find("preposition",
+                                   fmt::format("{} {}", tree_[c - 1].lower, tree_[c].lower));
+            }
+            if (word != nullptr) {
                 realis = word->plain;
                 return true;
             }
         }
-    }
-    return false;
-}
-
-/// True in a sentence that ends with a question mark.
-bool StatusReader::is_asked(TokenIndex token) const {
-    const Sentence& sentence = tree_.parse().sentences[tree_[token].sentence];
-    // *Why did Manila cut ties?* takes for granted that it did.
-    for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
-        if (tree_[t].pos == Pos::Punct || tree_[t].pos == Pos::Space) continue;
-        if (tree_[t].tag == "WRB" || tree_[t].tag == "WP" || tree_[t].tag == "WDT") return false;
-        break;
-    }
-    for (TokenIndex t = sentence.last; t-- > sentence.first;) {
-        if (tree_[t].pos == Pos::Space || tree_[t].lower == "\"" || tree_[t].lower == "\u201d") {
-            continue;
-        }
-        return tree_[t].lower == "?";
     }
     return false;
 }
@@ -510,6 +528,11 @@ Realis StatusReader::read(TokenIndex predicate, TokenIndex carrier) const {
     if (realis.status == EventStatus::Negated && is_disowned(predicate)) {
         realis = {EventStatus::Denied};
     }
+    // *pleaded not guilty to murder*
+    if (realis.status == EventStatus::Negated && carrier != kNoToken &&
+        tree_[carrier].lemma == "plead") {
+        realis = {EventStatus::Denied};
+    }
     if (realis.status == EventStatus::Possible && is_asked(predicate)) realis.unreal = true;
     return realis;
 }
@@ -522,6 +545,9 @@ Realis StatusReader::read_words(TokenIndex predicate, TokenIndex carrier) const 
     Realis above;
     const bool own = read_children(predicate, realis);
     if (own && weight(realis.status) >= weight(EventStatus::Denied)) return realis;
+    if (carrier != kNoToken && !arguments_.is_verb(predicate) && is_given(predicate, carrier)) {
+        return realis;
+    }
     const bool carried =
         carrier != kNoToken && (read_children(carrier, above) || read_governors(carrier, above));
     if (carried || read_governors(predicate, above)) {
@@ -532,6 +558,7 @@ Realis StatusReader::read_words(TokenIndex predicate, TokenIndex carrier) const 
         return named || (own && weight(realis.status) > weight(above.status)) ? realis : above;
     }
     if (own) return realis;
+    if (is_for_infinitive(main)) return {EventStatus::Possible, true};
     if (is_state(predicate)) return {EventStatus::Ongoing};
     if (is_awaited(main)) return {EventStatus::Planned};
     // *Kenya to expel diplomats*: the infinitive of headlines is the future.

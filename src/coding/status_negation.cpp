@@ -51,6 +51,8 @@ bool StatusReader::is_negated(TokenIndex token) const {
             return true;
         }
         if (child.dep == "prep" && is_never(c)) return true;
+        const bool helps = child.dep == "aux" || child.dep == "auxpass";
+        if (helps && tree_[c].head == token && negates_helper(c)) return true;
     }
     // *No soldiers sent to Chad*, in headlines; *there was no attack launched*
     const bool participle = tree_[token].dep == "acl" && tree_[token].tag == "VBN";
@@ -60,6 +62,17 @@ bool StatusReader::is_negated(TokenIndex token) const {
     const auto siblings = tree_.children(tree_.head(token));
     return std::any_of(siblings.begin(), siblings.end(), [&](TokenIndex c) {
         return tree_[c].dep == "cc" && tree_[c].lower == "nor" && c < token;
+    });
+}
+
+/// *At no point did they fire*, *nowhere did they fire*: the parser may hang the words on *did*.
+bool StatusReader::negates_helper(TokenIndex helper) const {
+    const auto words = tree_.children(helper);
+    return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        if (tree_[c].dep == "prep") return is_never(c);
+        if (tree_[c].dep != "advmod" && tree_[c].dep != "neg") return false;
+        const StatusWord* word = words_.find("adverb", tree_[c].lower);
+        return word != nullptr && word->plain.status == EventStatus::Negated;
     });
 }
 
