@@ -43,14 +43,29 @@ bool AttributionReader::is_claimant(Span speaker) const {
     });
 }
 
-/// *the broadcaster*, *hospital officials*, *a BBC correspondent*: no party to what they tell.
+/// *the broadcaster*, *hospital officials*, *police said that a lodger stabbed him*: no party to
+/// what they tell.
 bool AttributionReader::is_onlooker(const Quote& quote, const Reading& reading) const {
+    const auto sector_of = [&](ActorIndex actor) -> std::string_view {
+        const auto& sectors = mentions_.actors[actor].sectors;
+        return sectors.empty() ? std::string_view{} : std::string_view(sectors.front());
+    };
     if (quote.speaker != kNoActor) {
         for (const MentionIndex target : reading.targets) {  // *"They beat me," the reporter said*
             if (mentions_.mentions[target].actor == quote.speaker) return false;
         }
-        const auto& sectors = mentions_.actors[quote.speaker].sectors;
-        if (!sectors.empty() && sectors.front() == "JRN") return true;
+        const std::string_view sector = sector_of(quote.speaker);
+        if (sector == "JRN" || sector == "MED") return true;
+        // What private people did is theirs to find out.
+        const bool authority = sector == "COP" || sector == "JUD";
+        const auto is_private = [&](MentionIndex doer) {
+            const std::string_view own = sector_of(mentions_.mentions[doer].actor);
+            return own == "CVL" || own == "CRM" || own == "REF" || own == "BUS" || own == "LAB";
+        };
+        if (authority && !reading.sources.empty() &&
+            std::all_of(reading.sources.begin(), reading.sources.end(), is_private)) {
+            return true;
+        }
     }
     const TokenIndex head = head_of(quote.speaker_span);
     if (head == kNoToken) return false;
@@ -95,8 +110,10 @@ std::optional<Attribution> AttributionReader::read(const Reading& reading) const
     result.claim =
         innermost->stance == QuoteStance::Claimed || is_claimant(innermost->speaker_span);
     result.contends = is_listed("claimer", innermost->cue);
-    result.fact = is_listed("factive", innermost->cue) || is_presupposed(reading.predicate) ||
-                  (!result.claim && !result.contends && is_onlooker(*innermost, reading));
+    const bool neutral = !result.contends && !is_listed("avower", innermost->cue) &&
+                         !is_claimant(innermost->speaker_span) && is_onlooker(*innermost, reading);
+    result.fact =
+        is_listed("factive", innermost->cue) || is_presupposed(reading.predicate) || neutral;
     result.own =
         std::any_of(reading.sources.begin(), reading.sources.end(), [&](MentionIndex source) {
             return mentions_.mentions[source].actor == innermost->speaker;

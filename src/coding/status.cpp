@@ -69,7 +69,15 @@ const StatusWord* StatusReader::look_up_phrase(std::string_view relation, TokenI
         const StatusWord* found = nullptr;
         if (child.dep == "prt" || child.dep == "acomp" || child.dep == "advmod" ||
             child.dep == "oprd") {
-            found = words_.find(relation, fmt::format("{} {}", lemma, child.lower));
+            // *put the raid down to them*, not *put down the raid*
+            const TokenIndex far = child.dep == "prt" ? tree_.child(token, "prep") : kNoToken;
+            if (far != kNoToken) {
+                found = words_.find(relation,
+                                    fmt::format("{} {} {}", lemma, child.lower, tree_[far].lower));
+            }
+            if (found == nullptr) {
+                found = words_.find(relation, fmt::format("{} {}", lemma, child.lower));
+            }
         } else if (child.dep == "dobj" || child.dep == "attr" || child.dep == "pobj" ||
                    child.dep == "pcomp") {  // *make attempt*, *in force*
             found = words_.find(relation, fmt::format("{} {}", lemma, child.lemma));
@@ -152,10 +160,18 @@ bool StatusReader::read_children(TokenIndex token, Realis& realis) const {
                 }
             }
             const TokenIndex object = child.dep == "prep" ? tree_.child(c, "pobj") : kNoToken;
-            // *sought in vain*, *in case it attacks*, but not *in the jewel case*
-            if (object != kNoToken && tree_.children(object).empty()) {
-                const StatusWord* phrase =
-                    words_.find("adverb", fmt::format("{} {}", child.lower, tree_[object].lower));
+            // *sought in vain*, *in case it attacks*, but not *in the jewel case*; *by the account
+            // of*
+            if (object != kNoToken) {
+                const TokenIndex of = tree_.child(object, "prep");
+                const bool bare = tree_.children(object).empty();
+                const StatusWord* phrase = nullptr;
+                if (bare || of != kNoToken) {
+                    phrase = words_.find(
+                        "adverb",
+                        fmt::format("{} {}{}", child.lower, tree_[object].lower,
+                                    bare ? std::string{} : fmt::format(" {}", tree_[of].lower)));
+                }
                 if (phrase != nullptr) take(phrase->plain);
             }
             continue;
@@ -209,8 +225,15 @@ bool StatusReader::counts_days(TokenIndex preposition) const {
 }
 
 bool StatusReader::read_predicate_of(TokenIndex verb, Realis& realis) const {
-    // *has yet to end*
+    // *is to start on Monday*
     const TokenIndex due = tree_.child(verb, "xcomp");
+    if (due != kNoToken && tree_[verb].lemma == "be" && has_auxiliary(due, "to") &&
+        look_up("predicate", due) != nullptr && !is_negated(verb)) {
+        const EventStatus then = look_up("predicate", due)->plain.status;
+        realis = {then == EventStatus::Actual ? EventStatus::Planned : then};
+        return true;
+    }
+    // *has yet to end*
     if (due != kNoToken &&
         look_up_phrase("governor", verb) == words_.find("governor", "have yet")) {
         const StatusWord* pending = look_up("predicate", due);
@@ -249,6 +272,11 @@ bool StatusReader::read_predicate_of(TokenIndex verb, Realis& realis) const {
         object != kNoToken && (word == nullptr || word == look_up_word("predicate", verb));
     if (word == nullptr || acts) return false;
     realis = negated ? Realis{word->negated} : word->plain;
+    // *are proceeding*
+    if (realis.status == EventStatus::Actual && !negated && is_in_progress(verb)) {
+        realis = {EventStatus::Ongoing};
+        return true;
+    }
     // *took place*, *broke out*: the helping verbs tell whether.
     if (realis.status == EventStatus::Actual && !negated) return read_children(verb, realis);
     // *may continue*, *will be called off*, but *was expected to continue*
@@ -317,16 +345,20 @@ const StatusWord* StatusReader::word_above(TokenIndex below, std::string_view pr
         const bool described = tree_.has_child(above, "acomp") || tree_.has_child(above, "attr") ||
                                tree_[below].lemma == "blame";
         const StatusWord* word = described ? nullptr : look_up("through", above, "to");
-        // *the purpose is to free them*: of what is hoped for
-        if (word != nullptr && tree_[above].lemma == "be") {
-            const TokenIndex subject = tree_.child(above, "nsubj");
-            if (subject != kNoToken && look_up_word("noun", subject) != nullptr) {
-                word = look_up_word("noun", subject);
-            }
+        // *the purpose is to free them*, *plans are afoot to free them*, *an attempt was made to*
+        TokenIndex subject = kNoToken;
+        if (tree_[above].lemma == "be") subject = tree_.child(above, "nsubj");
+        if (passive) subject = tree_.child(above, "nsubjpass");
+        if (subject != kNoToken && look_up_word("noun", subject) != nullptr) {
+            return look_up_word("noun", subject);
         }
         if (word != nullptr && dep == "xcomp") return word;
     }
     // *a memo suggests that they fled*, not *suggests that they flee*
+    // *ordered them to leave*, not *ordered the raid*
+    if ((dep == "xcomp" || dep == "ccomp") && has_auxiliary(below, "to")) {
+        if (const StatusWord* word = look_up("through", above, "to")) return word;
+    }
     const TokenIndex teller = tree_.child(above, "nsubj");
     if (dep == "ccomp" && teller != kNoToken && tree_[teller].pos == Pos::Noun &&
         is_told_as_past(below)) {
@@ -351,8 +383,9 @@ const StatusWord* StatusReader::word_above(TokenIndex below, std::string_view pr
         return nullptr;
     }
     word = look_up_word("noun", subject);
-    const bool told = word != nullptr && (word->plain.status == EventStatus::Alleged ||
-                                          word->plain.status == EventStatus::Possible);
+    const bool told =
+        word != nullptr && (word->plain.status == EventStatus::Alleged ||
+                            (word->plain.status == EventStatus::Possible && !word->plain.unreal));
     return told ? word : nullptr;
 }
 
@@ -368,6 +401,14 @@ bool StatusReader::read_above(TokenIndex below, std::string_view preposition,
         const TokenIndex degree = tree_.child(above, "advmod");
         if (degree != kNoToken && tree_[degree].lower == "too" && tree_.has_child(below, "aux")) {
             realis = {tree_[above].lemma == "late" ? EventStatus::Failed : EventStatus::Negated};
+            return true;
+        }
+    }
+    // *did nothing to rescue them*
+    if (tree_[above].lemma == "do" && has_auxiliary(below, "to")) {
+        const TokenIndex object = tree_.child(above, "dobj");
+        if (object != kNoToken && tree_[object].lower == "nothing") {
+            realis = {EventStatus::Negated};
             return true;
         }
     }
@@ -399,6 +440,7 @@ bool StatusReader::read_above(TokenIndex below, std::string_view preposition,
     }
     const bool negated = is_negated(above) || (above != verb && is_negated(verb));
     realis = negated ? Realis{word->negated} : word->plain;
+    if (noun && !negated && undoes_plan(above, realis)) return true;
     if (!negated && was_able(above, verb)) {
         realis = {};
         return true;
@@ -433,6 +475,15 @@ bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
                 return true;
             }
             preposition = t.lower;
+            if (governor.dep == "advmod") {  // *thought better of it*, *fell short of it*
+                const Token& verb = tree_[governor.head];
+                word = words_.find(
+                    "through", fmt::format("{} {} {}", verb.lemma, governor.lower, preposition));
+                if (word != nullptr) {
+                    realis = is_negated(governor.head) ? Realis{word->negated} : word->plain;
+                    return true;
+                }
+            }
             if (read_above(current, preposition, realis)) return true;
             // *denied any part in the raid*: the parser may hang the phrase on the verb.
             const TokenIndex part = tree_.child(above, "dobj");

@@ -93,6 +93,7 @@ class StatusReader {
     [[nodiscard]] bool cannot_but(TokenIndex token) const;
     [[nodiscard]] bool is_of_speaker(TokenIndex verb) const;
     [[nodiscard]] bool is_given(TokenIndex noun, TokenIndex verb) const;
+    [[nodiscard]] bool undoes_plan(TokenIndex plan, Realis& realis) const;
     [[nodiscard]] bool is_gerund_object(TokenIndex verb) const;
     [[nodiscard]] bool is_of_known(TokenIndex preposition) const;
     [[nodiscard]] bool is_clipped_had(TokenIndex helper) const;

@@ -9,7 +9,10 @@ namespace tidings::coding {
 const StatusWord* StatusReader::look_up_proviso(TokenIndex verb) const {
     const TokenIndex mark = tree_.child(verb, "mark");
     if (mark == kNoToken) return nullptr;
-    return words_.find("proviso", fmt::format("{} {}", tree_[mark].lower, tree_[verb].lemma));
+    // *if the defector is right*
+    const TokenIndex told = tree_[verb].lemma == "be" ? tree_.child(verb, "acomp") : verb;
+    if (told == kNoToken) return nullptr;
+    return words_.find("proviso", fmt::format("{} {}", tree_[mark].lower, tree_[told].lemma));
 }
 
 /// *Had they sent troops*, *should they attack*, *were they to attack*.

@@ -17,12 +17,15 @@ bool is_merely_pressed_for(const SyntaxTree& tree, const NounClasses& classes,
     TokenIndex at = reading.predicate;
     for (int steps = 0; steps < 4 && !tree.is_root(at); ++steps) {
         const std::string_view dep = tree[at].dep;
+        // *let the date pass and did not leave*
+        if (dep == "conj" && (tree[at].tag == "VBD" || tree.has_child(at, "neg"))) return false;
         if (dep != "xcomp" && dep != "ccomp" && dep != "pcomp" && dep != "prep" && dep != "conj" &&
             dep != "dobj" && dep != "pobj") {
             return false;
         }
         at = tree.head(at);
         if (tree[at].pos != Pos::Verb || !classes.contains(pressing, tree[at].lemma)) continue;
+        if (tree[at].lemma == "tempt" && tree.has_child(at, "auxpass")) continue;
         const EventStatus status = reading.status;
         const bool infinitive = tree.has_child(at, "aux");
         if (status == EventStatus::Planned || status == EventStatus::Possible ||
@@ -174,7 +177,10 @@ bool is_beside_the_point(const SyntaxTree& tree, const Mentions& mentions, const
 const char* why_too_vague(const SyntaxTree& tree, const Mentions& mentions,
                           const Reading& reading) {
     if (reading.status != EventStatus::Possible) return nullptr;
-    if (is_duty(tree, reading.predicate)) return "what should be done";
+    const bool told = std::any_of(reading.why.begin(), reading.why.end(), [](const auto& rule) {
+        return rule.starts_with("discourse:");  // *must stay behind bars*, said by a court
+    });
+    if (is_duty(tree, reading.predicate) && !told) return "what should be done";
     const Parties parties = parties_of(tree, mentions, reading);
     const bool both = parties.doer && parties.target;
     if (is_speech(reading)) {
@@ -246,8 +252,22 @@ const char* why_unsaid(const SyntaxTree& tree, const Mentions& mentions, const R
     const bool gerund =
         tree[reading.predicate].tag == "VBG" && tree.has_child(reading.predicate, "neg");
     const TokenIndex verb = finite_verb(tree, reading.predicate);
-    if (both && !gerund && is_past(tree, verb) && tree[verb].lemma != "want") return nullptr;
+    const bool told = parties.doer && !reading.targets.empty();
+    if (told && !gerund && is_past(tree, verb) && tree[verb].lemma != "want") return nullptr;
     return "has not been said";
+}
+
+/// *the first member to back him*, *the 12th reporter to be jailed*, *the oldest party to join*.
+bool is_ranked(const SyntaxTree& tree, TokenIndex noun) {
+    const auto words = tree.children(noun);
+    return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        if (tree[c].dep != "amod" && tree[c].dep != "advmod" && tree[c].dep != "nummod")
+            return false;
+        const std::string_view word = tree[c].lower;
+        return tree[c].tag == "JJS" || word.ends_with("th") || word == "first" ||
+               word == "second" || word == "third" || word == "last" || word == "only" ||
+               word == "latest" || word == "next" || tree.has_child(c, "advmod");
+    });
 }
 
 /// *sent troops to free the hostages*, *the right to deport them*: what an act or a thing is for. A
@@ -256,8 +276,8 @@ const char* why_unsaid(const SyntaxTree& tree, const Mentions& mentions, const R
 bool is_aim(const SyntaxTree& tree, const NounClasses& classes, const Reading& reading) {
     if (reading.status != EventStatus::Actual && reading.status != EventStatus::Alleged)
         return false;
-    if (is_speech(reading) || reading.coding.type == "CONSULT" ||
-        reading.coding.type == "PROTEST") {
+    const std::string_view type = reading.coding.type;
+    if (is_speech(reading) || type == "CONSULT" || type == "PROTEST" || type == "COERCE") {
         return false;
     }
     const TokenIndex act = reading.predicate;
@@ -271,14 +291,15 @@ bool is_aim(const SyntaxTree& tree, const NounClasses& classes, const Reading& r
     const TokenIndex above = tree.head(act);
     const std::string_view dep = tree[act].dep;
     if (dep == "acl" || dep == "relcl") {
-        const auto words = tree.children(above);
-        return std::none_of(words.begin(), words.end(), [&](TokenIndex c) {
-            const std::string_view word = tree[c].lower;
-            return (tree[c].dep == "amod" || tree[c].dep == "advmod") &&
-                   (word == "first" || word == "last" || word == "only" || word == "latest" ||
-                    word == "second" || word == "third" || word == "next");
-        });
+        ClassId enacting = 0;  // *the order to seize it*, *an operation to arrest them*
+        const bool enacted =
+            classes.find("enacting", enacting) && classes.contains(enacting, tree[above].lemma);
+        // *the most senior man to be jailed*
+        const bool jailed = tree.has_child(act, "auxpass") && is_definite(tree, above);
+        return !enacted && !jailed && !is_ranked(tree, above);
     }
+    // *sent jets to attack the town*: who attacks has gone there to do so.
+    if (type == "ASSAULT") return false;
     ClassId reaching = 0;
     return dep == "advcl" && classes.find("reaching", reaching) && tree[above].pos == Pos::Verb &&
            !classes.contains(reaching, tree[above].lemma);
