@@ -72,12 +72,21 @@ bool PredicateReader::tells_of_others(const RuleMatch& match, TokenIndex predica
 /// What a verb of saying or ending tells of the act itself rather than doing anything with it:
 /// *insists that it did not fire*, *has not stopped shelling*, *nobody denies that it fired*.
 bool PredicateReader::tells_fact(const RuleMatch& match, TokenIndex predicate, const Realis& realis,
+                                 const std::vector<MentionIndex>& sources,
                                  std::vector<Reading>& inner_readings) const {
     if (inner_readings.empty()) return false;
     const Action& action = match.rule->action;
     const bool undone = realis.status == EventStatus::Negated && !status_.is_announced(predicate);
     if (undone && action.op == "stop") {
         for (Reading& reading : inner_readings) reading.status = EventStatus::Ongoing;
+        return true;
+    }
+    if (undone && (action.op == "refuse" || action.op == "reject") &&
+        status_.undone(predicate, EventStatus::Negated) == EventStatus::Possible) {
+        for (Reading& reading : inner_readings) {  // *has not ruled out a raid*
+            reading.status = EventStatus::Possible;
+            if (reading.sources.empty()) reading.sources = sources;
+        }
         return true;
     }
     if (undone && action.keep_inner && action.status == EventStatus::Denied) {
@@ -148,7 +157,8 @@ void PredicateReader::apply_compose(const RuleMatch& match, TokenIndex predicate
     const Coding* inner_coding = inner_readings.empty() ? nullptr : &inner_readings.front().coding;
     const CompositionRow* row = lexicon_.ontology.compose(action.op, inner_coding);
     const Realis realis = status_of(predicate, match.pos);
-    if (tells_fact(match, predicate, realis, inner_readings)) {
+    if (tells_fact(match, predicate, realis, source_of(match, predicate, inner_readings),
+                   inner_readings)) {
         out = std::move(inner_readings);
         return;
     }

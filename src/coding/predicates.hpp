@@ -63,7 +63,8 @@ class PredicateReader {
     void apply_code(const RuleMatch& match, TokenIndex predicate, int depth,
                     std::vector<Reading>& out);
     [[nodiscard]] bool tells_fact(const RuleMatch& match, TokenIndex predicate,
-                                  const Realis& realis, std::vector<Reading>& inner_readings) const;
+                                  const Realis& realis, const std::vector<MentionIndex>& sources,
+                                  std::vector<Reading>& inner_readings) const;
     [[nodiscard]] static bool tells_no_speaker(std::string_view op, bool undone,
                                                std::vector<Reading>& inner_readings);
     bool deny(TokenIndex act, int depth, const std::vector<MentionIndex>& deniers);

@@ -12,7 +12,20 @@ namespace {
 
 constexpr int kMaxSteps = 5;
 
-/// Which of two words says more: a negation undoes whatever else is said.
+bool is_time_unit(std::string_view lemma) {
+    return lemma == "day" || lemma == "night" || lemma == "week" || lemma == "month" ||
+           lemma == "year" || lemma == "weekend";
+}
+
+/// The prepositions through which a noun tells of what is under it: *the idea of*, *plans for*.
+bool carries(std::string_view preposition) {
+    return preposition == "of" || preposition == "for" || preposition == "about" ||
+           preposition == "to" || preposition == "at" || preposition == "on" ||
+           preposition == "against";
+}
+
+}  // namespace
+
 int weight(EventStatus status) {
     switch (status) {
         case EventStatus::Negated:
@@ -34,20 +47,6 @@ int weight(EventStatus status) {
     }
     return 0;
 }
-
-bool is_time_unit(std::string_view lemma) {
-    return lemma == "day" || lemma == "night" || lemma == "week" || lemma == "month" ||
-           lemma == "year" || lemma == "weekend";
-}
-
-/// The prepositions through which a noun tells of what is under it: *the idea of*, *plans for*.
-bool carries(std::string_view preposition) {
-    return preposition == "of" || preposition == "for" || preposition == "about" ||
-           preposition == "to" || preposition == "at" || preposition == "on" ||
-           preposition == "against";
-}
-
-}  // namespace
 
 /// The row of a token with its preposition; else with its particle or complement, by its form, by
 /// its lemma.
@@ -224,70 +223,6 @@ bool StatusReader::counts_days(TokenIndex preposition) const {
     return false;
 }
 
-bool StatusReader::read_predicate_of(TokenIndex verb, Realis& realis) const {
-    // *is to start on Monday*
-    const TokenIndex due = tree_.child(verb, "xcomp");
-    if (due != kNoToken && tree_[verb].lemma == "be" && has_auxiliary(due, "to") &&
-        look_up("predicate", due) != nullptr && !is_negated(verb)) {
-        const EventStatus then = look_up("predicate", due)->plain.status;
-        realis = {then == EventStatus::Actual ? EventStatus::Planned : then};
-        return true;
-    }
-    // *has yet to end*
-    if (due != kNoToken &&
-        look_up_phrase("governor", verb) == words_.find("governor", "have yet")) {
-        const StatusWord* pending = look_up("predicate", due);
-        if (pending == nullptr) return false;
-        realis = {pending->negated};
-        return true;
-    }
-    // *shows no sign of ending*
-    const bool negated = is_negated(verb) || denies_object(verb);
-    const StatusWord* word = look_up("predicate", verb);
-    const std::string_view lemma = tree_[verb].lemma;
-    const bool links = lemma == "be" || lemma == "remain" || lemma == "prove" || lemma == "look" ||
-                       lemma == "seem" || lemma == "appear" || lemma == "become" ||
-                       lemma == "stay" || lemma == "sound";
-    if (word == nullptr && links) {
-        for (const TokenIndex c : tree_.children(verb)) {
-            const std::string_view dep = tree_[c].dep;
-            if (dep == "acomp" || dep == "attr" || dep == "advmod" || dep == "prep") {
-                if (dep == "prep" && counts_days(c)) {
-                    realis = {negated ? EventStatus::Negated : EventStatus::Ongoing};
-                    return true;
-                }
-                word = look_up("predicate", c);
-                if (word == nullptr && dep == "acomp") word = look_up("governor", c);
-            }
-            if (word != nullptr) break;
-        }
-    }
-    if (word == nullptr && is_hypothetical(verb)) {
-        realis = {EventStatus::Possible, true};
-        return true;
-    }
-    // *the test set off sirens*: what an event does says nothing of whether it was.
-    const TokenIndex object = tree_.child(verb, "dobj");
-    const bool acts =
-        object != kNoToken && (word == nullptr || word == look_up_word("predicate", verb));
-    if (word == nullptr || acts) return false;
-    realis = negated ? Realis{word->negated} : word->plain;
-    // *are proceeding*
-    if (realis.status == EventStatus::Actual && !negated && is_in_progress(verb)) {
-        realis = {EventStatus::Ongoing};
-        return true;
-    }
-    // *took place*, *broke out*: the helping verbs tell whether.
-    if (realis.status == EventStatus::Actual && !negated) return read_children(verb, realis);
-    // *may continue*, *will be called off*, but *was expected to continue*
-    Realis own;
-    if (realis.status == EventStatus::Ongoing && !negated && read_children(verb, own) &&
-        weight(own.status) > weight(realis.status)) {
-        realis = own;
-    }
-    return true;
-}
-
 /// What is said with *be* of a thing or of a clause: *likely* in *it is likely that*, *let-up* in
 /// *there was no let-up*; else the verb itself.
 TokenIndex StatusReader::complement_of(TokenIndex verb) const {
@@ -404,9 +339,9 @@ bool StatusReader::read_above(TokenIndex below, std::string_view preposition,
             return true;
         }
     }
-    // *did nothing to rescue them*
-    if (tree_[above].lemma == "do" && has_auxiliary(below, "to")) {
-        const TokenIndex object = tree_.child(above, "dobj");
+    // *did nothing to rescue them*: the parser may hang the clause on either word.
+    if (has_auxiliary(below, "to")) {
+        const TokenIndex object = tree_[above].lemma == "do" ? tree_.child(above, "dobj") : above;
         if (object != kNoToken && tree_[object].lower == "nothing") {
             realis = {EventStatus::Negated};
             return true;
@@ -441,7 +376,7 @@ bool StatusReader::read_above(TokenIndex below, std::string_view preposition,
     const bool negated = is_negated(above) || (above != verb && is_negated(verb));
     realis = negated ? Realis{word->negated} : word->plain;
     if (noun && !negated && undoes_plan(above, realis)) return true;
-    if (!negated && was_able(above, verb)) {
+    if (!negated && was_able(above, verb == above ? tree_.head(above) : verb)) {
         realis = {};
         return true;
     }

@@ -41,6 +41,9 @@ class StatusWords {
     std::unordered_map<std::string, StatusWord> words_;
 };
 
+/// Which of two words says more: a negation undoes whatever else is said.
+[[nodiscard]] int weight(EventStatus status);
+
 /// *his attacks*, *the raid*: a noun with a possessor or a definite article.
 [[nodiscard]] bool is_definite(const SyntaxTree& tree, TokenIndex noun);
 

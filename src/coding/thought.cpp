@@ -305,11 +305,21 @@ bool is_aim(const SyntaxTree& tree, const NounClasses& classes, const Reading& r
            !classes.contains(reaching, tree[above].lemma);
 }
 
+/// *is considering sending aid*: in CAMEO a policy option (014), which is a mere statement. Harm
+/// that is considered puts somebody under threat.
+bool is_considered_help(const Reading& reading) {
+    const bool help = reading.coding.type == "AID" || reading.coding.type == "COOPERATE";
+    return help && reading.status == EventStatus::Possible &&
+           std::any_of(reading.why.begin(), reading.why.end(),
+                       [](const auto& rule) { return rule.starts_with("operators:consider"); });
+}
+
 }  // namespace
 
 const char* why_merely_thought(const SyntaxTree& tree, const Mentions& mentions,
                                const NounClasses& classes, const Reading& reading) {
     if (is_merely_pressed_for(tree, classes, reading)) return "what a pressure is for";
+    if (is_considered_help(reading)) return "help that is only considered";
     if (is_fiction(tree, classes, reading)) return "told in a work of fiction";
     if (is_beside_the_point(tree, mentions, reading)) return "needed, asked for or left undone";
     if (is_general(tree, reading)) return "what happens whenever, and not once";
