@@ -43,6 +43,64 @@ bool AttributionReader::is_claimant(Span speaker) const {
     });
 }
 
+/// *the broadcaster*, *hospital officials*, *police said that a lodger stabbed him*: no party to
+/// what they tell.
+bool AttributionReader::is_onlooker(const Quote& quote, const Reading& reading) const {
+    const auto sector_of = [&](ActorIndex actor) -> std::string_view {
+        const auto& sectors = mentions_.actors[actor].sectors;
+        return sectors.empty() ? std::string_view{} : std::string_view(sectors.front());
+    };
+    if (quote.speaker != kNoActor) {
+        for (const MentionIndex target : reading.targets) {  // *"They beat me," the reporter said*
+            if (mentions_.mentions[target].actor == quote.speaker) return false;
+        }
+        const std::string_view sector = sector_of(quote.speaker);
+        if (sector == "JRN" || sector == "MED") return true;
+        // What private people did is theirs to find out.
+        const bool authority = sector == "COP" || sector == "JUD";
+        const auto is_private = [&](MentionIndex doer) {
+            const std::string_view own = sector_of(mentions_.mentions[doer].actor);
+            return own == "CVL" || own == "CRM" || own == "REF" || own == "BUS" || own == "LAB";
+        };
+        if (authority && !reading.sources.empty() &&
+            std::all_of(reading.sources.begin(), reading.sources.end(), is_private)) {
+            return true;
+        }
+    }
+    const TokenIndex head = head_of(quote.speaker_span);
+    if (head == kNoToken) return false;
+    if (words_.find("onlooker", tree_[head].lemma) != nullptr) return true;
+    const auto words = tree_.children(head);
+    return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        return (tree_[c].dep == "amod" || tree_[c].dep == "compound") &&
+               words_.find("onlooker", tree_[c].lower) != nullptr;
+    });
+}
+
+/// *the tariffs imposed by them*, *uncomfortable with his attacks*, *died after being shelled*: the
+/// speaker does not claim it but speaks of it.
+bool AttributionReader::is_presupposed(TokenIndex predicate) const {
+    const Token& token = tree_[predicate];
+    const TokenIndex above = tree_.head(predicate);
+    if (token.pos == Pos::Noun) return false;
+    if (token.dep == "acl") {
+        const bool participle = token.tag == "VBN" || token.tag == "VBG";
+        // *the decision to sentence him*
+        return is_definite(tree_, above) &&
+               (participle || words_.find("given", tree_[above].lemma));
+    }
+    if (token.dep == "relcl") {  // *the men who killed him*, not *the men, who killed him*
+        TokenIndex first = predicate;
+        for (const TokenIndex c : tree_.children(predicate)) first = std::min(first, c);
+        return first > 0 && tree_[first - 1].pos != Pos::Punct && is_definite(tree_, above);
+    }
+    if (token.dep != "pcomp") return false;
+    const std::string_view preposition = tree_[above].lower;
+    if (preposition == "of") return above > 0 && tree_[above - 1].lower == "because";
+    return preposition == "after" || preposition == "since" || preposition == "despite" ||
+           preposition == "following" || preposition == "because";
+}
+
 std::optional<Attribution> AttributionReader::read(const Reading& reading) const {
     const Quote* innermost = innermost_quote(mentions_, tree_[reading.predicate].span);
     if (innermost == nullptr || innermost->speaker_span.empty()) return std::nullopt;
@@ -52,7 +110,10 @@ std::optional<Attribution> AttributionReader::read(const Reading& reading) const
     result.claim =
         innermost->stance == QuoteStance::Claimed || is_claimant(innermost->speaker_span);
     result.contends = is_listed("claimer", innermost->cue);
-    result.fact = is_listed("factive", innermost->cue);
+    const bool neutral = !result.contends && !is_listed("avower", innermost->cue) &&
+                         !is_claimant(innermost->speaker_span) && is_onlooker(*innermost, reading);
+    result.fact =
+        is_listed("factive", innermost->cue) || is_presupposed(reading.predicate) || neutral;
     result.own =
         std::any_of(reading.sources.begin(), reading.sources.end(), [&](MentionIndex source) {
             return mentions_.mentions[source].actor == innermost->speaker;

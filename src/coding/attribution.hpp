@@ -14,7 +14,9 @@ struct Attribution {
     /// others is a claim (*survivors*, *the indictment*).
     bool claim = false;
     bool contends = false;  ///< the cue says that others may see it otherwise (*contends*)
-    bool fact = false;      ///< the cue takes it for granted (*acknowledged*, *confirmed*)
+    /// The cue takes it for granted (*acknowledged*, *confirmed*), the words do (*is thankful for
+    /// their decision*), or the speaker is one who only reports (*the broadcaster*).
+    bool fact = false;
 };
 
 class AttributionReader {
@@ -29,6 +31,8 @@ class AttributionReader {
     [[nodiscard]] TokenIndex head_of(Span phrase) const;
     [[nodiscard]] bool is_listed(std::string_view relation, Span phrase) const;
     [[nodiscard]] bool is_claimant(Span speaker) const;
+    [[nodiscard]] bool is_onlooker(const Quote& quote, const Reading& reading) const;
+    [[nodiscard]] bool is_presupposed(TokenIndex predicate) const;
 
     const SyntaxTree& tree_;
     const Mentions& mentions_;

@@ -38,21 +38,12 @@ bool all_unknown(const Mentions& mentions, const std::vector<coding::MentionInde
     });
 }
 
-/// Types of which nothing is left where they are denied: *made no apology*.
-bool unsaid(const std::string& type) {
-    return type == "CONCEDE" || type == "AGREE";
-}
-
 /// What nobody says, and what nobody does to nobody, is no event; nor is what somebody of whom
 /// nothing is known does to nobody (*my husband was ready to leave*).
 void drop_incomplete(const SyntaxTree& tree, const Mentions& mentions,
                      const coding::StandingTable& table, std::vector<Reading>& readings,
                      std::vector<Trace>* trace) {
     std::erase_if(readings, [&](const Reading& reading) {
-        if (reading.status == EventStatus::Negated && unsaid(reading.coding.type)) {
-            note(tree, reading, "has not been said", trace);
-            return true;
-        }
         const bool alone = !reading.sources.empty() && reading.targets.empty();
         if (alone && all_unknown(mentions, reading.sources)) {
             note(tree, reading, "nothing is known of the only actor", trace);
@@ -79,10 +70,11 @@ void drop_incomplete(const SyntaxTree& tree, const Mentions& mentions,
 }
 
 /// What is not told to have happened (see thought.hpp).
-void drop_thought(const SyntaxTree& tree, const coding::NounClasses& classes,
-                  std::vector<Reading>& readings, std::vector<Trace>* trace) {
+void drop_thought(const SyntaxTree& tree, const Mentions& mentions,
+                  const coding::NounClasses& classes, std::vector<Reading>& readings,
+                  std::vector<Trace>* trace) {
     std::erase_if(readings, [&](const Reading& reading) {
-        const char* reason = coding::why_merely_thought(tree, classes, reading);
+        const char* reason = coding::why_merely_thought(tree, mentions, classes, reading);
         if (reason != nullptr) note(tree, reading, reason, trace);
         return reason != nullptr;
     });
@@ -125,7 +117,7 @@ std::vector<Event> code_events(const Report& report, const Parse& parse, const M
     std::vector<Reading> readings = reader.read_all();
     coding::ImpliedSides(arguments, sides, scenes).complete(readings);
     drop_incomplete(tree, mentions, lexicon.data().standing, readings, trace);
-    drop_thought(tree, lexicon.data().classes, readings, trace);
+    drop_thought(tree, mentions, lexicon.data().classes, readings, trace);
     drop_private(tree, mentions, lexicon.data().standing, readings, trace);
     std::vector<Event> events =
         coding::make_records(report, arguments, mentions, lexicon.data(), scenes, readings);

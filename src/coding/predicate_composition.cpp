@@ -72,12 +72,21 @@ bool PredicateReader::tells_of_others(const RuleMatch& match, TokenIndex predica
 /// What a verb of saying or ending tells of the act itself rather than doing anything with it:
 /// *insists that it did not fire*, *has not stopped shelling*, *nobody denies that it fired*.
 bool PredicateReader::tells_fact(const RuleMatch& match, TokenIndex predicate, const Realis& realis,
+                                 const std::vector<MentionIndex>& sources,
                                  std::vector<Reading>& inner_readings) const {
     if (inner_readings.empty()) return false;
     const Action& action = match.rule->action;
     const bool undone = realis.status == EventStatus::Negated && !status_.is_announced(predicate);
     if (undone && action.op == "stop") {
         for (Reading& reading : inner_readings) reading.status = EventStatus::Ongoing;
+        return true;
+    }
+    if (undone && (action.op == "refuse" || action.op == "reject") &&
+        status_.undone(predicate, EventStatus::Negated) == EventStatus::Possible) {
+        for (Reading& reading : inner_readings) {  // *has not ruled out a raid*
+            reading.status = EventStatus::Possible;
+            if (reading.sources.empty()) reading.sources = sources;
+        }
         return true;
     }
     if (undone && action.keep_inner && action.status == EventStatus::Denied) {
@@ -99,14 +108,18 @@ bool PredicateReader::tells_fact(const RuleMatch& match, TokenIndex predicate, c
 
 /// *Talks are scheduled for Monday*, *the strike was called off*: nobody is named who says so, and
 /// the words tell how it stands with the act.
-bool PredicateReader::tells_no_speaker(std::string_view op, std::vector<Reading>& inner_readings) {
+/// `undone`: the words are negated themselves (*cannot be ruled out*).
+bool PredicateReader::tells_no_speaker(std::string_view op, bool undone,
+                                       std::vector<Reading>& inner_readings) {
     const bool whole =
         std::any_of(inner_readings.begin(), inner_readings.end(), [](const Reading& reading) {
             return !reading.sources.empty() || !reading.targets.empty();
         });
     if (!whole) return false;
     EventStatus status = EventStatus::Planned;
-    if (op == "cancel" || op == "stop" || op == "reject" || op == "refuse") {
+    if (undone) {
+        status = op == "reject" || op == "refuse" ? EventStatus::Possible : EventStatus::Negated;
+    } else if (op == "cancel" || op == "stop" || op == "reject" || op == "refuse") {
         status = EventStatus::Negated;
     } else if (op == "consider") {
         status = EventStatus::Possible;
@@ -144,7 +157,8 @@ void PredicateReader::apply_compose(const RuleMatch& match, TokenIndex predicate
     const Coding* inner_coding = inner_readings.empty() ? nullptr : &inner_readings.front().coding;
     const CompositionRow* row = lexicon_.ontology.compose(action.op, inner_coding);
     const Realis realis = status_of(predicate, match.pos);
-    if (tells_fact(match, predicate, realis, inner_readings)) {
+    if (tells_fact(match, predicate, realis, source_of(match, predicate, inner_readings),
+                   inner_readings)) {
         out = std::move(inner_readings);
         return;
     }
@@ -175,7 +189,8 @@ void PredicateReader::apply_compose(const RuleMatch& match, TokenIndex predicate
         reading.sources = source_of(match, predicate, inner_readings);
         reading.targets =
             target_of(match, predicate, inner_readings, reading.sources, reading.coding.type);
-        if (reading.sources.empty() && tells_no_speaker(action.op, inner_readings)) {
+        if (reading.sources.empty() &&
+            tells_no_speaker(action.op, realis.status == EventStatus::Negated, inner_readings)) {
             out = std::move(inner_readings);
             return;
         }

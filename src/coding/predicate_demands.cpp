@@ -124,7 +124,7 @@ void PredicateReader::own(Reading& reading) const {
     // *there will be no ceasefire*
     const TokenIndex verb = tree_.head(reading.predicate);
     if (reading.status == EventStatus::Negated && tree_[reading.predicate].dep == "attr" &&
-        tree_.has_child(verb, "aux") && tree_.has_child(verb, "expl")) {
+        tree_.has_child(verb, "aux") && tree_.has_child(verb, "expl") && tree_[verb].tag == "VB") {
         reading.announced = true;
         reading.sources = other_than(sayers(verb), reading.targets);
         return;

@@ -63,8 +63,9 @@ class PredicateReader {
     void apply_code(const RuleMatch& match, TokenIndex predicate, int depth,
                     std::vector<Reading>& out);
     [[nodiscard]] bool tells_fact(const RuleMatch& match, TokenIndex predicate,
-                                  const Realis& realis, std::vector<Reading>& inner_readings) const;
-    [[nodiscard]] static bool tells_no_speaker(std::string_view op,
+                                  const Realis& realis, const std::vector<MentionIndex>& sources,
+                                  std::vector<Reading>& inner_readings) const;
+    [[nodiscard]] static bool tells_no_speaker(std::string_view op, bool undone,
                                                std::vector<Reading>& inner_readings);
     bool deny(TokenIndex act, int depth, const std::vector<MentionIndex>& deniers);
     [[nodiscard]] bool is_own_word(const Reading& reading) const;

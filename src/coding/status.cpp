@@ -12,7 +12,20 @@ namespace {
 
 constexpr int kMaxSteps = 5;
 
-/// Which of two words says more: a negation undoes whatever else is said.
+bool is_time_unit(std::string_view lemma) {
+    return lemma == "day" || lemma == "night" || lemma == "week" || lemma == "month" ||
+           lemma == "year" || lemma == "weekend";
+}
+
+/// The prepositions through which a noun tells of what is under it: *the idea of*, *plans for*.
+bool carries(std::string_view preposition) {
+    return preposition == "of" || preposition == "for" || preposition == "about" ||
+           preposition == "to" || preposition == "at" || preposition == "on" ||
+           preposition == "against";
+}
+
+}  // namespace
+
 int weight(EventStatus status) {
     switch (status) {
         case EventStatus::Negated:
@@ -35,20 +48,6 @@ int weight(EventStatus status) {
     return 0;
 }
 
-bool is_time_unit(std::string_view lemma) {
-    return lemma == "day" || lemma == "night" || lemma == "week" || lemma == "month" ||
-           lemma == "year" || lemma == "weekend";
-}
-
-/// The prepositions through which a noun tells of what is under it: *the idea of*, *plans for*.
-bool carries(std::string_view preposition) {
-    return preposition == "of" || preposition == "for" || preposition == "about" ||
-           preposition == "to" || preposition == "at" || preposition == "on" ||
-           preposition == "against";
-}
-
-}  // namespace
-
 /// The row of a token with its preposition; else with its particle or complement, by its form, by
 /// its lemma.
 const StatusWord* StatusReader::look_up(std::string_view relation, TokenIndex token,
@@ -69,7 +68,15 @@ const StatusWord* StatusReader::look_up_phrase(std::string_view relation, TokenI
         const StatusWord* found = nullptr;
         if (child.dep == "prt" || child.dep == "acomp" || child.dep == "advmod" ||
             child.dep == "oprd") {
-            found = words_.find(relation, fmt::format("{} {}", lemma, child.lower));
+            // *put the raid down to them*, not *put down the raid*
+            const TokenIndex far = child.dep == "prt" ? tree_.child(token, "prep") : kNoToken;
+            if (far != kNoToken) {
+                found = words_.find(relation,
+                                    fmt::format("{} {} {}", lemma, child.lower, tree_[far].lower));
+            }
+            if (found == nullptr) {
+                found = words_.find(relation, fmt::format("{} {}", lemma, child.lower));
+            }
         } else if (child.dep == "dobj" || child.dep == "attr" || child.dep == "pobj" ||
                    child.dep == "pcomp") {  // *make attempt*, *in force*
             found = words_.find(relation, fmt::format("{} {}", lemma, child.lemma));
@@ -97,6 +104,10 @@ bool StatusReader::read_children(TokenIndex token, Realis& realis) const {
         realis = {};
         return true;
     }
+    if (is_either_way(token)) {
+        realis = {EventStatus::Possible};
+        return true;
+    }
     bool found = false;
     bool able = false;
     bool before = false;
@@ -113,8 +124,11 @@ bool StatusReader::read_children(TokenIndex token, Realis& realis) const {
         std::string_view relation;
         if (child.dep == "aux" || child.dep == "auxpass") {
             relation = "auxiliary";
+            // *he'd asked*: had
+            if (child.lemma != "have" && tree_[token].tag == "VBN" && is_clipped_had(c)) continue;
             // *said that it would send*: the future as it was seen from then.
-            const bool future = child.lower == "would" || child.lower == "'d";
+            const bool future =
+                child.lower == "would" || child.lower == "'d" || child.lower == "\u2019d";
             if (future && foretold && !perfect) {
                 take({EventStatus::Planned});
                 continue;
@@ -145,16 +159,27 @@ bool StatusReader::read_children(TokenIndex token, Realis& realis) const {
                 }
             }
             const TokenIndex object = child.dep == "prep" ? tree_.child(c, "pobj") : kNoToken;
-            // *sought in vain*, *in case it attacks*, but not *in the jewel case*
-            if (object != kNoToken && tree_.children(object).empty()) {
-                const StatusWord* phrase =
-                    words_.find("adverb", fmt::format("{} {}", child.lower, tree_[object].lower));
+            // *sought in vain*, *in case it attacks*, but not *in the jewel case*; *by the account
+            // of*
+            if (object != kNoToken) {
+                const TokenIndex of = tree_.child(object, "prep");
+                const bool bare = tree_.children(object).empty();
+                const StatusWord* phrase = nullptr;
+                if (bare || of != kNoToken) {
+                    phrase = words_.find(
+                        "adverb",
+                        fmt::format("{} {}{}", child.lower, tree_[object].lower,
+                                    bare ? std::string{} : fmt::format(" {}", tree_[of].lower)));
+                }
                 if (phrase != nullptr) take(phrase->plain);
             }
             continue;
         }
         const StatusWord* word = words_.find(relation, child.lower);
         if (word == nullptr) word = words_.find(relation, child.lemma);
+        // *it was a planned attack*: one that was.
+        const bool was = tree_[token].dep == "attr" && tree_[tree_.head(token)].tag == "VBD";
+        if (word != nullptr && was && word->plain.status == EventStatus::Planned) continue;
         if (word != nullptr) take(word->plain);
     }
     if (is_negated(token) || denies_object(token)) {
@@ -166,13 +191,6 @@ bool StatusReader::read_children(TokenIndex token, Realis& realis) const {
     }
     if (before && able) take({EventStatus::Failed});  // *was shot before he could blow it up*
     return found;
-}
-
-/// *if the rebels are to be believed*, *as is feared*: the row of the conjunction and the verb.
-const StatusWord* StatusReader::look_up_proviso(TokenIndex verb) const {
-    const TokenIndex mark = tree_.child(verb, "mark");
-    if (mark == kNoToken) return nullptr;
-    return words_.find("proviso", fmt::format("{} {}", tree_[mark].lower, tree_[verb].lemma));
 }
 
 bool StatusReader::has_auxiliary(TokenIndex verb, std::string_view lemma) const {
@@ -205,83 +223,6 @@ bool StatusReader::counts_days(TokenIndex preposition) const {
     return false;
 }
 
-/// *Had they sent troops*, *should they attack*, *were they to attack*.
-bool StatusReader::is_unreal_condition(TokenIndex verb, Realis& realis) const {
-    const TokenIndex above = tree_.head(verb);
-    if (tree_[above].lower == "were" && tree_.has_child(verb, "aux") && !is_asked(verb)) {
-        const TokenIndex doer = tree_.child(above, "nsubj");  // *were they to attack*
-        if (doer != kNoToken && above < doer && doer < verb) {
-            realis = {EventStatus::Possible, true};
-            return true;
-        }
-    }
-    TokenIndex subject = tree_.child(verb, "nsubj");
-    if (subject == kNoToken) subject = tree_.child(verb, "nsubjpass");
-    if (subject == kNoToken || is_asked(verb)) return false;
-    for (const TokenIndex c : tree_.children(verb)) {
-        const Token& child = tree_[c];
-        const bool helps = child.dep == "aux" || child.dep == "auxpass";
-        if (!helps || c > subject) continue;
-        const bool had = child.lower == "had";
-        if (!had && child.lower != "should" && child.lower != "were") continue;
-        realis = {had ? EventStatus::Negated : EventStatus::Possible, true};
-        return true;
-    }
-    return false;
-}
-
-/// *An invasion would mean war*: of an act that is not known to anybody yet.
-bool StatusReader::is_hypothetical(TokenIndex verb) const {
-    const TokenIndex act = tree_.child(verb, "nsubj");
-    if (act == kNoToken || is_announced(verb)) return false;
-    const TokenIndex article = tree_.child(act, "det");
-    const std::string_view word =
-        article == kNoToken ? std::string_view{} : std::string_view(tree_[article].lower);
-    if (word != "a" && word != "an" && word != "any" && word != "such") return false;
-    return has_auxiliary(verb, "would") || has_auxiliary(verb, "could") ||
-           has_auxiliary(verb, "might") || has_auxiliary(verb, "may");
-}
-
-bool StatusReader::read_predicate_of(TokenIndex verb, Realis& realis) const {
-    // *shows no sign of ending*
-    const bool negated = is_negated(verb) || denies_object(verb);
-    const StatusWord* word = look_up("predicate", verb);
-    const std::string_view lemma = tree_[verb].lemma;
-    if (word == nullptr && (lemma == "be" || lemma == "remain" || lemma == "prove")) {
-        for (const TokenIndex c : tree_.children(verb)) {
-            const std::string_view dep = tree_[c].dep;
-            if (dep == "acomp" || dep == "attr" || dep == "advmod" || dep == "prep") {
-                if (dep == "prep" && counts_days(c)) {
-                    realis = {negated ? EventStatus::Negated : EventStatus::Ongoing};
-                    return true;
-                }
-                word = look_up("predicate", c);
-                if (word == nullptr && dep == "acomp") word = look_up("governor", c);
-            }
-            if (word != nullptr) break;
-        }
-    }
-    if (word == nullptr && is_hypothetical(verb)) {
-        realis = {EventStatus::Possible, true};
-        return true;
-    }
-    // *the test set off sirens*: what an event does says nothing of whether it was.
-    const TokenIndex object = tree_.child(verb, "dobj");
-    const bool acts =
-        object != kNoToken && (word == nullptr || word == look_up_word("predicate", verb));
-    if (word == nullptr || acts) return false;
-    realis = negated ? Realis{word->negated} : word->plain;
-    // *took place*, *broke out*: the helping verbs tell whether.
-    if (realis.status == EventStatus::Actual && !negated) return read_children(verb, realis);
-    // *may continue*, *will be called off*, but *was expected to continue*
-    Realis own;
-    if (realis.status == EventStatus::Ongoing && !negated && read_children(verb, own) &&
-        weight(own.status) > weight(realis.status)) {
-        realis = own;
-    }
-    return true;
-}
-
 /// What is said with *be* of a thing or of a clause: *likely* in *it is likely that*, *let-up* in
 /// *there was no let-up*; else the verb itself.
 TokenIndex StatusReader::complement_of(TokenIndex verb) const {
@@ -300,6 +241,13 @@ const StatusWord* StatusReader::look_up_through(TokenIndex word, std::string_vie
             words_.find("through", fmt::format("{} {} ing", tree_[word].lemma, preposition));
         if (found != nullptr) return found;
     }
+    const StatusWord* found = look_up_particle(word, preposition);
+    return found != nullptr ? found : look_up("through", word, preposition);
+}
+
+/// *gear up for*, *go on to*: with the particle between.
+const StatusWord* StatusReader::look_up_particle(TokenIndex word,
+                                                 std::string_view preposition) const {
     for (const TokenIndex c : tree_.children(word)) {
         const Token& child = tree_[c];
         if (child.dep != "prt" && child.dep != "acomp" && child.dep != "advmod") continue;
@@ -307,7 +255,7 @@ const StatusWord* StatusReader::look_up_through(TokenIndex word, std::string_vie
             "through", fmt::format("{} {} {}", tree_[word].lemma, child.lower, preposition));
         if (found != nullptr) return found;
     }
-    return look_up("through", word, preposition);
+    return nullptr;
 }
 
 /// The row of the word above: *wants to attack*, *stopped them from marching*, *the idea of a
@@ -324,13 +272,32 @@ const StatusWord* StatusReader::word_above(TokenIndex below, std::string_view pr
         if (const StatusWord* word = look_up("passive", above)) return word;
     }
     if ((dep == "xcomp" || dep == "advcl") && tree_.has_child(below, "aux")) {
+        // *went on to attack*, not *went on attacking*
+        if (const StatusWord* word = look_up_particle(above, "to")) return word;
         // *has yet to leave*, *is on course to leave*; *has to leave*, not *has a meeting*
         if (const StatusWord* word = look_up_phrase("governor", above)) return word;
         // *it was good to meet*, *who is to blame*
         const bool described = tree_.has_child(above, "acomp") || tree_.has_child(above, "attr") ||
                                tree_[below].lemma == "blame";
         const StatusWord* word = described ? nullptr : look_up("through", above, "to");
+        // *the purpose is to free them*, *plans are afoot to free them*, *an attempt was made to*
+        TokenIndex subject = kNoToken;
+        if (tree_[above].lemma == "be") subject = tree_.child(above, "nsubj");
+        if (passive) subject = tree_.child(above, "nsubjpass");
+        if (subject != kNoToken && look_up_word("noun", subject) != nullptr) {
+            return look_up_word("noun", subject);
+        }
         if (word != nullptr && dep == "xcomp") return word;
+    }
+    // *a memo suggests that they fled*, not *suggests that they flee*
+    // *ordered them to leave*, not *ordered the raid*
+    if ((dep == "xcomp" || dep == "ccomp") && has_auxiliary(below, "to")) {
+        if (const StatusWord* word = look_up("through", above, "to")) return word;
+    }
+    const TokenIndex teller = tree_.child(above, "nsubj");
+    if (dep == "ccomp" && teller != kNoToken && tree_[teller].pos == Pos::Noun &&
+        is_told_as_past(below)) {
+        if (const StatusWord* word = look_up("governor", above, "that")) return word;
     }
     const StatusWord* word = nullptr;
     const bool direct = preposition.empty() || (noun && carries(preposition));
@@ -351,8 +318,9 @@ const StatusWord* StatusReader::word_above(TokenIndex below, std::string_view pr
         return nullptr;
     }
     word = look_up_word("noun", subject);
-    const bool told = word != nullptr && (word->plain.status == EventStatus::Alleged ||
-                                          word->plain.status == EventStatus::Possible);
+    const bool told =
+        word != nullptr && (word->plain.status == EventStatus::Alleged ||
+                            (word->plain.status == EventStatus::Possible && !word->plain.unreal));
     return told ? word : nullptr;
 }
 
@@ -368,6 +336,14 @@ bool StatusReader::read_above(TokenIndex below, std::string_view preposition,
         const TokenIndex degree = tree_.child(above, "advmod");
         if (degree != kNoToken && tree_[degree].lower == "too" && tree_.has_child(below, "aux")) {
             realis = {tree_[above].lemma == "late" ? EventStatus::Failed : EventStatus::Negated};
+            return true;
+        }
+    }
+    // *did nothing to rescue them*: the parser may hang the clause on either word.
+    if (has_auxiliary(below, "to")) {
+        const TokenIndex object = tree_[above].lemma == "do" ? tree_.child(above, "dobj") : above;
+        if (object != kNoToken && tree_[object].lower == "nothing") {
+            realis = {EventStatus::Negated};
             return true;
         }
     }
@@ -389,6 +365,9 @@ bool StatusReader::read_above(TokenIndex below, std::string_view preposition,
     }
     if (word == nullptr) return false;
     const EventStatus status = word->plain.status;
+    // *questions about his attacks*, *the row over the arrests*
+    const bool about = preposition == "about" || preposition == "over" || preposition == "on";
+    if (noun && about && status == EventStatus::Possible && is_of_known(below)) return false;
     // *keeps marching*; but *Egypt did it, it also kept their wages*
     if (tree_[below].dep == "ccomp" &&
         (status == EventStatus::Ongoing || status == EventStatus::Actual)) {
@@ -396,6 +375,11 @@ bool StatusReader::read_above(TokenIndex below, std::string_view preposition,
     }
     const bool negated = is_negated(above) || (above != verb && is_negated(verb));
     realis = negated ? Realis{word->negated} : word->plain;
+    if (noun && !negated && undoes_plan(above, realis)) return true;
+    if (!negated && was_able(above, verb == above ? tree_.head(above) : verb)) {
+        realis = {};
+        return true;
+    }
     // *nearly succeeded in*, *may continue to*, *will go on with*
     const bool open = status == EventStatus::Actual || status == EventStatus::Ongoing;
     Realis own;
@@ -414,6 +398,7 @@ bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
         const Token& t = tree_[current];
         const TokenIndex above = t.head;
         const Token& governor = tree_[above];
+        if (asks_why(current)) return false;
         if (t.dep == "prep") {
             const StatusWord* word = look_up("preposition", current);
             if (word == nullptr && current > 0) {  // *far from*, *short of*
@@ -425,7 +410,23 @@ bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
                 return true;
             }
             preposition = t.lower;
+            if (governor.dep == "advmod") {  // *thought better of it*, *fell short of it*
+                const Token& verb = tree_[governor.head];
+                word = words_.find(
+                    "through", fmt::format("{} {} {}", verb.lemma, governor.lower, preposition));
+                if (word != nullptr) {
+                    realis = is_negated(governor.head) ? Realis{word->negated} : word->plain;
+                    return true;
+                }
+            }
             if (read_above(current, preposition, realis)) return true;
+            // *denied any part in the raid*: the parser may hang the phrase on the verb.
+            const TokenIndex part = tree_.child(above, "dobj");
+            if (part != kNoToken && part < current && is_part(part, preposition) &&
+                is_denied(part)) {
+                realis = {EventStatus::Denied};
+                return true;
+            }
             // *arrested after the attack*: the verb tells of something else.
             if (governor.pos != Pos::Noun ||
                 !(carries(preposition) || is_part(above, preposition))) {
@@ -442,10 +443,17 @@ bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
             current = above;
             continue;
         }
+        // *there may be a raid*, *denied that there had been a raid*
+        if (t.dep == "attr" && tree_.has_child(above, "expl")) {
+            if (read_children(above, realis)) return true;
+            current = above;
+            continue;
+        }
         // *needed to investigate*: at times parsed as a clause of purpose.
         const bool purpose = t.dep == "advcl" && has_auxiliary(current, "to");
         const bool complement = t.dep == "xcomp" || t.dep == "ccomp" || t.dep == "acl" ||
-                                t.dep == "dobj" || t.dep == "conj" || is_content(current);
+                                t.dep == "dobj" || t.dep == "conj" || is_content(current) ||
+                                is_gerund_object(current);
         if (!complement && !purpose) break;
         if (t.dep != "conj") {
             if (read_above(current, {}, realis)) return true;
@@ -460,9 +468,18 @@ bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
         // *the men jailed for inciting riots*: what is done with the men says nothing of it.
         if (t.dep == "acl" && !has_auxiliary(current, "to") && !is_content(current)) break;
         const bool shared =
-            t.dep != "conj" || arguments_.subject(current) == arguments_.subject(above);
+            t.dep != "conj" ||
+            (arguments_.subject(current) == arguments_.subject(above) && !stands_alone(current) &&
+             !(follows_but(current) && is_negated(above)));
         // *threatened nobody and cut its links*: the object is the first verb's alone.
         const bool own_object = t.dep == "conj" && denies_object(above);
+        // *allegedly broke in and was filmed*: who alleges one thing alleges both.
+        Realis before;
+        if (t.dep == "conj" && !shared && read_children(above, before) &&
+            before.status == EventStatus::Alleged) {
+            realis = before;
+            return true;
+        }
         if (shared && !own_object && t.dep != "acl" && read_children(above, realis)) return true;
         current = above;
     }
@@ -470,29 +487,16 @@ bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
     if (top.dep == "advcl" || top.dep == "ccomp") {
         for (const TokenIndex c : tree_.children(current)) {
             if (tree_[c].dep != "mark" && tree_[c].dep != "prep") continue;
-            if (const StatusWord* word = words_.find("marker", tree_[c].lower)) {
+            const StatusWord* word = words_.find("marker", tree_[c].lower);
+            if (word == nullptr && c > 0) {  // *rather than attack*
+                word = words_.find("preposition",
+                                   fmt::format("{} {}", tree_[c - 1].lower, tree_[c].lower));
+            }
+            if (word != nullptr) {
                 realis = word->plain;
                 return true;
             }
         }
-    }
-    return false;
-}
-
-/// True in a sentence that ends with a question mark.
-bool StatusReader::is_asked(TokenIndex token) const {
-    const Sentence& sentence = tree_.parse().sentences[tree_[token].sentence];
-    // *Why did Manila cut ties?* takes for granted that it did.
-    for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
-        if (tree_[t].pos == Pos::Punct || tree_[t].pos == Pos::Space) continue;
-        if (tree_[t].tag == "WRB" || tree_[t].tag == "WP" || tree_[t].tag == "WDT") return false;
-        break;
-    }
-    for (TokenIndex t = sentence.last; t-- > sentence.first;) {
-        if (tree_[t].pos == Pos::Space || tree_[t].lower == "\"" || tree_[t].lower == "\u201d") {
-            continue;
-        }
-        return tree_[t].lower == "?";
     }
     return false;
 }
@@ -510,6 +514,11 @@ Realis StatusReader::read(TokenIndex predicate, TokenIndex carrier) const {
     if (realis.status == EventStatus::Negated && is_disowned(predicate)) {
         realis = {EventStatus::Denied};
     }
+    // *pleaded not guilty to murder*
+    if (realis.status == EventStatus::Negated && carrier != kNoToken &&
+        tree_[carrier].lemma == "plead") {
+        realis = {EventStatus::Denied};
+    }
     if (realis.status == EventStatus::Possible && is_asked(predicate)) realis.unreal = true;
     return realis;
 }
@@ -522,6 +531,9 @@ Realis StatusReader::read_words(TokenIndex predicate, TokenIndex carrier) const 
     Realis above;
     const bool own = read_children(predicate, realis);
     if (own && weight(realis.status) >= weight(EventStatus::Denied)) return realis;
+    if (carrier != kNoToken && !arguments_.is_verb(predicate) && is_given(predicate, carrier)) {
+        return realis;
+    }
     const bool carried =
         carrier != kNoToken && (read_children(carrier, above) || read_governors(carrier, above));
     if (carried || read_governors(predicate, above)) {
@@ -532,6 +544,7 @@ Realis StatusReader::read_words(TokenIndex predicate, TokenIndex carrier) const 
         return named || (own && weight(realis.status) > weight(above.status)) ? realis : above;
     }
     if (own) return realis;
+    if (is_for_infinitive(main)) return {EventStatus::Possible, true};
     if (is_state(predicate)) return {EventStatus::Ongoing};
     if (is_awaited(main)) return {EventStatus::Planned};
     // *Kenya to expel diplomats*: the infinitive of headlines is the future.

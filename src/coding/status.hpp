@@ -41,6 +41,12 @@ class StatusWords {
     std::unordered_map<std::string, StatusWord> words_;
 };
 
+/// Which of two words says more: a negation undoes whatever else is said.
+[[nodiscard]] int weight(EventStatus status);
+
+/// *his attacks*, *the raid*: a noun with a possessor or a definite article.
+[[nodiscard]] bool is_definite(const SyntaxTree& tree, TokenIndex noun);
+
 class StatusReader {
   public:
     StatusReader(const Arguments& arguments, const StatusWords& words)
@@ -85,8 +91,23 @@ class StatusReader {
     [[nodiscard]] TokenIndex complement_of(TokenIndex verb) const;
     [[nodiscard]] const StatusWord* look_up_through(TokenIndex word, std::string_view preposition,
                                                     bool gerund) const;
+    [[nodiscard]] const StatusWord* look_up_particle(TokenIndex word,
+                                                     std::string_view preposition) const;
     [[nodiscard]] bool cannot_but(TokenIndex token) const;
+    [[nodiscard]] bool is_of_speaker(TokenIndex verb) const;
+    [[nodiscard]] bool is_given(TokenIndex noun, TokenIndex verb) const;
+    [[nodiscard]] bool undoes_plan(TokenIndex plan, Realis& realis) const;
+    [[nodiscard]] bool is_gerund_object(TokenIndex verb) const;
+    [[nodiscard]] bool is_of_known(TokenIndex preposition) const;
+    [[nodiscard]] bool is_clipped_had(TokenIndex helper) const;
+    [[nodiscard]] bool asks_why(TokenIndex clause) const;
+    [[nodiscard]] bool was_able(TokenIndex able, TokenIndex verb) const;
+    [[nodiscard]] bool stands_alone(TokenIndex conjunct) const;
+    [[nodiscard]] bool follows_but(TokenIndex conjunct) const;
+    [[nodiscard]] bool is_for_infinitive(TokenIndex verb) const;
+    [[nodiscard]] bool is_either_way(TokenIndex verb) const;
     [[nodiscard]] bool is_negated(TokenIndex token) const;
+    [[nodiscard]] bool negates_helper(TokenIndex helper) const;
     [[nodiscard]] bool denies_object(TokenIndex verb) const;
     [[nodiscard]] bool denies_all(TokenIndex noun) const;
     [[nodiscard]] bool is_never(TokenIndex preposition) const;

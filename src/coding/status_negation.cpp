@@ -51,6 +51,8 @@ bool StatusReader::is_negated(TokenIndex token) const {
             return true;
         }
         if (child.dep == "prep" && is_never(c)) return true;
+        const bool helps = child.dep == "aux" || child.dep == "auxpass";
+        if (helps && tree_[c].head == token && negates_helper(c)) return true;
     }
     // *No soldiers sent to Chad*, in headlines; *there was no attack launched*
     const bool participle = tree_[token].dep == "acl" && tree_[token].tag == "VBN";
@@ -60,6 +62,31 @@ bool StatusReader::is_negated(TokenIndex token) const {
     const auto siblings = tree_.children(tree_.head(token));
     return std::any_of(siblings.begin(), siblings.end(), [&](TokenIndex c) {
         return tree_[c].dep == "cc" && tree_[c].lower == "nor" && c < token;
+    });
+}
+
+/// *dropped the idea of leaving*, *the plan to leave was scrapped*.
+bool StatusReader::undoes_plan(TokenIndex plan, Realis& realis) const {
+    const std::string_view dep = tree_[plan].dep;
+    const TokenIndex verb = tree_.head(plan);
+    if (dep != "dobj" && dep != "nsubjpass" && dep != "nsubj") return false;
+    const StatusWord* word = look_up(dep == "dobj" ? "governor" : "predicate", verb);
+    if (word == nullptr || is_negated(verb)) return false;
+    const EventStatus status = word->plain.status;
+    if (status != EventStatus::Negated && status != EventStatus::Failed) return false;
+    if (realis.status == EventStatus::Negated || realis.status == EventStatus::Failed) return false;
+    realis = {status};
+    return true;
+}
+
+/// *At no point did they fire*, *nowhere did they fire*: the parser may hang the words on *did*.
+bool StatusReader::negates_helper(TokenIndex helper) const {
+    const auto words = tree_.children(helper);
+    return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        if (tree_[c].dep == "prep") return is_never(c);
+        if (tree_[c].dep != "advmod" && tree_[c].dep != "neg") return false;
+        const StatusWord* word = words_.find("adverb", tree_[c].lower);
+        return word != nullptr && word->plain.status == EventStatus::Negated;
     });
 }
 
@@ -93,6 +120,7 @@ bool StatusReader::denies_all(TokenIndex noun) const {
 bool StatusReader::is_never(TokenIndex preposition) const {
     const TokenIndex object = tree_.child(preposition, "pobj");
     if (object == kNoToken) return false;
+    if (tree_[object].lower == "none") return true;  // *in none of the towns did they fire*
     const TokenIndex determiner = tree_.child(object, "det");
     return determiner != kNoToken && tree_[determiner].lower == "no" &&
            words_.find("adverb", fmt::format("{} no {}", tree_[preposition].lower,

@@ -25,8 +25,12 @@ bool StatusReader::is_announced(TokenIndex verb) const {
     for (const TokenIndex c : tree_.children(verb)) {
         if (tree_[c].dep != "aux") continue;
         const std::string_view word = tree_[c].lower;
-        if ((word == "would" || word == "'d" || word == "\u2019d") && tree_[verb].dep == "ccomp") {
-            return true;
+        if (word == "would" || word == "'d" || word == "\u2019d") {
+            // *said that it would leave*, not *"I would leave," she said*, nor *he'd left*
+            const bool had = word != "would" && tree_[verb].tag != "VB";
+            const bool open = is_of_speaker(verb) && !tree_.has_child(verb, "neg");
+            if (tree_[verb].dep == "ccomp" && !open && !had) return true;
+            continue;
         }
         if (word == "will" || word == "wo" || word == "'ll" || word == "\u2019ll" ||
             word == "shall")
@@ -34,6 +38,14 @@ bool StatusReader::is_announced(TokenIndex verb) const {
         if (word == "to" && tree_.is_root(verb)) return true;
     }
     return false;
+}
+
+/// *I*, *we*: in words that are quoted as they were said.
+bool StatusReader::is_of_speaker(TokenIndex verb) const {
+    const TokenIndex subject = tree_.child(verb, "nsubj");
+    if (subject == kNoToken) return false;
+    const std::string_view word = tree_[subject].lower;
+    return word == "i" || word == "we" || word == "you";
 }
 
 bool StatusReader::is_told_as_past(TokenIndex verb) const {

@@ -17,12 +17,15 @@ bool is_merely_pressed_for(const SyntaxTree& tree, const NounClasses& classes,
     TokenIndex at = reading.predicate;
     for (int steps = 0; steps < 4 && !tree.is_root(at); ++steps) {
         const std::string_view dep = tree[at].dep;
+        // *let the date pass and did not leave*
+        if (dep == "conj" && (tree[at].tag == "VBD" || tree.has_child(at, "neg"))) return false;
         if (dep != "xcomp" && dep != "ccomp" && dep != "pcomp" && dep != "prep" && dep != "conj" &&
             dep != "dobj" && dep != "pobj") {
             return false;
         }
         at = tree.head(at);
         if (tree[at].pos != Pos::Verb || !classes.contains(pressing, tree[at].lemma)) continue;
+        if (tree[at].lemma == "tempt" && tree.has_child(at, "auxpass")) continue;
         const EventStatus status = reading.status;
         const bool infinitive = tree.has_child(at, "aux");
         if (status == EventStatus::Planned || status == EventStatus::Possible ||
@@ -67,25 +70,6 @@ bool is_general(const SyntaxTree& tree, const Reading& reading) {
     });
 }
 
-/// *would have to leave*, *how it could leave*, *its demand to leave*, *without leaving*: what is
-/// needed, asked for or not done at all, and told of for another's sake.
-bool is_beside_the_point(const SyntaxTree& tree, const Reading& reading) {
-    const TokenIndex act = reading.predicate;
-    const Token& token = tree[act];
-    const TokenIndex above = tree.head(act);
-    if (token.dep == "pcomp" && tree[above].lower == "without") return true;
-    if (reading.status != EventStatus::Possible || token.pos != Pos::Verb) return false;
-    const bool infinitive = tree.has_child(act, "aux");
-    if (token.dep == "acl") return infinitive && tree[above].pos == Pos::Noun;
-    if (token.dep == "xcomp") {
-        const std::string_view need = tree[above].lemma;
-        return need == "have" || need == "need" || need == "require" || need == "oblige";
-    }
-    const auto words = tree.children(act);
-    return std::any_of(words.begin(), words.end(),
-                       [&](TokenIndex c) { return tree[c].lower == "how"; });
-}
-
 /// *In the film, a spy kidnaps a minister*; *the novel tells of a king who invades his neighbours*.
 bool is_fiction(const SyntaxTree& tree, const NounClasses& classes, const Reading& reading) {
     ClassId fiction = 0;
@@ -104,28 +88,244 @@ bool is_fiction(const SyntaxTree& tree, const NounClasses& classes, const Readin
     return false;
 }
 
-/// What may be said has not been said; and of what else is merely possible it must be told who
-/// would do it to whom. An event noun may leave the doer out (*a possible attack on Israel*).
-const char* why_too_vague(const SyntaxTree& tree, const Reading& reading) {
-    if (reading.status != EventStatus::Possible) return nullptr;
-    if (needs_source(reading.coding.type) && reading.coding.type != "CONSULT") {
-        return "might be said, and has not been";
+/// One whom the text makes known: no phrase of no kind of actor, not *I* or *you*, and people of no
+/// known country only where they are pointed at or counted (*the gunmen*, *two prisoners*).
+bool is_particular(const SyntaxTree& tree, const Mentions& mentions, MentionIndex side) {
+    const ActorMention& mention = mentions.mentions[side];
+    const Actor& actor = mentions.actors[mention.actor];
+    const Token& head = tree[mention.head];
+    const std::string_view word = head.lower;
+    const bool speaker = word == "i" || word == "me" || word == "we" || word == "us" ||
+                         word == "you" || word == "my" || word == "our";
+    const auto words = tree.children(mention.head);
+    const bool pointed =
+        is_definite(tree, mention.head) ||
+        std::any_of(
+            words.begin(), words.end(), [&](TokenIndex c) {  // *two men*, *Kurdish villages*
+                return tree[c].dep == "nummod" ||
+                       (tree[c].dep == "amod" && mentions.mention_at[c] != Mentions::kNoMention);
+            });
+    return (!actor.weak || pointed) && !speaker &&
+           (!actor.country.empty() || head.pos == Pos::Propn || pointed);
+}
+
+/// Who would do it and to whom, as far as the sentence tells.
+struct Parties {
+    bool doer = false;
+    bool target = false;
+};
+
+Parties parties_of(const SyntaxTree& tree, const Mentions& mentions, const Reading& reading) {
+    const auto any = [&](const std::vector<MentionIndex>& sides) {
+        return std::any_of(sides.begin(), sides.end(),
+                           [&](MentionIndex s) { return is_particular(tree, mentions, s); });
+    };
+    // What the discourse adds must stand in the same sentence.
+    const auto is_near = [&](const std::vector<MentionIndex>& sides) {
+        return !sides.empty() && tree[mentions.mentions[sides.front()].head].sentence ==
+                                     tree[reading.predicate].sentence;
+    };
+    const bool paired = reading.is_paired();
+    const bool doer = any(reading.sources) && (!reading.implied_source || is_near(reading.sources));
+    const bool target =
+        any(reading.targets) && (!reading.implied_target || is_near(reading.targets));
+    return {doer, paired ? doer : target};
+}
+
+bool is_speech(const Reading& reading) {
+    return needs_source(reading.coding.type) && reading.coding.type != "CONSULT";
+}
+
+/// *must fight*, *has to leave*: but *should they attack* is a condition.
+bool is_duty(const SyntaxTree& tree, TokenIndex verb) {
+    const TokenIndex subject = tree.child(verb, "nsubj");
+    const auto words = tree.children(verb);
+    return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        const std::string_view word = tree[c].lower;
+        return tree[c].dep == "aux" && (subject == kNoToken || subject < c) &&
+               (word == "must" || word == "should" || word == "ought" || word == "need");
+    });
+}
+
+/// *would have to leave*, *how it could leave*, *its demand to leave*, *without leaving*: what is
+/// needed, asked for or not done at all, and told of for another's sake.
+bool is_beside_the_point(const SyntaxTree& tree, const Mentions& mentions, const Reading& reading) {
+    const TokenIndex act = reading.predicate;
+    const Token& token = tree[act];
+    const TokenIndex above = tree.head(act);
+    if (token.dep == "pcomp" && tree[above].lower == "without") {
+        const Parties parties = parties_of(tree, mentions, reading);
+        return !parties.doer || !parties.target;
     }
-    const bool both = !reading.sources.empty() && !reading.targets.empty();
-    const bool noun = tree[reading.predicate].pos == Pos::Noun && !reading.targets.empty();
-    return reading.is_paired() || both || noun ? nullptr
-                                               : "merely thought of, and not by whom or to whom";
+    if (reading.status != EventStatus::Possible || token.pos != Pos::Verb) return false;
+    const auto words = tree.children(act);
+    const bool infinitive = std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        return tree[c].dep == "aux" && tree[c].lower == "to";
+    });
+    if (token.dep == "acl") return infinitive && tree[above].pos == Pos::Noun;
+    if (token.dep == "xcomp") {
+        const std::string_view need = tree[above].lemma;
+        return need == "have" || need == "need" || need == "require" || need == "oblige";
+    }
+    return std::any_of(words.begin(), words.end(),
+                       [&](TokenIndex c) { return tree[c].lower == "how"; });
+}
+
+/// What may be is an event where it is told who would do it to whom; with words that leave more
+/// open, both must be known. An event noun, a passive, or an act that needs no other side may leave
+/// one out (*a possible attack on Israel*, *the envoy may be expelled*, *nurses may strike*).
+const char* why_too_vague(const SyntaxTree& tree, const Mentions& mentions,
+                          const Reading& reading) {
+    if (reading.status != EventStatus::Possible) return nullptr;
+    const bool told = std::any_of(reading.why.begin(), reading.why.end(), [](const auto& rule) {
+        return rule.starts_with("discourse:");  // *must stay behind bars*, said by a court
+    });
+    if (is_duty(tree, reading.predicate) && !told) return "what should be done";
+    const Parties parties = parties_of(tree, mentions, reading);
+    const bool both = parties.doer && parties.target;
+    if (is_speech(reading)) {
+        // *may ask*, *the men who can support it*, *could defend*: anybody may say anything.
+        const std::string_view said = reading.coding.type;
+        const bool plain = said == "REQUEST" || said == "THREATEN" || reading.unreal ||
+                           tree[reading.predicate].dep == "relcl";
+        return both && !plain ? nullptr : "might be said, and has not been";
+    }
+    if (both) return nullptr;
+    const char* vague = "merely thought of, and not by whom or to whom";
+    if (reading.unreal) return vague;
+    const std::string_view type = reading.coding.type;
+    const bool alone = type == "MOBILIZE" || type == "PROTEST" || type == "RETREAT";
+    if (alone && parties.doer) return nullptr;
+    if (tree[reading.predicate].pos == Pos::Noun && (parties.doer || parties.target))
+        return nullptr;
+    const bool undone = (reading.sources.empty() && tree.has_child(reading.predicate, "auxpass"));
+    return undone && parties.target ? nullptr : vague;
+}
+
+/// The verb that tells when: the predicate, else what it hangs on (*is not sympathetic*, *has yet
+/// to say*).
+TokenIndex finite_verb(const SyntaxTree& tree, TokenIndex predicate) {
+    TokenIndex at = predicate;
+    for (int steps = 0; steps < 4 && !tree.is_root(at); ++steps) {
+        const bool verbal = tree[at].pos == Pos::Verb || tree[at].pos == Pos::Aux;
+        if (verbal && tree[at].tag != "VBG" && !(tree[at].tag == "VB" && tree[at].dep == "xcomp")) {
+            break;
+        }
+        at = tree.head(at);
+    }
+    return at;
+}
+
+/// *did not accuse*, *has never called for*, *has yet to condemn*: not *does not want*, *will not
+/// praise*, *no longer believes*.
+bool is_past(const SyntaxTree& tree, TokenIndex verb) {
+    const auto words = tree.children(verb);
+    if (std::any_of(words.begin(), words.end(),
+                    [&](TokenIndex c) { return tree[c].dep == "aux" && tree[c].tag == "MD"; })) {
+        return false;
+    }
+    const auto is_having = [&](TokenIndex t) {
+        return tree[t].tag == "VBD" || tree[t].lemma == "have" || tree[t].lower == "having";
+    };
+    return is_having(verb) || std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+               return (tree[c].dep == "aux" || tree[c].dep == "auxpass") && is_having(c);
+           });
+}
+
+/// What was not said is an event where somebody in particular did not say it of somebody in
+/// particular on an occasion; *does not want them to leave* tells of none.
+const char* why_unsaid(const SyntaxTree& tree, const Mentions& mentions, const Reading& reading) {
+    const bool negated = reading.status == EventStatus::Negated;
+    if (!negated && reading.status != EventStatus::Denied) return nullptr;
+    const Parties parties = parties_of(tree, mentions, reading);
+    const bool both = parties.doer && parties.target;
+    if (negated && reading.unreal) {
+        const bool told = both || (parties.doer && !is_speech(reading));
+        return told ? nullptr : "would have been done, and not by whom to whom";
+    }
+    if (!is_speech(reading)) {
+        return parties.doer || parties.target || !reading.sources.empty()
+                   ? nullptr
+                   : "not done by or to anybody in particular";
+    }
+    // *assailed for not agreeing*
+    const bool gerund =
+        tree[reading.predicate].tag == "VBG" && tree.has_child(reading.predicate, "neg");
+    const TokenIndex verb = finite_verb(tree, reading.predicate);
+    const bool told = parties.doer && !reading.targets.empty();
+    if (told && !gerund && is_past(tree, verb) && tree[verb].lemma != "want") return nullptr;
+    return "has not been said";
+}
+
+/// *the first member to back him*, *the 12th reporter to be jailed*, *the oldest party to join*.
+bool is_ranked(const SyntaxTree& tree, TokenIndex noun) {
+    const auto words = tree.children(noun);
+    return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        if (tree[c].dep != "amod" && tree[c].dep != "advmod" && tree[c].dep != "nummod")
+            return false;
+        const std::string_view word = tree[c].lower;
+        return tree[c].tag == "JJS" || word.ends_with("th") || word == "first" ||
+               word == "second" || word == "third" || word == "last" || word == "only" ||
+               word == "latest" || word == "next" || tree.has_child(c, "advmod");
+    });
+}
+
+/// *sent troops to free the hostages*, *the right to deport them*: what an act or a thing is for. A
+/// verb of moving or gathering is told with what was done then (*moved in to disperse them*), and
+/// so is who was first to do it.
+bool is_aim(const SyntaxTree& tree, const NounClasses& classes, const Reading& reading) {
+    if (reading.status != EventStatus::Actual && reading.status != EventStatus::Alleged)
+        return false;
+    const std::string_view type = reading.coding.type;
+    if (is_speech(reading) || type == "CONSULT" || type == "PROTEST" || type == "COERCE") {
+        return false;
+    }
+    const TokenIndex act = reading.predicate;
+    const auto helpers = tree.children(act);
+    const bool infinitive = std::any_of(helpers.begin(), helpers.end(), [&](TokenIndex c) {
+        return tree[c].dep == "aux" && tree[c].lower == "to";
+    });
+    if (!infinitive || tree.is_root(act) || tree.has_child(act, "nsubj")) return false;
+    // *their decision to expel him*: a rule has read the noun.
+    if (reading.why.size() > 1) return false;
+    const TokenIndex above = tree.head(act);
+    const std::string_view dep = tree[act].dep;
+    if (dep == "acl" || dep == "relcl") {
+        ClassId enacting = 0;  // *the order to seize it*, *an operation to arrest them*
+        const bool enacted =
+            classes.find("enacting", enacting) && classes.contains(enacting, tree[above].lemma);
+        // *the most senior man to be jailed*
+        const bool jailed = tree.has_child(act, "auxpass") && is_definite(tree, above);
+        return !enacted && !jailed && !is_ranked(tree, above);
+    }
+    // *sent jets to attack the town*: who attacks has gone there to do so.
+    if (type == "ASSAULT") return false;
+    ClassId reaching = 0;
+    return dep == "advcl" && classes.find("reaching", reaching) && tree[above].pos == Pos::Verb &&
+           !classes.contains(reaching, tree[above].lemma);
+}
+
+/// *is considering sending aid*: in CAMEO a policy option (014), which is a mere statement. Harm
+/// that is considered puts somebody under threat.
+bool is_considered_help(const Reading& reading) {
+    const bool help = reading.coding.type == "AID" || reading.coding.type == "COOPERATE";
+    return help && reading.status == EventStatus::Possible &&
+           std::any_of(reading.why.begin(), reading.why.end(),
+                       [](const auto& rule) { return rule.starts_with("operators:consider"); });
 }
 
 }  // namespace
 
-const char* why_merely_thought(const SyntaxTree& tree, const NounClasses& classes,
-                               const Reading& reading) {
+const char* why_merely_thought(const SyntaxTree& tree, const Mentions& mentions,
+                               const NounClasses& classes, const Reading& reading) {
     if (is_merely_pressed_for(tree, classes, reading)) return "what a pressure is for";
+    if (is_considered_help(reading)) return "help that is only considered";
     if (is_fiction(tree, classes, reading)) return "told in a work of fiction";
-    if (is_beside_the_point(tree, reading)) return "needed, asked for or left undone";
+    if (is_beside_the_point(tree, mentions, reading)) return "needed, asked for or left undone";
     if (is_general(tree, reading)) return "what happens whenever, and not once";
-    return why_too_vague(tree, reading);
+    if (is_aim(tree, classes, reading)) return "what an act is for";
+    if (const char* reason = why_unsaid(tree, mentions, reading)) return reason;
+    return why_too_vague(tree, mentions, reading);
 }
 
 }  // namespace tidings::coding

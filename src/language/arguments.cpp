@@ -255,7 +255,13 @@ TokenIndex Arguments::understood_subject(TokenIndex verb, int depth) const {
         return is_passive(governor) ? object(governor, depth + 1) : subject(governor, depth + 1);
     }
     if (token.dep == "pcomp") {
-        const TokenIndex above = tree_.head(governor);
+        TokenIndex above = tree_.head(governor);
+        // *stopped short of leaving*, *far from leaving, they stayed*, *came within days of
+        // leaving*
+        const bool within =
+            tree_[above].dep == "pobj" && tree_[tree_.head(above)].lower == "within";
+        if (within) above = tree_.head(tree_.head(above));
+        if (tree_[above].dep == "advmod") above = tree_.head(above);
         if (is_verb(above)) {
             const TokenIndex done_to = object(above, depth + 1);
             if (done_to != kNoToken && one_of(tree_[governor].lower, kObjectGerund)) return done_to;

@@ -1,0 +1,74 @@
+// What is told of another world than this one: conditions, provisos, hypotheses, questions.
+#include <fmt/format.h>
+
+#include "coding/status.hpp"
+
+namespace tidings::coding {
+
+/// *if the rebels are to be believed*, *as is feared*: the row of the conjunction and the verb.
+const StatusWord* StatusReader::look_up_proviso(TokenIndex verb) const {
+    const TokenIndex mark = tree_.child(verb, "mark");
+    if (mark == kNoToken) return nullptr;
+    // *if the defector is right*
+    const TokenIndex told = tree_[verb].lemma == "be" ? tree_.child(verb, "acomp") : verb;
+    if (told == kNoToken) return nullptr;
+    return words_.find("proviso", fmt::format("{} {}", tree_[mark].lower, tree_[told].lemma));
+}
+
+/// *Had they sent troops*, *should they attack*, *were they to attack*.
+bool StatusReader::is_unreal_condition(TokenIndex verb, Realis& realis) const {
+    const TokenIndex above = tree_.head(verb);
+    if (tree_[above].lower == "were" && tree_.has_child(verb, "aux") && !is_asked(verb)) {
+        TokenIndex doer = tree_.child(above, "nsubj");  // *were they to attack*
+        if (doer == kNoToken) doer = tree_.child(verb, "nsubj");
+        if (doer != kNoToken && above < doer && doer < verb) {
+            realis = {EventStatus::Possible, true};
+            return true;
+        }
+    }
+    TokenIndex subject = tree_.child(verb, "nsubj");
+    if (subject == kNoToken) subject = tree_.child(verb, "nsubjpass");
+    if (subject == kNoToken || is_asked(verb)) return false;
+    for (const TokenIndex c : tree_.children(verb)) {
+        const Token& child = tree_[c];
+        const bool helps = child.dep == "aux" || child.dep == "auxpass";
+        if (!helps || c > subject) continue;
+        const bool had = child.lower == "had";
+        if (!had && child.lower != "should" && child.lower != "were") continue;
+        realis = {had ? EventStatus::Negated : EventStatus::Possible, true};
+        return true;
+    }
+    return false;
+}
+
+/// *An invasion would mean war*: of an act that is not known to anybody yet.
+bool StatusReader::is_hypothetical(TokenIndex verb) const {
+    const TokenIndex act = tree_.child(verb, "nsubj");
+    if (act == kNoToken || is_announced(verb)) return false;
+    const TokenIndex article = tree_.child(act, "det");
+    const std::string_view word =
+        article == kNoToken ? std::string_view{} : std::string_view(tree_[article].lower);
+    if (word != "a" && word != "an" && word != "any" && word != "such") return false;
+    return has_auxiliary(verb, "would") || has_auxiliary(verb, "could") ||
+           has_auxiliary(verb, "might") || has_auxiliary(verb, "may");
+}
+
+/// True in a sentence that ends with a question mark.
+bool StatusReader::is_asked(TokenIndex token) const {
+    const Sentence& sentence = tree_.parse().sentences[tree_[token].sentence];
+    // *Why did Manila cut ties?* takes for granted that it did.
+    for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
+        if (tree_[t].pos == Pos::Punct || tree_[t].pos == Pos::Space) continue;
+        if (tree_[t].tag == "WRB" || tree_[t].tag == "WP" || tree_[t].tag == "WDT") return false;
+        break;
+    }
+    for (TokenIndex t = sentence.last; t-- > sentence.first;) {
+        if (tree_[t].pos == Pos::Space || tree_[t].lower == "\"" || tree_[t].lower == "\u201d") {
+            continue;
+        }
+        return tree_[t].lower == "?";
+    }
+    return false;
+}
+
+}  // namespace tidings::coding

@@ -1,0 +1,130 @@
+// What is taken for granted, whatever the words around it deny or leave open: *did not discuss the
+// attack*, *was not on the call between them*, *wonders why they fled*, *was able to land*.
+#include <algorithm>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "coding/status.hpp"
+
+namespace tidings::coding {
+
+/// *his attacks*, *the raid*, *these strikes*: one that is known already.
+bool is_definite(const SyntaxTree& tree, TokenIndex noun) {
+    const auto words = tree.children(noun);
+    return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        const Token& word = tree[c];
+        return word.dep == "poss" ||
+               (word.dep == "det" &&
+                (word.lower == "the" || word.lower == "this" || word.lower == "that" ||
+                 word.lower == "these" || word.lower == "those"));
+    });
+}
+
+/// *has not answered Kyiv's request*, *would not comment on the arrest*, *was not at the meeting
+/// between them*: what the verb needs to have been, whether the verb is negated or not.
+bool StatusReader::is_given(TokenIndex noun, TokenIndex verb) const {
+    if (!is_definite(tree_, noun)) return false;
+    const Token& token = tree_[noun];
+    if (token.dep == "dobj") return look_up_word("given", verb) != nullptr;
+    if (token.dep != "pobj" || tree_.head(token.head) != verb) return false;
+    const Token& preposition = tree_[token.head];
+    if (tree_[verb].lemma == "be") {
+        return preposition.lower == "on" || preposition.lower == "at" || preposition.lower == "in";
+    }
+    return look_up("given", verb, preposition.lower) != nullptr;
+}
+
+/// *(questions) about his attacks*: not *(a debate) on the war*, which may be one to come.
+bool StatusReader::is_of_known(TokenIndex preposition) const {
+    const TokenIndex object = tree_.child(preposition, "pobj");
+    if (object == kNoToken) return false;
+    return tree_.has_child(object, "poss") ||
+           (tree_[object].tag == "NNS" && is_definite(tree_, object));
+}
+
+/// *has not ruled out leaving*, *keeps on leaving*: no adverbial clause, though the parser says so.
+bool StatusReader::is_gerund_object(TokenIndex verb) const {
+    const Token& gerund = tree_[verb];
+    if (gerund.dep != "advcl" || gerund.tag != "VBG" || verb == 0) return false;
+    const Token& before = tree_[verb - 1];
+    const bool adjoins =
+        verb - 1 == gerund.head || (before.head == gerund.head && before.dep == "prt");
+    return adjoins && (look_up_phrase("governor", gerund.head) != nullptr ||
+                       look_up_particle(gerund.head, "ing") != nullptr);
+}
+
+/// *he'd asked*, not *he'd ask*
+bool StatusReader::is_clipped_had(TokenIndex helper) const {
+    const std::string_view word = tree_[helper].lower;
+    return word == "'d" || word == "\u2019d";
+}
+
+/// *understands why they left*, *how they pulled off the attack*: but not *how they could leave*.
+bool StatusReader::asks_why(TokenIndex clause) const {
+    const std::string_view dep = tree_[clause].dep;
+    if (dep != "ccomp" && dep != "pcomp" && dep != "advcl") return false;
+    const auto words = tree_.children(clause);
+    const bool modal = std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        return tree_[c].dep == "aux" && tree_[c].tag == "MD";
+    });
+    return !modal && is_told_as_past(clause) &&
+           std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+               const std::string_view word = tree_[c].lower;
+               return tree_[c].dep == "advmod" && c < clause && (word == "why" || word == "how");
+           });
+}
+
+/// *were able to free them*: freed them; *may be able to*: may.
+bool StatusReader::was_able(TokenIndex able, TokenIndex verb) const {
+    if (tree_[able].lower != "able" || tree_[verb].lemma != "be") return false;
+    if (tree_[verb].tag == "VBD") return true;
+    const auto words = tree_.children(verb);
+    return tree_[verb].tag == "VBN" && std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+               return tree_[c].dep == "aux" && (tree_[c].tag == "VBZ" || tree_[c].tag == "VBP");
+           });
+}
+
+/// *would not pay and was negotiating*, *did not fire but withdrew*: a verb with a tense of its own
+/// shares nothing with the one before; *did not fire or shell* does.
+bool StatusReader::stands_alone(TokenIndex conjunct) const {
+    const Token& verb = tree_[conjunct];
+    if (verb.dep != "conj") return false;
+    const auto words = tree_.children(conjunct);
+    const bool helped = std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        const std::string_view dep = tree_[c].dep;
+        return (dep == "aux" || dep == "auxpass") && tree_[c].tag != "TO" && tree_[c].tag != "VB" &&
+               tree_[c].tag != "VBN" && tree_[c].tag != "VBG";
+    });
+    if (helped) return true;
+    const std::string_view tag = verb.tag;
+    return (tag == "VBD" || tag == "VBZ") && tag != tree_[verb.head].tag;
+}
+
+/// *did not fire but withdrew*, *never fired but talked*
+bool StatusReader::follows_but(TokenIndex conjunct) const {
+    if (tree_[conjunct].dep != "conj") return false;
+    const auto siblings = tree_.children(tree_.head(conjunct));
+    return std::any_of(siblings.begin(), siblings.end(), [&](TokenIndex c) {
+        return tree_[c].dep == "cc" && tree_[c].lower == "but" && c < conjunct &&
+               c > tree_[conjunct].head;
+    });
+}
+
+/// *It is risky for Chad to attack Niger*: of an act that nobody is told to have done.
+bool StatusReader::is_for_infinitive(TokenIndex verb) const {
+    const TokenIndex mark = tree_.child(verb, "mark");
+    return mark != kNoToken && tree_[mark].lower == "for" && has_auxiliary(verb, "to");
+}
+
+/// *may or may not leave*
+bool StatusReader::is_either_way(TokenIndex verb) const {
+    if (!tree_.has_child(verb, "neg")) return false;
+    const auto words = tree_.children(verb);
+    return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        return tree_[c].tag == "MD" && c > 1 && tree_[c - 1].lower == "or" &&
+               tree_[c - 2].lower == tree_[c].lower;
+    });
+}
+
+}  // namespace tidings::coding

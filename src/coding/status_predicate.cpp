@@ -1,0 +1,71 @@
+// What is said of an event noun tells whether it was: *the talks never took place*, *fighting raged
+// on*, *the siege has yet to end*.
+#include "coding/status.hpp"
+
+namespace tidings::coding {
+
+bool StatusReader::read_predicate_of(TokenIndex verb, Realis& realis) const {
+    // *is to start on Monday*
+    const TokenIndex due = tree_.child(verb, "xcomp");
+    if (due != kNoToken && tree_[verb].lemma == "be" && has_auxiliary(due, "to") &&
+        look_up("predicate", due) != nullptr && !is_negated(verb)) {
+        const EventStatus then = look_up("predicate", due)->plain.status;
+        realis = {then == EventStatus::Actual ? EventStatus::Planned : then};
+        return true;
+    }
+    // *has yet to end*
+    if (due != kNoToken &&
+        look_up_phrase("governor", verb) == words_.find("governor", "have yet")) {
+        const StatusWord* pending = look_up("predicate", due);
+        if (pending == nullptr) return false;
+        realis = {pending->negated};
+        return true;
+    }
+    // *shows no sign of ending*
+    const bool negated = is_negated(verb) || denies_object(verb);
+    const StatusWord* word = look_up("predicate", verb);
+    const std::string_view lemma = tree_[verb].lemma;
+    const bool links = lemma == "be" || lemma == "remain" || lemma == "prove" || lemma == "look" ||
+                       lemma == "seem" || lemma == "appear" || lemma == "become" ||
+                       lemma == "stay" || lemma == "sound";
+    if (word == nullptr && links) {
+        for (const TokenIndex c : tree_.children(verb)) {
+            const std::string_view dep = tree_[c].dep;
+            if (dep == "acomp" || dep == "attr" || dep == "advmod" || dep == "prep") {
+                if (dep == "prep" && counts_days(c)) {
+                    realis = {negated ? EventStatus::Negated : EventStatus::Ongoing};
+                    return true;
+                }
+                word = look_up("predicate", c);
+                if (word == nullptr && dep == "acomp") word = look_up("governor", c);
+            }
+            if (word != nullptr) break;
+        }
+    }
+    if (word == nullptr && is_hypothetical(verb)) {
+        realis = {EventStatus::Possible, true};
+        return true;
+    }
+    // *the test set off sirens*: what an event does says nothing of whether it was.
+    const TokenIndex object = tree_.child(verb, "dobj");
+    const bool acts =
+        object != kNoToken && (word == nullptr || word == look_up_word("predicate", verb));
+    if (word == nullptr || acts) return false;
+    realis = negated ? Realis{word->negated} : word->plain;
+    // *are proceeding*
+    if (realis.status == EventStatus::Actual && !negated && is_in_progress(verb)) {
+        realis = {EventStatus::Ongoing};
+        return true;
+    }
+    // *took place*, *broke out*: the helping verbs tell whether.
+    if (realis.status == EventStatus::Actual && !negated) return read_children(verb, realis);
+    // *may continue*, *will be called off*, but *was expected to continue*
+    Realis own;
+    if (realis.status == EventStatus::Ongoing && !negated && read_children(verb, own) &&
+        weight(own.status) > weight(realis.status)) {
+        realis = own;
+    }
+    return true;
+}
+
+}  // namespace tidings::coding
