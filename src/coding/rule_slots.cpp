@@ -57,6 +57,7 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
             if (pos == PredicatePos::Verb) return single(arguments_.subject(predicate));
             if (pos == PredicatePos::Adjective) {
                 const TokenIndex verb = tree_.head(predicate);
+                if (tree_[predicate].dep == "amod") return single(verb);
                 return single(verb == predicate ? tree_.child(predicate, "nsubj")
                                                 : arguments_.subject(verb));
             }
@@ -83,6 +84,10 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
                 // *handed in their rifles*: the particle is taken for a preposition.
                 const std::string_view dep = tree_[word].dep;
                 if (dep == "prep" || dep == "prt") object = tree_.child(word, "pobj");
+                // *declared the consul persona non grata*: read as a clause of its own.
+                if (dep == "ccomp" && tree_[word].pos == Pos::Noun) {
+                    object = tree_.child(word, "nsubj");
+                }
             }
             if (object == kNoToken && pos == PredicatePos::Verb) {
                 object = verbal_object(tree_, predicate);
@@ -182,10 +187,11 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
                 return verb == kNoToken ? found : this->slot(verb, PredicatePos::Verb, slot);
             }
             if (pos != PredicatePos::Verb) return found;
-            // *stayed away **from** work*, *were banned from travelling **to** it*: behind the
-            // words that go with the verb.
+            // *stayed away **from** work*, *were banned from travelling **to** it*, *voted in
+            // favour **of** it*: behind the words that go with the verb.
             for (const TokenIndex word : words) {
-                if (tree_[word].pos == Pos::Noun && tree_[predicate].pos != Pos::Aux) continue;
+                const bool noun = tree_[word].pos == Pos::Noun && tree_[word].dep != "pobj";
+                if (noun && tree_[predicate].pos != Pos::Aux) continue;
                 found = behind_prepositions(word, slot.preposition);
                 if (!found.empty()) return found;
             }
