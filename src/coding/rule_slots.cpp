@@ -85,9 +85,7 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
                 const std::string_view dep = tree_[word].dep;
                 if (dep == "prep" || dep == "prt") object = tree_.child(word, "pobj");
                 // *declared the consul persona non grata*: read as a clause of its own.
-                if (dep == "ccomp" && tree_[word].pos == Pos::Noun) {
-                    object = tree_.child(word, "nsubj");
-                }
+                if (dep == "ccomp") object = tree_.child(word, "nsubj");
             }
             if (object == kNoToken && pos == PredicatePos::Verb) {
                 object = verbal_object(tree_, predicate);
