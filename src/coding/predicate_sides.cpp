@@ -172,6 +172,7 @@ std::vector<MentionIndex> PredicateReader::find_side(const std::vector<Slot>& pa
                     if (inner.empty()) found = owners_before(t);
                     // *Somalia's decision was reckless*: judged is whose it is.
                     const bool judged = match.pos == PredicatePos::Adjective || !other_side.empty();
+                    if (found.empty()) found = speaker_of(t);
                     if (found.empty() && judged) found = sides_.actors(t);
                     if (!found.empty()) break;
                     continue;
@@ -263,11 +264,12 @@ std::vector<MentionIndex> PredicateReader::doers_of(TokenIndex noun) {
     return owners_before(noun);
 }
 
-/// *said in a statement, which also condemned …*: the statement speaks for whoever made it.
+/// *said in a statement, which also condemned …*: the statement speaks for whoever made it, not for
+/// whoever got it (*rejected a letter condemning …*).
 std::vector<MentionIndex> PredicateReader::speaker_of(TokenIndex noun) const {
     if (!matcher_.in_class(noun, "utterance")) return {};
     const TokenIndex verb = arguments_.light_verb(noun);
-    if (verb == kNoToken) return {};
+    if (verb == kNoToken || matcher_.in_class(verb, "taking_note")) return {};
     const TokenIndex speaker = arguments_.subject(verb);
     return speaker == kNoToken ? std::vector<MentionIndex>{} : sides_.actors(speaker);
 }

@@ -140,6 +140,11 @@ bool RuleMatcher::predicate_pos(TokenIndex token, PredicatePos& pos) const {
             pos = PredicatePos::Noun;
             return true;
         case Pos::Adj:
+            // *a report critical of Kenya*: what is said in it.
+            if (t.dep == "amod" && t.head < token && in_class(t.head, "utterance")) {
+                pos = PredicatePos::Adjective;
+                return true;
+            }
             if (t.dep != "acomp" && t.dep != "oprd" && t.dep != "ROOT" && t.dep != "conj") {
                 return false;
             }

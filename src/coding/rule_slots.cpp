@@ -1,12 +1,29 @@
 // What stands in a rule's slots: subject, object, prepositions, the verb that carries or tells of
 // an event noun, who speaks and to whom.
 #include <algorithm>
+#include <array>
+#include <string_view>
 
+#include "base/one_of.hpp"
 #include "coding/clause_forms.hpp"
 #include "coding/quotations.hpp"
 #include "coding/rule_matcher.hpp"
 
 namespace tidings::coding {
+
+namespace {
+
+/// What somebody is given in a passive of whom it is given to: *was promised a loan by Norway*.
+TokenIndex given_thing(const SyntaxTree& tree, TokenIndex verb) {
+    constexpr std::array<std::string_view, 24> kGiving{
+        "give",  "grant", "offer",  "promise",   "send",   "deny",   "refuse",  "award",
+        "hand",  "lend",  "pay",    "guarantee", "pledge", "accord", "afford",  "allow",
+        "allot", "cede",  "extend", "issue",     "loan",   "sell",   "provide", "serve"};
+    if (!one_of(tree[verb].lemma, kGiving) || !tree.has_child(verb, "nsubjpass")) return kNoToken;
+    return tree.child(verb, "dobj");
+}
+
+}  // namespace
 
 TokenIndex RuleMatcher::carrier(TokenIndex noun) const {
     const TokenIndex verb = arguments_.light_verb(noun);
@@ -96,6 +113,7 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
             }
             if (pos == PredicatePos::Adjective) {
                 const TokenIndex verb = tree_.head(predicate);
+                if (tree_[predicate].dep == "amod") return single(verb);
                 return single(verb == predicate ? tree_.child(predicate, "nsubj")
                                                 : arguments_.subject(verb));
             }
@@ -116,12 +134,18 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
                                         : single(arguments_.subject(verb));
             }
         case SlotKind::Object: {
-            TokenIndex object = arguments_.object(predicate);
+            TokenIndex object = given_thing(tree_, predicate);
+            if (object == kNoToken) object = arguments_.object(predicate);
             for (const TokenIndex word : words) {
                 if (object != kNoToken) break;
                 // *handed in their rifles*: the particle is taken for a preposition.
                 const std::string_view dep = tree_[word].dep;
                 if (dep == "prep" || dep == "prt") object = tree_.child(word, "pobj");
+                // *declared the consul persona non grata*: read as a clause of its own.
+                if (dep != "ccomp") continue;
+                const TokenIndex called = tree_.child(word, "nsubj");
+                // *let's go* lets nobody go.
+                if (called != kNoToken && tree_[called].lemma != "us") object = called;
             }
             if (object == kNoToken && pos == PredicatePos::Verb) {
                 object = verbal_object(tree_, predicate);
@@ -221,10 +245,16 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
                 return verb == kNoToken ? found : this->slot(verb, PredicatePos::Verb, slot);
             }
             if (pos != PredicatePos::Verb) return found;
-            // *stayed away **from** work*, *were banned from travelling **to** it*: behind the
-            // words that go with the verb.
+            const auto wanted = split(slot.preposition, '|');
+            if (std::find(wanted.begin(), wanted.end(), "to") != wanted.end() &&
+                given_thing(tree_, predicate) != kNoToken) {
+                return single(tree_.child(predicate, "nsubjpass"));
+            }
+            // *stayed away **from** work*, *were banned from travelling **to** it*, *voted in
+            // favour **of** it*: behind the words that go with the verb.
             for (const TokenIndex word : words) {
-                if (tree_[word].pos == Pos::Noun && tree_[predicate].pos != Pos::Aux) continue;
+                const bool noun = tree_[word].pos == Pos::Noun && tree_[word].dep != "pobj";
+                if (noun && tree_[predicate].pos != Pos::Aux) continue;
                 found = behind_prepositions(word, slot.preposition);
                 if (!found.empty()) return found;
             }
