@@ -50,7 +50,7 @@ constexpr std::array<std::string_view, 16> kSending{
     "instruct", "pull",   "station",  "appoint", "dismiss",  "sack",     "name",     "command"};
 
 // What speaks for a country. The sums are compared with each other and with the floors below.
-constexpr double kOfNoun = 4.0;    // *police in Lagos*
+constexpr double kOfNoun = 6.0;    // *police in Lagos*
 constexpr double kFrame = 5.0;     // *In Lagos, police ...*
 constexpr double kOfClause = 3.3;  // *Police shot ten people in Lagos*
 constexpr double kOfMainClause = 2.0;
@@ -60,7 +60,7 @@ constexpr double kGoesAbout = 0.6;    // for people spoken of before
 constexpr double kSpeaks = 3.0;       // *Germany said the staff ...*
 constexpr double kSends = 4.5;
 constexpr double kSameRole = 2.0;    // *Turkish police ... Police*
-constexpr double kSameSphere = 1.2;  // *Turkey's parliament ... Lawmakers*
+constexpr double kSameSphere = 2.0;  // *Turkey's parliament ... Lawmakers*
 constexpr double kTopic = 1.8;       // subject of the sentence before, for an office
 constexpr double kTopicOfPeople = 1.0;
 constexpr double kNamedBefore = 0.8;
