@@ -143,13 +143,13 @@ bool DescriptionResolver::bare_office_agrees(PhraseId k, PhraseId i) const {
     const Evidence& e = sets_[i];
     const Evidence& whole = sets_.whole(k);
     const bool same_sphere = intersect(e.sectors, whole.sectors);
-    const bool office =
-        whole.country.empty() && is_sector_of_state(whole.sectors) && !same_sphere;
+    const bool office = whole.country.empty() && is_sector_of_state(whole.sectors) && !same_sphere;
     const std::string& country = office ? assumed_.guess(sets_.root(k)).country : whole.country;
     if (country.empty() || e.type != MentionType::Role || !is_sector_of_state(e.sectors))
         return true;
     if (sets_.own_traits(i).kind != ActorKind::Body) return true;
-    // *The administration*, *the cabinet* of whoever acts here, not of the army of the last sentence.
+    // *The administration*, *the cabinet* of whoever acts here, not of the army of the last
+    // sentence.
     if (context_.sentence(i) - context_.sentence(k) <= 1 && sets_[k].role_head != "government" &&
         same_sphere) {
         return true;
