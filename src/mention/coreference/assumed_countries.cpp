@@ -69,6 +69,9 @@ constexpr double kFar = 0.5;  // two sentences back, or beyond the paragraph
 constexpr double kEarlierSubject = 0.5;
 constexpr double kHeading = 4.0;
 constexpr double kReport = 3.0;
+constexpr double kDateline = 2.0;    // of a court or the police, in the first sentences
+constexpr double kForeigner = -1.0;  // *NEW YORK - A judge sentenced a Mexican*
+constexpr std::uint32_t kLeadSentences = 3;
 constexpr double kSentHome = -8.0;    // *India expelled two diplomats*
 constexpr double kDomestic = 5.0;     // *American lawmakers urged the president*
 constexpr double kOtherParty = -2.0;  // *Mexico met the president*
@@ -194,6 +197,7 @@ class Weighing {
 
     AssumedCountries::Guess result() {
         weigh_report();
+        weigh_lead();
         weigh_places();
         weigh_clauses();
         weigh_paragraph();
@@ -216,6 +220,27 @@ class Weighing {
             // Squared: a country that is spoken of half as often is not half as likely.
             const double share = office ? scenes_.share(c) : scenes_.share_of_people(c);
             add(c, kReport * share * share, "country that the report is about");
+        }
+    }
+
+    /// *NEW YORK - A judge sentenced a Mexican*: courts and police of the lead sit where it was
+    /// written, and who is told to be of another state is likely a foreigner there.
+    void weigh_lead() {
+        const Evidence& e = context_.sets[i_];
+        const bool sits =
+            is_office(e) && (e.sectors.front() == "JUD" || e.sectors.front() == "COP");
+        if (!sits || sentence_ > kLeadSentences) return;
+        const CountryIndex here = scenes_.dateline_country();
+        if (here != kNoCountry) add(here, kDateline, "country of the dateline");
+        const TokenIndex governor = context_.governing_verb(head_);
+        if (governor == kNoToken || here == kNoCountry) return;
+        for (const Scenes::Named& name : scenes_.named(sentence_)) {
+            if (name.phrase == kNoPhrase || name.country == here) continue;
+            const Token& other = context_.sets.head(name.phrase);
+            const bool person = context_.sets.traits(name.phrase).kind == ActorKind::Person;
+            if (person && other.dep == "dobj" && other.head == governor) {
+                add(name.country, kForeigner, "the foreigner's");
+            }
         }
     }
 
