@@ -299,6 +299,10 @@ std::optional<DescriptionResolver::Fit> DescriptionResolver::body_fit(PhraseId k
         traits.kind == ActorKind::Body || (traits.kind == ActorKind::People && !traits.is_named &&
                                            (row.use == DescriptionUse::Members || armed));
     if (!group) return std::nullopt;
+    // *Countries* are no administration.
+    const bool several = traits.kind == ActorKind::Body && traits.plural && !traits.is_named &&
+                         sets_[k].role_head != "police";
+    if (several && row.use == DescriptionUse::Body) return std::nullopt;
     // *The electoral commission* is no union of states.
     const bool of_state = !d.modifiers.empty() && is_sector_of_state(d.sectors);
     if (of_state && has(whole.sectors, "IGO")) return std::nullopt;
