@@ -21,6 +21,12 @@ constexpr std::array<std::string_view, 3> kSpheres{"LEG", "JUD", "COP"};
 /// Sectors of bodies that do not leave their country.
 constexpr std::array<std::string_view, 6> kInstitutions{"EDU", "MED", "PTY", "LEG", "JUD", "LAB"};
 
+/// Bodies and people whose business is with their own state.
+constexpr std::array<std::string_view, 5> kHomeSectors{"LEG", "JUD", "PTY", "OPP", "LAB"};
+/// What is done to other states' diplomats.
+constexpr std::array<std::string_view, 5> kSendingHome{"expel", "summon", "eject", "deport",
+                                                       "accredit"};
+
 /// Sectors of people who live where they are told of (*ten civilians were killed in Aleppo*). Not
 /// gunmen, whose state is not known, nor refugees and companies, who are of elsewhere.
 constexpr std::array<std::string_view, 12> kLocalSectors{"CVL", "OPP", "SOC", "AGR", "LAB", "EDU",
@@ -44,7 +50,7 @@ constexpr std::array<std::string_view, 16> kSending{
     "instruct", "pull",   "station",  "appoint", "dismiss",  "sack",     "name",     "command"};
 
 // What speaks for a country. The sums are compared with each other and with the floors below.
-constexpr double kOfNoun = 4.0;    // *police in Lagos*
+constexpr double kOfNoun = 6.0;    // *police in Lagos*
 constexpr double kFrame = 5.0;     // *In Lagos, police ...*
 constexpr double kOfClause = 3.3;  // *Police shot ten people in Lagos*
 constexpr double kOfMainClause = 2.0;
@@ -54,7 +60,7 @@ constexpr double kGoesAbout = 0.6;    // for people spoken of before
 constexpr double kSpeaks = 3.0;       // *Germany said the staff ...*
 constexpr double kSends = 4.5;
 constexpr double kSameRole = 2.0;    // *Turkish police ... Police*
-constexpr double kSameSphere = 1.2;  // *Turkey's parliament ... Lawmakers*
+constexpr double kSameSphere = 2.0;  // *Turkey's parliament ... Lawmakers*
 constexpr double kTopic = 1.8;       // subject of the sentence before, for an office
 constexpr double kTopicOfPeople = 1.0;
 constexpr double kNamedBefore = 0.8;
@@ -63,6 +69,11 @@ constexpr double kFar = 0.5;  // two sentences back, or beyond the paragraph
 constexpr double kEarlierSubject = 0.5;
 constexpr double kHeading = 4.0;
 constexpr double kReport = 3.0;
+constexpr double kDateline = 2.0;    // of a court or the police, in the first sentences
+constexpr double kForeigner = -1.0;  // *NEW YORK - A judge sentenced a Mexican*
+constexpr std::uint32_t kLeadSentences = 3;
+constexpr double kSentHome = -8.0;    // *India expelled two diplomats*
+constexpr double kDomestic = 5.0;     // *American lawmakers urged the president*
 constexpr double kOtherParty = -2.0;  // *Mexico met the president*
 constexpr double kInstitution = 1.5;  // *police besieged the Nairobi university*
 constexpr double kFloor = 2.2;
@@ -121,9 +132,52 @@ bool is_of_anywhere(const ReferenceContext& context, const Evidence& e) {
         const std::string_view word = context.tree[t].lower;
         // *a regional force*; but *regional officials* are of a province.
         const bool regional = word == "regional" && e.sectors.front() == "MIL";
-        if (regional || one_of(word, kOfManyCountries)) return true;
+        // *foreign prisoners*; not *the foreign minister*
+        const bool foreign = word == "foreign" && !is_sector_of_state(e.sectors);
+        if (regional || foreign || one_of(word, kOfManyCountries)) return true;
     }
     return e.plural && e.role.starts_with("foreign minister");
+}
+
+/// Sectors of people who are told apart by where they work: *a professor at Stanford*.
+constexpr std::array<std::string_view, 3> kOfInstitution{"EDU", "MED", "JRN"};
+constexpr std::array<std::string_view, 4> kWorksAt{"at", "of", "from", "with"};
+
+/// The words of the institution that somebody is of, from before the noun (*a Harvard economist*)
+/// or behind it (*a doctor at a London hospital*); empty if none is named.
+Span institution(const ReferenceContext& context, const Evidence& e) {
+    if (e.sectors.empty() || !one_of(e.sectors.front(), kOfInstitution)) return {};
+    if (e.role_kind != RowKind::Person) return {};
+    const SyntaxTree& tree = context.tree;
+    for (const TokenIndex c : tree.children(e.phrase.head)) {
+        const bool before = c < e.phrase.head && tree[c].pos == Pos::Propn &&
+                            tree[c].dep == "compound" && e.type == MentionType::Role;
+        if (before) return tree[c].span;
+        if (tree[c].dep != "prep" || !one_of(tree[c].lower, kWorksAt)) continue;
+        const TokenIndex object = tree.child(c, "pobj");
+        if (object == kNoToken) continue;
+        TokenIndex last = object;
+        for (TokenIndex t = object; t < tree.size() && t < object + 4; ++t) {
+            if (t != object && tree[t].pos != Pos::Propn && tree[t].lower != "of") break;
+            last = t;
+        }
+        bool named = false;
+        for (TokenIndex t = c + 1; t <= last; ++t) named = named || tree[t].pos == Pos::Propn;
+        if (named) return {tree[c + 1].span.start, tree[last].span.end};
+    }
+    return {};
+}
+
+/// The country of the town that an institution is named for, empty if its name has none.
+std::string country_of_institution(const ReferenceContext& context, Span words) {
+    const auto& places = context.places;
+    auto place = std::lower_bound(
+        places.begin(), places.end(), words.start,
+        [](const PlaceMention& one, std::uint32_t start) { return one.span.start < start; });
+    for (; place != places.end() && place->span.start < words.end; ++place) {
+        if (!place->country.empty()) return place->country;
+    }
+    return {};
 }
 
 /// Sums for the countries of a report, for one phrase.
@@ -143,6 +197,7 @@ class Weighing {
 
     AssumedCountries::Guess result() {
         weigh_report();
+        weigh_lead();
         weigh_places();
         weigh_clauses();
         weigh_paragraph();
@@ -165,6 +220,27 @@ class Weighing {
             // Squared: a country that is spoken of half as often is not half as likely.
             const double share = office ? scenes_.share(c) : scenes_.share_of_people(c);
             add(c, kReport * share * share, "country that the report is about");
+        }
+    }
+
+    /// *NEW YORK - A judge sentenced a Mexican*: courts and police of the lead sit where it was
+    /// written, and who is told to be of another state is likely a foreigner there.
+    void weigh_lead() {
+        const Evidence& e = context_.sets[i_];
+        const bool sits =
+            is_office(e) && (e.sectors.front() == "JUD" || e.sectors.front() == "COP");
+        if (!sits || sentence_ > kLeadSentences) return;
+        const CountryIndex here = scenes_.dateline_country();
+        if (here != kNoCountry) add(here, kDateline, "country of the dateline");
+        const TokenIndex governor = context_.governing_verb(head_);
+        if (governor == kNoToken || here == kNoCountry) return;
+        for (const Scenes::Named& name : scenes_.named(sentence_)) {
+            if (name.phrase == kNoPhrase || name.country == here) continue;
+            const Token& other = context_.sets.head(name.phrase);
+            const bool person = context_.sets.traits(name.phrase).kind == ActorKind::Person;
+            if (person && other.dep == "dobj" && other.head == governor) {
+                add(name.country, kForeigner, "the foreigner's");
+            }
         }
     }
 
@@ -240,6 +316,10 @@ class Weighing {
             const bool together = verb == governor;
             if (name.subject && together && sent) {
                 add(name.country, kSends, "who sends them");
+            } else if (name.subject && together && abroad_ && object && is_sent_home(verb)) {
+                add(name.country, kSentHome, "who expels them");
+            } else if (name.subject && together && object && is_home_body(name.phrase)) {
+                add(name.country, kDomestic, "whose body acts on it");
             } else if (name.subject && is_said_by(verb) && is_abroad(name.phrase)) {
                 continue;
             } else if (name.subject && is_said_by(verb) && !spoke[name.country]) {
@@ -255,6 +335,18 @@ class Weighing {
                 add(name.country, kEarlierSubject, "country that acts in the sentence");
             }
         }
+    }
+
+    [[nodiscard]] bool is_sent_home(TokenIndex verb) const {
+        return one_of(context_.tree[verb].lemma, kSendingHome);
+    }
+
+    /// Parliaments, courts, parties and unions deal with the offices of their own state.
+    [[nodiscard]] bool is_home_body(PhraseId k) const {
+        const Evidence& own = context_.sets[i_];
+        const Evidence& other = context_.sets[k];
+        if (!is_office(own) || other.type == MentionType::Country) return false;
+        return !other.sectors.empty() && one_of(other.sectors.front(), kHomeSectors);
     }
 
     /// *a spokeswoman for the embassy said*: what she tells of is not at home.
@@ -478,6 +570,12 @@ void assume_countries(ReferenceContext& context, const AssumedCountries& assumed
         if (sets.root(i) != i || !e.country.empty() || !e.code.empty()) continue;
         if (!is_office(e) && !is_local(e)) continue;
         if (names_a_people(context, e) || is_of_anywhere(context, e)) continue;
+        if (const Span words = institution(context, e); !words.empty()) {
+            // Never that of the scene: a professor at Stanford tells of Syria from afar.
+            e.country = country_of_institution(context, words);
+            if (!e.country.empty()) e.why += "; country " + e.country + " of the institution";
+            continue;
+        }
         const AssumedCountries::Guess& guess = assumed.guess(i);
         if (guess.country.empty()) continue;
         e.country = guess.country;

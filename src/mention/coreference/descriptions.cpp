@@ -141,11 +141,17 @@ DescriptionResolver::Description DescriptionResolver::describe(PhraseId i) const
 /// *the government*, *the police* of another country than the one now spoken of.
 bool DescriptionResolver::bare_office_agrees(PhraseId k, PhraseId i) const {
     const Evidence& e = sets_[i];
-    const std::string& country = sets_.whole(k).country;
+    const Evidence& whole = sets_.whole(k);
+    const bool same_sphere = intersect(e.sectors, whole.sectors);
+    const bool office = whole.country.empty() && is_sector_of_state(whole.sectors) && !same_sphere;
+    const std::string& country = office ? assumed_.guess(sets_.root(k)).country : whole.country;
     if (country.empty() || e.type != MentionType::Role || !is_sector_of_state(e.sectors))
         return true;
     if (sets_.own_traits(i).kind != ActorKind::Body) return true;
-    if (context_.sentence(i) - context_.sentence(k) <= 1 && sets_[k].role_head != "government") {
+    // *The administration*, *the cabinet* of whoever acts here, not of the army of the last
+    // sentence.
+    if (context_.sentence(i) - context_.sentence(k) <= 1 && sets_[k].role_head != "government" &&
+        same_sphere) {
         return true;
     }
     const std::string& assumed = assumed_.guess(i).country;
@@ -293,6 +299,10 @@ std::optional<DescriptionResolver::Fit> DescriptionResolver::body_fit(PhraseId k
         traits.kind == ActorKind::Body || (traits.kind == ActorKind::People && !traits.is_named &&
                                            (row.use == DescriptionUse::Members || armed));
     if (!group) return std::nullopt;
+    // *Countries* are no administration.
+    const bool several = traits.kind == ActorKind::Body && traits.plural && !traits.is_named &&
+                         sets_[k].role_head != "police";
+    if (several && row.use == DescriptionUse::Body) return std::nullopt;
     // *The electoral commission* is no union of states.
     const bool of_state = !d.modifiers.empty() && is_sector_of_state(d.sectors);
     if (of_state && has(whole.sectors, "IGO")) return std::nullopt;

@@ -365,6 +365,7 @@ void Scenes::weigh() {
             if (words.contains(place.span) && country.empty()) country = place.country;
         }
         const CountryIndex index = country.empty() ? kNoCountry : intern(country);
+        dateline_country_ = index;
         const bool world =
             std::any_of(kWorldCapitals.begin(), kWorldCapitals.end(),
                         [text](std::string_view city) { return text.starts_with(city); });

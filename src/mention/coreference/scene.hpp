@@ -42,6 +42,8 @@ class Scenes {
     [[nodiscard]] bool same_paragraph(std::uint32_t a, std::uint32_t b) const;
     /// The country in the heading over the sentence (*MALI: TWO FREED*), kNoCountry for none.
     [[nodiscard]] CountryIndex heading(std::uint32_t sentence) const;
+    /// The country of the dateline, kNoCountry for none.
+    [[nodiscard]] CountryIndex dateline_country() const { return dateline_country_; }
     /// How much the report is about a country, 0 to 1: named in headline, lead, dateline, often.
     [[nodiscard]] double share(CountryIndex country) const;
     /// The same for people and bodies of the country and places in it, not the state by its name.
@@ -66,6 +68,7 @@ class Scenes {
     std::vector<std::string> countries_;
     std::vector<double> weights_;
     std::vector<double> people_weights_;
+    CountryIndex dateline_country_ = kNoCountry;
     double most_ = 0;
     double most_people_ = 0;
     std::vector<Place> places_;
