@@ -18,10 +18,11 @@ constexpr std::array<std::string_view, 15> kLocalSectors{"CVL", "REB", "OPP", "S
 /// whole report plays in one country.
 constexpr std::array<std::string_view, 5> kOftenForeign{"REB", "MIL", "OPP", "CRM", "PRM"};
 /// Words that say that somebody is from elsewhere, or that an organisation has no country.
-constexpr std::array<std::string_view, 18> kForeign{
-    "foreign",   "foreigner",     "foreigners", "tourist",       "tourists",   "expatriate",
-    "expats",    "international", "visitors",   "multinational", "passengers", "peacekeepers",
-    "coalition", "global",        "refugees",   "migrants",      "immigrants", "asylum"};
+constexpr std::array<std::string_view, 24> kForeign{
+    "foreign",   "foreigner",     "foreigners",  "tourist",       "tourists",   "expatriate",
+    "expats",    "international", "visitors",    "multinational", "passengers", "peacekeepers",
+    "coalition", "global",        "refugees",    "migrants",      "immigrants", "asylum",
+    "different", "neighbouring",  "neighboring", "overseas",      "western",    "world"};
 /// Sectors that cross borders.
 constexpr std::array<std::string_view, 5> kBorderless{"IGO", "NGO", "UAF", "MNC", "IMG"};
 
@@ -57,7 +58,21 @@ bool EventSides::is_described(const ActorMention& mention) const {
         if (tree_[t].span.start < mention.span.start) break;
         if (one_of(tree_[t].lower, kForeign)) return false;
     }
-    return !one_of(head.lower, kForeign);
+    return !one_of(head.lower, kForeign) && !is_of_many_countries(mention.head);
+}
+
+/// *envoys from different countries*, *the leaders of both nations*.
+bool EventSides::is_of_many_countries(TokenIndex head) const {
+    const auto names_many = [&](TokenIndex preposition) {
+        if (tree_[preposition].dep != "prep") return false;
+        const TokenIndex of = tree_.child(preposition, "pobj");
+        if (of == kNoToken || tree_[of].tag != "NNS") return false;
+        return tree_[of].lemma == "country" || tree_[of].lemma == "nation";
+    };
+    // The next word counts also where the parser hangs it on the verb.
+    if (head + 1 < tree_.size() && names_many(head + 1)) return true;
+    const auto children = tree_.children(head);
+    return std::any_of(children.begin(), children.end(), names_many);
 }
 
 bool EventSides::is_local(const ActorMention& mention, const Reading& reading) const {
@@ -134,7 +149,11 @@ std::optional<EventSide> EventSides::make(MentionIndex mention, const Reading& r
         if (scene.country.empty()) return side;
         const bool vague = sectors.empty() || one_of(sectors.front(), kOftenForeign);
         const bool main = scene.country == scenes_.home_country();
-        const bool sure = scene.basis <= SceneBasis::Sentence || (main && actor.weak) ||
+        // *sent advisers to help rebels*: a place by the way (*the senator from Florida*) is not
+        // theirs.
+        const bool rebels = !sectors.empty() && sectors.front() == "REB";
+        const SceneBasis far = rebels ? SceneBasis::Predicate : SceneBasis::Sentence;
+        const bool sure = scene.basis <= far || (main && actor.weak) ||
                           (main && belongs_to_place(tree_, found, sectors));
         if (vague && !sure) return side;
         side.country = scene.country;

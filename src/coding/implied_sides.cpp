@@ -354,6 +354,28 @@ bool ImpliedSides::fill_from_clause(const std::vector<Reading>& readings, std::s
     return false;
 }
 
+/// *were arrested and tortured*: both by the same.
+bool ImpliedSides::fill_from_conjunct(const std::vector<Reading>& before, std::size_t count,
+                                      Reading& reading) const {
+    const TokenIndex verb = reading.predicate;
+    if (!reading.sources.empty() || reading.targets.empty() || tree_[verb].dep != "conj")
+        return false;
+    if (reading.coding.type != "ASSAULT" && reading.coding.type != "COERCE") return false;
+    if (!arguments_.is_verb(verb) || !arguments_.is_passive(verb)) return false;
+    const std::size_t first = count > kMaxReadings ? count - kMaxReadings : 0;
+    for (std::size_t i = count; i-- > first;) {
+        const Reading& earlier = before[i];
+        if (sentence_of(earlier) != sentence_of(reading)) return false;
+        if (earlier.predicate != tree_.head(verb) || earlier.sources.empty()) continue;
+        if (!same_actor(earlier.targets, reading.targets)) continue;
+        reading.sources = earlier.sources;
+        reading.implied_source = earlier.implied_source;
+        reading.why.emplace_back("discourse:clause");
+        return true;
+    }
+    return false;
+}
+
 bool ImpliedSides::fill_captor(const std::vector<Reading>& before, std::size_t count,
                                Reading& reading) const {
     if (!reading.sources.empty() || reading.targets.empty()) return false;
@@ -414,6 +436,7 @@ void ImpliedSides::complete(std::vector<Reading>& readings) const {
         pair_states(reading);
         if (fill_captor(readings, i, reading)) continue;
         if (fill_authority(reading, SceneBasis::Report)) continue;
+        if (fill_from_conjunct(readings, i, reading)) continue;
         if (fill_repeat(readings, i, reading)) continue;
         if (fill_casualties(readings, i, reading)) continue;
         if (fill_same_target(readings, i, reading)) continue;

@@ -37,6 +37,8 @@ class ImpliedSides {
     bool fill_authority(Reading& reading, SceneBasis weakest) const;
     bool fill_from_clause(const std::vector<Reading>& readings, std::size_t at,
                           Reading& reading) const;
+    bool fill_from_conjunct(const std::vector<Reading>& before, std::size_t count,
+                            Reading& reading) const;
     bool fill_official_speaker(Reading& reading) const;
     bool fill_prison(Reading& reading) const;
     bool fill_court(Reading& reading) const;

@@ -145,7 +145,9 @@ bool ImpliedSides::of_two_countries(const std::vector<MentionIndex>& a,
     const Actor& one = sides_.actor(a.front());
     const Actor& other = sides_.actor(b.front());
     const auto is_known = [](const Actor& actor) {
-        return !actor.country.empty() || (!actor.sectors.empty() && actor.sectors.front() == "IGO");
+        return !actor.country.empty() ||
+               (!actor.sectors.empty() &&
+                (actor.sectors.front() == "IGO" || actor.sectors.front() == "NGO"));
     };
     return is_known(one) && is_known(other) && one.country != other.country;
 }
@@ -312,12 +314,15 @@ bool ImpliedSides::judges_told_deed(const Reading& reading) const {
         return points_back(sides_.mentions().mentions[reading.targets.front()].head);
     }
     const TokenIndex predicate = reading.predicate;
-    for (const TokenIndex slot :
-         {arguments_.subject(predicate),
-          arguments_.is_verb(predicate) ? arguments_.object(predicate) : kNoToken}) {
-        if (slot != kNoToken && points_back(slot)) return true;
-    }
-    return false;
+    const TokenIndex subject = arguments_.subject(predicate);
+    // *the move is a disgrace*; but *the union* that says so is no deed.
+    const bool of_deed = subject != kNoToken && (tree_[subject].pos == Pos::Pron ||
+                                                 sides_.direct(subject) == Mentions::kNoMention);
+    if (of_deed && points_back(subject)) return true;
+    // *The bishops are appalled.*
+    if (!arguments_.is_verb(predicate)) return tree_.child(predicate, "prep") == kNoToken;
+    const TokenIndex object = arguments_.object(predicate);
+    return object != kNoToken && points_back(object);
 }
 
 /// Of states one blames what another did; those of one country only what they point to.
@@ -325,7 +330,9 @@ bool ImpliedSides::may_judge(const Reading& reading, const Reading& deed) const 
     if (!of_two_countries(deed.sources, reading.sources)) {
         return !is_contest_ && judges_told_deed(reading);
     }
-    return reading.coding.type == "ACCUSE" || judges_told_deed(reading);
+    const bool near = sentence_of(reading) <= sentence_of(deed) + 1;
+    return reading.coding.type == "ACCUSE" || judges_told_deed(reading) ||
+           (near && arguments_.is_verb(reading.predicate));
 }
 
 bool ImpliedSides::fill_judged(const std::vector<Reading>& before, std::size_t count,
@@ -334,7 +341,7 @@ bool ImpliedSides::fill_judged(const std::vector<Reading>& before, std::size_t c
     if (reading.sources.empty() || !(reading.targets.empty() || weak)) return false;
     const bool blame = reading.coding.type == "ACCUSE" && reading.coding.mode != "investigate";
     if (!blame && reading.coding.type != "SUPPORT") return false;
-    if (!is_political(sides_.actor(reading.sources.front()))) return false;
+    if (!speaks_to_states(sides_.actor(reading.sources.front()))) return false;
     if (is_general(reading)) return false;
     if (weak && fill_deed(before, count, reading)) return true;
     const std::size_t first = count > kMaxReadings ? count - kMaxReadings : 0;
@@ -345,6 +352,9 @@ bool ImpliedSides::fill_judged(const std::vector<Reading>& before, std::size_t c
         if (same_party(earlier.sources, reading.sources)) continue;
         if (!is_political(sides_.actor(earlier.sources.front()))) continue;
         if (!may_judge(reading, earlier)) continue;
+        static constexpr std::array<std::string_view, 3> kFriendly{"AGREE", "COOPERATE", "AID"};
+        const bool outsider = !is_political(sides_.actor(reading.sources.front()));
+        if (outsider && one_of(earlier.coding.type, kFriendly)) continue;
         reading.targets = earlier.sources;
         reading.implied_target = true;
         reading.why.emplace_back("discourse:judged");
@@ -432,7 +442,9 @@ std::string_view ImpliedSides::affair_of(const std::vector<Reading>& all,
         if (is_contest_ || arm || tells_of_party(sentence_of(reading))) return {};
         return source.country.empty() ? std::string_view(affairs.first) : source.country;
     }
-    if (home && opposed) return is_contest_ ? std::string_view() : affairs.first;
+    const bool local = opposed && source.country.empty() && source.sectors.front() != "NGO";
+    if (local && !affairs.second.empty()) return {};
+    if ((home || local) && opposed) return is_contest_ ? std::string_view() : affairs.first;
     if (!speaks_to_states(source) || source.sectors.front() == "EDU") return {};
     if (source.country.empty() && one_of(source.sectors.front(), kOfCountry)) return {};
     if (!home) {

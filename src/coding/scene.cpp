@@ -44,6 +44,8 @@ bool is_scene(const SyntaxTree& tree, const PlaceMention& place, TokenIndex toke
     for (int steps = 0; steps < kMaxClimb && tree[first].dep == "conj"; ++steps) {
         first = tree.head(first);
     }
+    // *Niger will sign*: the country acts there, which need not be where it does.
+    if (tree[first].dep == "nsubj" && place.kind == "country") return false;
     if (tree[first].dep != "pobj") return true;
     const std::string_view preposition = tree[tree.head(first)].lower;
     return std::find(kElsewhere.begin(), kElsewhere.end(), preposition) == kElsewhere.end();
