@@ -469,7 +469,17 @@ bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
                 return true;
             }
         }
-        if (purpose) break;
+        if (purpose) {
+            // *would consider sending troops to fight them*: for an act that is not told to be.
+            Realis act;
+            const bool open = (t.dep == "advcl" && read_children(above, act)) ||
+                              (governor.dep == "xcomp" && read_above(above, {}, act));
+            if (open && weight(act.status) >= weight(EventStatus::Possible)) {
+                realis = {EventStatus::Possible, true};
+                return true;
+            }
+            break;
+        }
         if (t.dep == "ccomp" || t.dep == "dobj" || t.dep == "relcl") return false;
         // A condition or denial of the governing verb reaches its infinitive, not its report.
         // *the men jailed for inciting riots*: what is done with the men says nothing of it.

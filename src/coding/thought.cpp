@@ -298,10 +298,7 @@ bool is_ranked(const SyntaxTree& tree, TokenIndex noun) {
 /// verb of moving or gathering is told with what was done then (*moved in to disperse them*), and
 /// so is who was first to do it.
 bool is_aim(const SyntaxTree& tree, const NounClasses& classes, const Reading& reading) {
-    if (reading.status != EventStatus::Actual && reading.status != EventStatus::Alleged)
-        return false;
-    const std::string_view type = reading.coding.type;
-    if (is_speech(reading) || type == "CONSULT" || type == "PROTEST" || type == "COERCE") {
+    if (reading.status != EventStatus::Actual && reading.status != EventStatus::Alleged) {
         return false;
     }
     const TokenIndex act = reading.predicate;
@@ -314,19 +311,23 @@ bool is_aim(const SyntaxTree& tree, const NounClasses& classes, const Reading& r
     if (reading.why.size() > 1) return false;
     const TokenIndex above = tree.head(act);
     const std::string_view dep = tree[act].dep;
+    const auto is_in = [&](const char* name) {
+        ClassId id = 0;
+        return classes.find(name, id) && classes.contains(id, tree[above].lemma);
+    };
+    // *appointed a prosecutor to investigate it*: whatever he is to do.
+    const bool adverbial = dep == "advcl" || dep == "xcomp";
+    if (adverbial && tree[above].pos == Pos::Verb && is_in("intending")) return true;
+    const std::string_view type = reading.coding.type;
+    if (type == "CONSULT" || type == "COERCE") return false;
     if (dep == "acl" || dep == "relcl") {
-        ClassId enacting = 0;  // *the order to seize it*, *an operation to arrest them*
-        const bool enacted =
-            classes.find("enacting", enacting) && classes.contains(enacting, tree[above].lemma);
-        // *the most senior man to be jailed*
+        // *a speech to thank them*, *the most senior man to be jailed*
         const bool jailed = tree.has_child(act, "auxpass") && is_definite(tree, above);
-        return !enacted && !jailed && !is_ranked(tree, above);
+        return !is_in("utterance") && !is_in("enacting") && !jailed && !is_ranked(tree, above);
     }
-    // *sent jets to attack the town*: who attacks has gone there to do so.
-    if (type == "ASSAULT") return false;
-    ClassId reaching = 0;
-    return dep == "advcl" && classes.find("reaching", reaching) && tree[above].pos == Pos::Verb &&
-           !classes.contains(reaching, tree[above].lemma);
+    // *sent jets to attack the town*: who attacks has gone there to do so; words are said.
+    if (is_speech(reading) || type == "PROTEST" || type == "ASSAULT") return false;
+    return dep == "advcl" && tree[above].pos == Pos::Verb && !is_in("reaching");
 }
 
 /// *is considering sending aid*: in CAMEO a policy option (014), which is a mere statement. Harm
