@@ -394,6 +394,12 @@ bool StatusReader::read_above(TokenIndex below, std::string_view preposition,
         weight(own.status) > weight(status)) {
         realis = own;
     }
+    // *may be about to attack*, *could be planning to*
+    const TokenIndex finite = tree_[verb].dep == "acomp" ? tree_.head(verb) : verb;
+    if (status == EventStatus::Planned && !negated && !noun && read_children(finite, own) &&
+        own.status == EventStatus::Possible) {
+        realis = own;
+    }
     return true;
 }
 
