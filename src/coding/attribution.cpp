@@ -82,6 +82,12 @@ bool AttributionReader::is_onlooker(const Quote& quote, const Reading& reading) 
 bool AttributionReader::is_presupposed(TokenIndex predicate) const {
     const Token& token = tree_[predicate];
     const TokenIndex above = tree_.head(predicate);
+    // *said that she had not yet called for it*: what may come is not denied.
+    const auto words = tree_.children(predicate);
+    if (std::any_of(words.begin(), words.end(),
+                    [&](TokenIndex c) { return tree_[c].lower == "yet"; })) {
+        return true;
+    }
     if (token.pos == Pos::Noun) return false;
     if (token.dep == "acl") {
         const bool participle = token.tag == "VBN" || token.tag == "VBG";

@@ -241,6 +241,12 @@ void PredicateReader::carry_status(const RuleMatch& match, TokenIndex predicate,
         reading.announced = true;
         return;
     }
+    // *said that it would consider sanctions*
+    const bool weighed = action.has_status && action.status == EventStatus::Possible;
+    if (own.status == EventStatus::Planned && weighed) {
+        reading.status = action.status;
+        return;
+    }
     if (own.status != EventStatus::Actual) {
         reading.status = own.status;
         reading.unreal = own.unreal;

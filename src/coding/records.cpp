@@ -190,7 +190,7 @@ class RecordMaker {
         const auto attribution = attribution_.read(reading);
         if (!attribution) return;
         // *The army said that it had not fired*, *Manila said that no marines had left*.
-        const bool negated = event.status == EventStatus::Negated;
+        const bool negated = event.status == EventStatus::Negated && !reading.unreal;
         const bool denies =
             negated && !attribution->fact &&
             (attribution->own || is_own_side(reading) || answers_for(event, attribution->speaker) ||

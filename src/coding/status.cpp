@@ -133,6 +133,12 @@ bool StatusReader::read_children(TokenIndex token, Realis& realis) const {
                 take({EventStatus::Planned});
                 continue;
             }
+            // *I would call for calm*: said, and politely.
+            if (future && is_of_speaker(token)) {
+                const StatusWord* polite =
+                    words_.find("auxiliary", fmt::format("would {}", tree_[token].lemma));
+                if (polite != nullptr) continue;
+            }
             // *would have sent*: did not.
             const StatusWord* past =
                 perfect ? words_.find("auxiliary", fmt::format("{} have", child.lower)) : nullptr;
@@ -367,7 +373,8 @@ bool StatusReader::read_above(TokenIndex below, std::string_view preposition,
     const EventStatus status = word->plain.status;
     // *questions about his attacks*, *the row over the arrests*
     const bool about = preposition == "about" || preposition == "over" || preposition == "on";
-    if (noun && about && status == EventStatus::Possible && is_of_known(below)) return false;
+    const bool open_plan = status == EventStatus::Possible || status == EventStatus::Planned;
+    if (noun && about && open_plan && is_of_known(below)) return false;
     // *keeps marching*; but *Egypt did it, it also kept their wages*
     if (tree_[below].dep == "ccomp" &&
         (status == EventStatus::Ongoing || status == EventStatus::Actual)) {
@@ -385,6 +392,12 @@ bool StatusReader::read_above(TokenIndex below, std::string_view preposition,
     Realis own;
     if (open && !negated && !noun && read_children(above, own) &&
         weight(own.status) > weight(status)) {
+        realis = own;
+    }
+    // *may be about to attack*, *could be planning to*
+    const TokenIndex finite = tree_[verb].dep == "acomp" ? tree_.head(verb) : verb;
+    if (status == EventStatus::Planned && !negated && !noun && read_children(finite, own) &&
+        own.status == EventStatus::Possible) {
         realis = own;
     }
     return true;
@@ -462,7 +475,17 @@ bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
                 return true;
             }
         }
-        if (purpose) break;
+        if (purpose) {
+            // *would consider sending troops to fight them*: for an act that is not told to be.
+            Realis act;
+            const bool open = (t.dep == "advcl" && read_children(above, act)) ||
+                              (governor.dep == "xcomp" && read_above(above, {}, act));
+            if (open && weight(act.status) >= weight(EventStatus::Possible)) {
+                realis = {EventStatus::Possible, true};
+                return true;
+            }
+            break;
+        }
         if (t.dep == "ccomp" || t.dep == "dobj" || t.dep == "relcl") return false;
         // A condition or denial of the governing verb reaches its infinitive, not its report.
         // *the men jailed for inciting riots*: what is done with the men says nothing of it.
@@ -531,8 +554,10 @@ Realis StatusReader::read_words(TokenIndex predicate, TokenIndex carrier) const 
     Realis above;
     const bool own = read_children(predicate, realis);
     if (own && weight(realis.status) >= weight(EventStatus::Denied)) return realis;
-    if (carrier != kNoToken && !arguments_.is_verb(predicate) && is_given(predicate, carrier)) {
-        return realis;
+    if (tree_[predicate].pos == Pos::Noun) {
+        const TokenIndex over = tree_[predicate].dep == "pobj" ? tree_.head(tree_.head(predicate))
+                                                               : tree_.head(predicate);
+        if (is_given(predicate, over)) return realis;
     }
     const bool carried =
         carrier != kNoToken && (read_children(carrier, above) || read_governors(carrier, above));

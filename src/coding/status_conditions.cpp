@@ -35,6 +35,10 @@ bool StatusReader::is_unreal_condition(TokenIndex verb, Realis& realis) const {
         if (!helps || c > subject) continue;
         const bool had = child.lower == "had";
         if (!had && child.lower != "should" && child.lower != "were") continue;
+        if (had && tree_.has_child(verb, "neg")) {  // *had they not sent troops*: they did
+            realis = {};
+            return true;
+        }
         realis = {had ? EventStatus::Negated : EventStatus::Possible, true};
         return true;
     }

@@ -34,7 +34,8 @@ bool StatusReader::is_negated(TokenIndex token) const {
             const TokenIndex next = c + 1;
             const bool only = next < tree_.size() &&
                               (tree_[next].lower == "only" || tree_[next].lower == "just" ||
-                               tree_[next].lower == "merely");
+                               tree_[next].lower == "merely" || tree_[next].lower == "always" ||
+                               tree_[next].lower == "simply" || tree_[next].lower == "solely");
             if (!only) return true;
         }
         if (child.dep == "preconj" && child.lower == "neither") return true;

@@ -28,7 +28,9 @@ bool StatusReader::is_announced(TokenIndex verb) const {
         if (word == "would" || word == "'d" || word == "\u2019d") {
             // *said that it would leave*, not *"I would leave," she said*, nor *he'd left*
             const bool had = word != "would" && tree_[verb].tag != "VB";
-            const bool open = is_of_speaker(verb) && !tree_.has_child(verb, "neg");
+            // *it is strange that he would leave*
+            const bool judged = tree_[tree_.head(verb)].lemma == "be";
+            const bool open = judged || (is_of_speaker(verb) && !tree_.has_child(verb, "neg"));
             if (tree_[verb].dep == "ccomp" && !open && !had) return true;
             continue;
         }

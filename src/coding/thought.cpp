@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "coding/implied_sides.hpp"
+
 namespace tidings::coding {
 
 namespace {
@@ -137,7 +139,9 @@ bool is_speech(const Reading& reading) {
 }
 
 /// *must fight*, *has to leave*: but *should they attack* is a condition.
-bool is_duty(const SyntaxTree& tree, TokenIndex verb) {
+bool is_duty(const SyntaxTree& tree, TokenIndex act) {
+    TokenIndex verb = act;  // *must act and fight*
+    if (tree[act].dep == "conj" && tree[act].tag == "VB") verb = tree[act].head;
     const TokenIndex subject = tree.child(verb, "nsubj");
     const auto words = tree.children(verb);
     return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
@@ -232,6 +236,22 @@ bool is_past(const SyntaxTree& tree, TokenIndex verb) {
            });
 }
 
+/// *does not want to leave*, *would not like to fight them*: what nobody wishes.
+bool is_unwanted(const SyntaxTree& tree, TokenIndex act) {
+    if (tree[act].dep != "xcomp" && tree[act].dep != "ccomp") return false;
+    const std::string_view wish = tree[tree[act].head].lemma;
+    return wish == "want" || wish == "wish" || wish == "like" || wish == "need" || wish == "hope" ||
+           wish == "care";
+}
+
+/// *I don't think she betrayed us*: the negation belongs to what is said.
+bool is_raised(const SyntaxTree& tree, TokenIndex act) {
+    if (tree[act].dep != "ccomp" || !tree.has_child(tree[act].head, "neg")) return false;
+    const std::string_view verb = tree[tree[act].head].lemma;
+    return verb == "think" || verb == "believe" || verb == "feel" || verb == "know" ||
+           verb == "expect" || verb == "imagine" || verb == "suppose" || verb == "see";
+}
+
 /// What was not said is an event where somebody in particular did not say it of somebody in
 /// particular on an occasion; *does not want them to leave* tells of none.
 const char* why_unsaid(const SyntaxTree& tree, const Mentions& mentions, const Reading& reading) {
@@ -243,6 +263,7 @@ const char* why_unsaid(const SyntaxTree& tree, const Mentions& mentions, const R
         const bool told = both || (parties.doer && !is_speech(reading));
         return told ? nullptr : "would have been done, and not by whom to whom";
     }
+    if (is_unwanted(tree, reading.predicate)) return "is not wanted, and has not been done";
     if (!is_speech(reading)) {
         return parties.doer || parties.target || !reading.sources.empty()
                    ? nullptr
@@ -252,7 +273,10 @@ const char* why_unsaid(const SyntaxTree& tree, const Mentions& mentions, const R
     const bool gerund =
         tree[reading.predicate].tag == "VBG" && tree.has_child(reading.predicate, "neg");
     const TokenIndex verb = finite_verb(tree, reading.predicate);
-    const bool told = parties.doer && !reading.targets.empty();
+    const bool guessed = std::find(reading.why.begin(), reading.why.end(), kAffairsRule) !=
+                         reading.why.end();  // at a state whose affairs the report tells
+    const bool told = parties.doer && !reading.targets.empty() && !guessed;
+    if (is_raised(tree, reading.predicate)) return "has not been said";
     if (told && !gerund && is_past(tree, verb) && tree[verb].lemma != "want") return nullptr;
     return "has not been said";
 }
@@ -274,10 +298,7 @@ bool is_ranked(const SyntaxTree& tree, TokenIndex noun) {
 /// verb of moving or gathering is told with what was done then (*moved in to disperse them*), and
 /// so is who was first to do it.
 bool is_aim(const SyntaxTree& tree, const NounClasses& classes, const Reading& reading) {
-    if (reading.status != EventStatus::Actual && reading.status != EventStatus::Alleged)
-        return false;
-    const std::string_view type = reading.coding.type;
-    if (is_speech(reading) || type == "CONSULT" || type == "PROTEST" || type == "COERCE") {
+    if (reading.status != EventStatus::Actual && reading.status != EventStatus::Alleged) {
         return false;
     }
     const TokenIndex act = reading.predicate;
@@ -290,19 +311,23 @@ bool is_aim(const SyntaxTree& tree, const NounClasses& classes, const Reading& r
     if (reading.why.size() > 1) return false;
     const TokenIndex above = tree.head(act);
     const std::string_view dep = tree[act].dep;
+    const auto is_in = [&](const char* name) {
+        ClassId id = 0;
+        return classes.find(name, id) && classes.contains(id, tree[above].lemma);
+    };
+    // *appointed a prosecutor to investigate it*: whatever he is to do.
+    const bool adverbial = dep == "advcl" || dep == "xcomp";
+    if (adverbial && tree[above].pos == Pos::Verb && is_in("intending")) return true;
+    const std::string_view type = reading.coding.type;
+    if (type == "CONSULT" || type == "COERCE") return false;
     if (dep == "acl" || dep == "relcl") {
-        ClassId enacting = 0;  // *the order to seize it*, *an operation to arrest them*
-        const bool enacted =
-            classes.find("enacting", enacting) && classes.contains(enacting, tree[above].lemma);
-        // *the most senior man to be jailed*
+        // *a speech to thank them*, *the most senior man to be jailed*
         const bool jailed = tree.has_child(act, "auxpass") && is_definite(tree, above);
-        return !enacted && !jailed && !is_ranked(tree, above);
+        return !is_in("utterance") && !is_in("enacting") && !jailed && !is_ranked(tree, above);
     }
-    // *sent jets to attack the town*: who attacks has gone there to do so.
-    if (type == "ASSAULT") return false;
-    ClassId reaching = 0;
-    return dep == "advcl" && classes.find("reaching", reaching) && tree[above].pos == Pos::Verb &&
-           !classes.contains(reaching, tree[above].lemma);
+    // *sent jets to attack the town*: who attacks has gone there to do so; words are said.
+    if (is_speech(reading) || type == "PROTEST" || type == "ASSAULT") return false;
+    return dep == "advcl" && tree[above].pos == Pos::Verb && !is_in("reaching");
 }
 
 /// *is considering sending aid*: in CAMEO a policy option (014), which is a mere statement. Harm

@@ -261,7 +261,10 @@ TokenIndex Arguments::understood_subject(TokenIndex verb, int depth) const {
         const bool within =
             tree_[above].dep == "pobj" && tree_[tree_.head(above)].lower == "within";
         if (within) above = tree_.head(tree_.head(above));
-        if (tree_[above].dep == "advmod") above = tree_.head(above);
+        if (tree_[above].dep == "advmod") {
+            above = tree_.head(above);
+            if (is_verb(above)) return subject(above, depth + 1);
+        }
         if (is_verb(above)) {
             const TokenIndex done_to = object(above, depth + 1);
             if (done_to != kNoToken && one_of(tree_[governor].lower, kObjectGerund)) return done_to;
