@@ -138,7 +138,8 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
                 if (dep != "ccomp") continue;
                 const TokenIndex called = tree_.child(word, "nsubj");
                 // *let's go* lets nobody go.
-                if (called != kNoToken && tree_[called].lemma != "us") object = called;
+                constexpr std::array<std::string_view, 3> kUs{"us", "'s", "\xE2\x80\x99s"};
+                if (called != kNoToken && !one_of(tree_[called].lower, kUs)) object = called;
             }
             if (object == kNoToken && pos == PredicatePos::Verb) {
                 object = verbal_object(tree_, predicate);
