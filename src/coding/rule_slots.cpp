@@ -23,6 +23,35 @@ TokenIndex given_thing(const SyntaxTree& tree, TokenIndex verb) {
     return tree.child(verb, "dobj");
 }
 
+/// What stands behind *by* on a word; kNoToken if there is nothing.
+TokenIndex behind_by(const SyntaxTree& tree, TokenIndex word) {
+    for (const TokenIndex c : tree.children(word)) {
+        const bool agent = tree[c].dep == "prep" || tree[c].dep == "agent";
+        if (agent && tree[c].lower == "by") return tree.child(c, "pobj");
+    }
+    return kNoToken;
+}
+
+/// *was threatened with sanctions by Norway*, *was urged to free the pilots by Norway*: the parser
+/// hangs the agent on what stands between.
+TokenIndex agent_behind(const SyntaxTree& tree, TokenIndex verb) {
+    if (!tree.has_child(verb, "nsubjpass")) return kNoToken;
+    for (const TokenIndex c : tree.children(verb)) {
+        TokenIndex between = kNoToken;
+        if (tree[c].dep == "dobj") between = c;
+        if (tree[c].dep == "prep" && (tree[c].lower == "with" || tree[c].lower == "of")) {
+            between = tree.child(c, "pobj");
+        }
+        if (tree[c].dep == "xcomp" && !tree.has_child(c, "auxpass")) {
+            if (const TokenIndex by = behind_by(tree, c); by != kNoToken) return by;
+            between = tree.child(c, "dobj");
+        }
+        if (between == kNoToken) continue;
+        if (const TokenIndex by = behind_by(tree, between); by != kNoToken) return by;
+    }
+    return kNoToken;
+}
+
 }  // namespace
 
 TokenIndex RuleMatcher::carrier(TokenIndex noun) const {
@@ -109,7 +138,9 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
     switch (slot.kind) {
         case SlotKind::Subject:
             if (pos == PredicatePos::Verb) {
-                return single(doer_meant(predicate, arguments_.subject(predicate)));
+                const TokenIndex subject = arguments_.subject(predicate);
+                if (subject == kNoToken) return single(agent_behind(tree_, predicate));
+                return single(doer_meant(predicate, subject));
             }
             if (pos == PredicatePos::Adjective) {
                 const TokenIndex verb = tree_.head(predicate);
@@ -145,7 +176,8 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
                 if (dep != "ccomp") continue;
                 const TokenIndex called = tree_.child(word, "nsubj");
                 // *let's go* lets nobody go.
-                if (called != kNoToken && tree_[called].lemma != "us") object = called;
+                constexpr std::array<std::string_view, 3> kUs{"us", "'s", "\xE2\x80\x99s"};
+                if (called != kNoToken && !one_of(tree_[called].lower, kUs)) object = called;
             }
             if (object == kNoToken && pos == PredicatePos::Verb) {
                 object = verbal_object(tree_, predicate);
