@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/one_of.hpp"
+#include "coding/clause_forms.hpp"
 #include "coding/predicates.hpp"
 
 namespace tidings::coding {
@@ -79,7 +80,8 @@ bool PredicateReader::tells_same(TokenIndex clause, const SceneSearch& search) c
     if (dep == "relcl" && !infinitive) return search.type == "AID";
     // *an invitation to meet the premier*, *a ban imposed on Chad*; but *concern over plans to
     // attack Chad* judges others.
-    const bool judges = search.type == "ACCUSE" || search.type == "SUPPORT";
+    const bool judges =
+        search.type == "ACCUSE" || search.type == "SUPPORT" || search.type == "CONCEDE";
     if (describes) {
         return judges && search.said ? tree_[clause].tag == "VBN" : infinitive || participle;
     }
@@ -114,7 +116,10 @@ bool PredicateReader::is_in_phrase(TokenIndex token, const SceneSearch& search) 
             // *mediates over Chad's claims*; *called off the strike after talks with the state*
             goes_on = goes_on || (search.type == "CONSULT" && preposition == "over") ||
                       (search.type == "CONCEDE" && !search.said && preposition == "after");
-            if (!goes_on && !example) return false;
+            // *opposes any attack on Chad*: not blamed is whom it is against.
+            const bool judged = search.type == "ACCUSE" || search.type == "SUPPORT";
+            const bool suffers = preposition == "against" || preposition == "on";
+            if ((!goes_on && !example) || (search.said && judged && suffers)) return false;
         }
         const bool clause = tree_[above].dep == "ccomp" || tree_[above].dep == "acl";
         apposed = apposed || word.dep == "appos";
@@ -158,6 +163,16 @@ bool PredicateReader::is_own(MentionIndex mention, const std::vector<MentionInde
         const Actor& source = sides_.actor(s);
         if (actor.sectors.front() != "MIL" && !is_of_state(source)) return false;
         return source.country == actor.country || (theirs && sources.size() > 1);
+    });
+}
+
+/// *a call by the union's Adam Bonsu*: a word of the phrase that names the source.
+bool PredicateReader::names_source(TokenIndex token,
+                                   const std::vector<MentionIndex>& sources) const {
+    const auto& mentions = sides_.mentions().mentions;
+    return std::any_of(sources.begin(), sources.end(), [&](MentionIndex s) {
+        return mentions[s].span.contains(tree_[token].span) ||
+               (tree_[token].dep == "poss" && tree_.head(token) == mentions[s].head);
     });
 }
 
@@ -257,7 +272,8 @@ std::vector<MentionIndex> PredicateReader::scene(const RuleMatch& match, TokenIn
     for (TokenIndex t = predicate + 1; t < end; ++t) {
         const MentionIndex m = sides_.direct(t);
         if (m == Mentions::kNoMention || sides_.actor(m).country.empty()) continue;
-        if (is_own(m, sources)) continue;
+        if (is_own(m, sources) || is_former_possession(tree_, tree_.head(t))) continue;
+        if (names_source(t, sources)) continue;
         if (!tree_.is_under(t, top) || !is_in_phrase(t, search) || is_in_hyphen(t)) continue;
         auto found = other_than({m}, sources);
         if (!found.empty()) return found;

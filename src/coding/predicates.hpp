@@ -109,6 +109,8 @@ class PredicateReader {
     };
     [[nodiscard]] std::vector<MentionIndex> cause_of_protest(
         TokenIndex predicate, const std::vector<MentionIndex>& sources) const;
+    [[nodiscard]] bool names_source(TokenIndex token,
+                                    const std::vector<MentionIndex>& sources) const;
     [[nodiscard]] bool is_at_home(const std::vector<MentionIndex>& place,
                                   const std::vector<MentionIndex>& sources) const;
     [[nodiscard]] bool is_in_phrase(TokenIndex token, const SceneSearch& search) const;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/one_of.hpp"
+#include "coding/clause_forms.hpp"
 
 namespace tidings::coding {
 
@@ -27,15 +28,6 @@ constexpr std::array<std::string_view, 9> kHolding{"carry", "transport", "house"
                                                    "hold",  "escort",    "ferry", "harbour"};
 /// Of such a clause the owner stands behind these (*sanctions imposed on Iran*).
 constexpr std::array<std::string_view, 2> kLaidOn{"against", "on"};
-
-/// *the former French colony*: no longer theirs.
-bool is_former_possession(const SyntaxTree& tree, TokenIndex noun) {
-    if (tree[noun].lemma != "colony" && tree[noun].lemma != "protectorate") return false;
-    const auto words = tree.children(noun);
-    return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
-        return tree[c].lower == "former" || tree[c].lower == "ex";
-    });
-}
 
 /// *the policy that Kenya follows*, not *the meeting at which Kenya spoke*, *the place where*.
 bool is_object_of_relative(const Arguments& arguments, TokenIndex clause, TokenIndex noun) {
@@ -124,8 +116,8 @@ MentionIndex SideFinder::owner_by_clause(TokenIndex noun, TokenIndex clause, int
     if (!participle && !relative) return Mentions::kNoMention;
     const TokenIndex doer = arguments_.subject(clause);
     if (doer != kNoToken && doer != noun) {
-        const MentionIndex found = own_or_owner(doer);
-        if (found != Mentions::kNoMention) return found;
+        // *the failure revealed by the officer's death* is not the officer's.
+        if (direct(doer) != Mentions::kNoMention) return direct(doer);
     }
     if (!participle || owners != Owners::All) return Mentions::kNoMention;
     for (const std::string_view preposition : kLaidOn) {
