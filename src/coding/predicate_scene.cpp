@@ -47,7 +47,7 @@ std::vector<std::string_view> scene_prepositions(const std::string& type, bool s
 /// Words are all there is to it; a concession but for an apology, and an inquiry, is done.
 bool is_merely_said(const std::string& type, const Action& action) {
     if (type == "CONCEDE") return action.coding.cameo == "055";
-    return needs_source(type) && action.coding.mode != "investigate";
+    return needs_source(type) && type != "THREATEN" && action.coding.mode != "investigate";
 }
 
 /// Relations inside one phrase, and the clauses in which the same speaker goes on.
@@ -85,10 +85,13 @@ bool PredicateReader::tells_same(TokenIndex clause, const SceneSearch& search) c
     if (describes) {
         return judges && search.said ? tree_[clause].tag == "VBN" : infinitive || participle;
     }
-    if (dep == "ccomp" && search.type == "AGREE") {  // *announced that it will help Chad*
+    // *announced that it will help Chad*, *disputes that it owes Chad money*
+    if (dep == "ccomp" && (search.type == "AGREE" || search.type == "REJECT")) {
         const TokenIndex doer = tree_.child(clause, "nsubj");
         return doer != kNoToken && tree_[doer].pos == Pos::Pron;
     }
+    // *will strike if Chad attacks*
+    if (dep == "advcl" && search.type == "THREATEN") return true;
     // *fasted to protest against Chad's decision*, *bombed the road, killing two officers*
     if (dep != "advcl" || tree_.has_child(clause, "mark")) return false;
     return (infinitive && search.type == "AGREE") ||
@@ -113,15 +116,20 @@ bool PredicateReader::is_in_phrase(TokenIndex token, const SceneSearch& search) 
                 preposition == "as" && (apposed || (at > 0 && tree_[at - 1].lower == "such"));
             bool goes_on =
                 search.said ? one_of(preposition, kOfPhrase) : !one_of(preposition, kOtherTimes);
-            // *mediates over Chad's claims*; *called off the strike after talks with the state*
-            goes_on = goes_on || (search.type == "CONSULT" && preposition == "over") ||
+            // *act as mediator between A and B*, *mediates over Chad's claims*; *called off the
+            // strike after talks with the state*
+            const bool role = search.type == "CONSULT" || search.type == "AGREE";
+            goes_on = goes_on || (role && preposition == "as") ||
+                      (search.type == "CONSULT" && preposition == "over") ||
                       (search.type == "CONCEDE" && !search.said && preposition == "after");
             // *opposes any attack on Chad*: not blamed is whom it is against.
             const bool judged = search.type == "ACCUSE" || search.type == "SUPPORT";
             const bool suffers = preposition == "against" || preposition == "on";
             if ((!goes_on && !example) || (search.said && judged && suffers)) return false;
         }
-        const bool clause = tree_[above].dep == "ccomp" || tree_[above].dep == "acl";
+        const std::string_view dep = tree_[above].dep;
+        const bool clause =
+            dep == "ccomp" || dep == "acl" || (dep == "advcl" && search.type == "THREATEN");
         apposed = apposed || word.dep == "appos";
         const bool subject = word.dep == "nsubj" || word.dep == "nsubjpass";
         if (subject && clause && !tree_.has_child(above, "neg")) {

@@ -135,6 +135,7 @@ class PredicateReader {
     MentionIndex judged_deed(const std::vector<Slot>& path, const RuleMatch& match,
                              TokenIndex predicate);
     std::vector<MentionIndex> doers_of(TokenIndex noun);
+    [[nodiscard]] std::vector<MentionIndex> hosts_of(TokenIndex noun) const;
     std::vector<MentionIndex> accusers_of(const RuleMatch& match, TokenIndex predicate,
                                           const std::vector<MentionIndex>& sources);
     [[nodiscard]] std::vector<MentionIndex> owners_before(TokenIndex noun) const;

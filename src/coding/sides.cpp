@@ -20,6 +20,11 @@ constexpr std::array<std::string_view, 16> kCounterparts{
     "enemy",      "adversary", "foe",       "opponent", "critic",   "detractor",
     "challenger", "rival",     "successor", "attacker", "assassin", "killer",
     "aggressor",  "captor",    "accuser",   "oppressor"};
+/// *American foes* are no Americans, *Kenyan critics* are Kenyans.
+bool is_enemy(std::string_view lemma) {
+    return lemma == "enemy" || lemma == "adversary" || lemma == "foe";
+}
+
 /// Whoever stands behind these is not to blame for the thing, nor praised for it.
 constexpr std::array<std::string_view, 4> kAgainst{"against", "on", "over", "near"};
 constexpr std::array<std::string_view, 3> kInFavour{"for", "to", "with"};
@@ -64,7 +69,10 @@ MentionIndex SideFinder::owner(TokenIndex token, int depth, Owners owners) const
         const TokenIndex same = tree_.child(token, "appos");
         return same == kNoToken ? Mentions::kNoMention : own_or_owner(same);
     };
-    if (one_of(tree_[token].lemma, kCounterparts)) return apposed();
+    const bool counterpart = one_of(tree_[token].lemma, kCounterparts);
+    if (counterpart && (arguments_.possessor(token) != kNoToken || is_enemy(tree_[token].lemma))) {
+        return apposed();
+    }
     if (const TokenIndex possessor = arguments_.possessor(token); possessor != kNoToken) {
         const MentionIndex found = own_or_owner(possessor);
         if (found != Mentions::kNoMention) return found;

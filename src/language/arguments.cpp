@@ -56,8 +56,8 @@ bool Arguments::is_passive(TokenIndex verb) const {
     }
     const Token& token = tree_[verb];
     // *a leader charged with theft*: without a subject the tag of a past tense must be wrong.
-    const bool mistagged =
-        token.tag == "VBD" && token.dep == "acl" && !has_subject && !tree_.has_child(verb, "dobj");
+    const bool mistagged = token.tag == "VBD" && token.dep == "acl" && !has_subject &&
+                           !tree_.is_root(token.head) && !tree_.has_child(verb, "dobj");
     if ((token.tag != "VBN" && !mistagged) || has_auxiliary) return false;
     if (token.dep == "acl" || token.dep == "amod" || token.dep == "acomp") return true;
     if (token.dep == "relcl" && !has_subject) return true;
