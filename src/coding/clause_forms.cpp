@@ -34,4 +34,12 @@ TokenIndex object_behind_adjective(const SyntaxTree& tree, TokenIndex verb) {
     return kNoToken;
 }
 
+bool is_former_possession(const SyntaxTree& tree, TokenIndex noun) {
+    if (tree[noun].lemma != "colony" && tree[noun].lemma != "protectorate") return false;
+    const auto words = tree.children(noun);
+    return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        return tree[c].lower == "former" || tree[c].lower == "ex";
+    });
+}
+
 }  // namespace tidings::coding

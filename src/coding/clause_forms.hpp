@@ -16,4 +16,7 @@ namespace tidings::coding {
 /// is none.
 [[nodiscard]] TokenIndex object_behind_adjective(const SyntaxTree& tree, TokenIndex verb);
 
+/// *the former French colony*: no longer theirs who are named before it.
+[[nodiscard]] bool is_former_possession(const SyntaxTree& tree, TokenIndex noun);
+
 }  // namespace tidings::coding

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/one_of.hpp"
+#include "coding/clause_forms.hpp"
 #include "coding/predicates.hpp"
 
 namespace tidings::coding {
@@ -46,7 +47,7 @@ std::vector<std::string_view> scene_prepositions(const std::string& type, bool s
 /// Words are all there is to it; a concession but for an apology, and an inquiry, is done.
 bool is_merely_said(const std::string& type, const Action& action) {
     if (type == "CONCEDE") return action.coding.cameo == "055";
-    return needs_source(type) && action.coding.mode != "investigate";
+    return needs_source(type) && type != "THREATEN" && action.coding.mode != "investigate";
 }
 
 /// Relations inside one phrase, and the clauses in which the same speaker goes on.
@@ -79,14 +80,18 @@ bool PredicateReader::tells_same(TokenIndex clause, const SceneSearch& search) c
     if (dep == "relcl" && !infinitive) return search.type == "AID";
     // *an invitation to meet the premier*, *a ban imposed on Chad*; but *concern over plans to
     // attack Chad* judges others.
-    const bool judges = search.type == "ACCUSE" || search.type == "SUPPORT";
+    const bool judges =
+        search.type == "ACCUSE" || search.type == "SUPPORT" || search.type == "CONCEDE";
     if (describes) {
         return judges && search.said ? tree_[clause].tag == "VBN" : infinitive || participle;
     }
-    if (dep == "ccomp" && search.type == "AGREE") {  // *announced that it will help Chad*
+    // *announced that it will help Chad*, *disputes that it owes Chad money*
+    if (dep == "ccomp" && (search.type == "AGREE" || search.type == "REJECT")) {
         const TokenIndex doer = tree_.child(clause, "nsubj");
         return doer != kNoToken && tree_[doer].pos == Pos::Pron;
     }
+    // *will strike if Chad attacks*
+    if (dep == "advcl" && search.type == "THREATEN") return true;
     // *fasted to protest against Chad's decision*, *bombed the road, killing two officers*
     if (dep != "advcl" || tree_.has_child(clause, "mark")) return false;
     return (infinitive && search.type == "AGREE") ||
@@ -111,12 +116,20 @@ bool PredicateReader::is_in_phrase(TokenIndex token, const SceneSearch& search) 
                 preposition == "as" && (apposed || (at > 0 && tree_[at - 1].lower == "such"));
             bool goes_on =
                 search.said ? one_of(preposition, kOfPhrase) : !one_of(preposition, kOtherTimes);
-            // *mediates over Chad's claims*; *called off the strike after talks with the state*
-            goes_on = goes_on || (search.type == "CONSULT" && preposition == "over") ||
+            // *act as mediator between A and B*, *mediates over Chad's claims*; *called off the
+            // strike after talks with the state*
+            const bool role = search.type == "CONSULT" || search.type == "AGREE";
+            goes_on = goes_on || (role && preposition == "as") ||
+                      (search.type == "CONSULT" && preposition == "over") ||
                       (search.type == "CONCEDE" && !search.said && preposition == "after");
-            if (!goes_on && !example) return false;
+            // *opposes any attack on Chad*: not blamed is whom it is against.
+            const bool judged = search.type == "ACCUSE" || search.type == "SUPPORT";
+            const bool suffers = preposition == "against" || preposition == "on";
+            if ((!goes_on && !example) || (search.said && judged && suffers)) return false;
         }
-        const bool clause = tree_[above].dep == "ccomp" || tree_[above].dep == "acl";
+        const std::string_view dep = tree_[above].dep;
+        const bool clause =
+            dep == "ccomp" || dep == "acl" || (dep == "advcl" && search.type == "THREATEN");
         apposed = apposed || word.dep == "appos";
         const bool subject = word.dep == "nsubj" || word.dep == "nsubjpass";
         if (subject && clause && !tree_.has_child(above, "neg")) {
@@ -158,6 +171,16 @@ bool PredicateReader::is_own(MentionIndex mention, const std::vector<MentionInde
         const Actor& source = sides_.actor(s);
         if (actor.sectors.front() != "MIL" && !is_of_state(source)) return false;
         return source.country == actor.country || (theirs && sources.size() > 1);
+    });
+}
+
+/// *a call by the union's Adam Bonsu*: a word of the phrase that names the source.
+bool PredicateReader::names_source(TokenIndex token,
+                                   const std::vector<MentionIndex>& sources) const {
+    const auto& mentions = sides_.mentions().mentions;
+    return std::any_of(sources.begin(), sources.end(), [&](MentionIndex s) {
+        return mentions[s].span.contains(tree_[token].span) ||
+               (tree_[token].dep == "poss" && tree_.head(token) == mentions[s].head);
     });
 }
 
@@ -257,7 +280,8 @@ std::vector<MentionIndex> PredicateReader::scene(const RuleMatch& match, TokenIn
     for (TokenIndex t = predicate + 1; t < end; ++t) {
         const MentionIndex m = sides_.direct(t);
         if (m == Mentions::kNoMention || sides_.actor(m).country.empty()) continue;
-        if (is_own(m, sources)) continue;
+        if (is_own(m, sources) || is_former_possession(tree_, tree_.head(t))) continue;
+        if (names_source(t, sources)) continue;
         if (!tree_.is_under(t, top) || !is_in_phrase(t, search) || is_in_hyphen(t)) continue;
         auto found = other_than({m}, sources);
         if (!found.empty()) return found;

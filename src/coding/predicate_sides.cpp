@@ -183,6 +183,7 @@ std::vector<MentionIndex> PredicateReader::find_side(const std::vector<Slot>& pa
                 // *condemned the attack on the church*: judged is whoever did it.
                 if (found.empty() && judges && is_deed_noun(slot, t)) {
                     found = doers_of(t);
+                    if (found.empty() && is_inquiry(action)) found = hosts_of(t);
                     // *an investigation of the killing of a mayor*
                     const bool bare = is_inquiry(action) && sides_.weak(t) == kNobody;
                     if (found.empty() && bare) found = sides_.actors(t);
@@ -262,6 +263,14 @@ std::vector<MentionIndex> PredicateReader::doers_of(TokenIndex noun) {
         if (!deed.sources.empty()) return deed.sources;
     }
     return owners_before(noun);
+}
+
+/// *an inquiry into torture in Chad*: in whose country it was done.
+std::vector<MentionIndex> PredicateReader::hosts_of(TokenIndex noun) const {
+    for (const TokenIndex place : arguments_.prepositional(noun, "in")) {
+        if (sides_.direct(place) != kNobody) return {sides_.direct(place)};
+    }
+    return {};
 }
 
 /// *said in a statement, which also condemned …*: the statement speaks for whoever made it, not for

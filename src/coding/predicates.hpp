@@ -110,6 +110,8 @@ class PredicateReader {
     };
     [[nodiscard]] std::vector<MentionIndex> cause_of_protest(
         TokenIndex predicate, const std::vector<MentionIndex>& sources) const;
+    [[nodiscard]] bool names_source(TokenIndex token,
+                                    const std::vector<MentionIndex>& sources) const;
     [[nodiscard]] bool is_at_home(const std::vector<MentionIndex>& place,
                                   const std::vector<MentionIndex>& sources) const;
     [[nodiscard]] bool is_in_phrase(TokenIndex token, const SceneSearch& search) const;
@@ -134,6 +136,7 @@ class PredicateReader {
     MentionIndex judged_deed(const std::vector<Slot>& path, const RuleMatch& match,
                              TokenIndex predicate);
     std::vector<MentionIndex> doers_of(TokenIndex noun);
+    [[nodiscard]] std::vector<MentionIndex> hosts_of(TokenIndex noun) const;
     std::vector<MentionIndex> accusers_of(const RuleMatch& match, TokenIndex predicate,
                                           const std::vector<MentionIndex>& sources);
     [[nodiscard]] std::vector<MentionIndex> owners_before(TokenIndex noun) const;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/one_of.hpp"
+#include "coding/clause_forms.hpp"
 
 namespace tidings::coding {
 
@@ -19,6 +20,11 @@ constexpr std::array<std::string_view, 16> kCounterparts{
     "enemy",      "adversary", "foe",       "opponent", "critic",   "detractor",
     "challenger", "rival",     "successor", "attacker", "assassin", "killer",
     "aggressor",  "captor",    "accuser",   "oppressor"};
+/// *American foes* are no Americans, *Kenyan critics* are Kenyans.
+bool is_enemy(std::string_view lemma) {
+    return lemma == "enemy" || lemma == "adversary" || lemma == "foe";
+}
+
 /// Whoever stands behind these is not to blame for the thing, nor praised for it.
 constexpr std::array<std::string_view, 4> kAgainst{"against", "on", "over", "near"};
 constexpr std::array<std::string_view, 3> kInFavour{"for", "to", "with"};
@@ -27,15 +33,6 @@ constexpr std::array<std::string_view, 9> kHolding{"carry", "transport", "house"
                                                    "hold",  "escort",    "ferry", "harbour"};
 /// Of such a clause the owner stands behind these (*sanctions imposed on Iran*).
 constexpr std::array<std::string_view, 2> kLaidOn{"against", "on"};
-
-/// *the former French colony*: no longer theirs.
-bool is_former_possession(const SyntaxTree& tree, TokenIndex noun) {
-    if (tree[noun].lemma != "colony" && tree[noun].lemma != "protectorate") return false;
-    const auto words = tree.children(noun);
-    return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
-        return tree[c].lower == "former" || tree[c].lower == "ex";
-    });
-}
 
 /// *the policy that Kenya follows*, not *the meeting at which Kenya spoke*, *the place where*.
 bool is_object_of_relative(const Arguments& arguments, TokenIndex clause, TokenIndex noun) {
@@ -72,7 +69,10 @@ MentionIndex SideFinder::owner(TokenIndex token, int depth, Owners owners) const
         const TokenIndex same = tree_.child(token, "appos");
         return same == kNoToken ? Mentions::kNoMention : own_or_owner(same);
     };
-    if (one_of(tree_[token].lemma, kCounterparts)) return apposed();
+    const bool counterpart = one_of(tree_[token].lemma, kCounterparts);
+    if (counterpart && (arguments_.possessor(token) != kNoToken || is_enemy(tree_[token].lemma))) {
+        return apposed();
+    }
     if (const TokenIndex possessor = arguments_.possessor(token); possessor != kNoToken) {
         const MentionIndex found = own_or_owner(possessor);
         if (found != Mentions::kNoMention) return found;
@@ -124,8 +124,8 @@ MentionIndex SideFinder::owner_by_clause(TokenIndex noun, TokenIndex clause, int
     if (!participle && !relative) return Mentions::kNoMention;
     const TokenIndex doer = arguments_.subject(clause);
     if (doer != kNoToken && doer != noun) {
-        const MentionIndex found = own_or_owner(doer);
-        if (found != Mentions::kNoMention) return found;
+        // *the failure revealed by the officer's death* is not the officer's.
+        if (direct(doer) != Mentions::kNoMention) return direct(doer);
     }
     if (!participle || owners != Owners::All) return Mentions::kNoMention;
     for (const std::string_view preposition : kLaidOn) {

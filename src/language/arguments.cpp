@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/one_of.hpp"
+#include "language/attachment.hpp"
 
 namespace tidings {
 
@@ -23,106 +24,6 @@ constexpr std::array<std::string_view, 8> kObjectGerund{"for",  "of",    "from",
 constexpr std::array<std::string_view, 16> kTimeAndCause{
     "after", "before", "following", "amid",    "amidst", "during", "despite", "since",
     "until", "till",   "because",   "pending", "given",  "unlike", "without", "against"};
-
-/// Verbs that take a preposition and a clause in -ing (*objected to Chad opening an inquiry*).
-constexpr std::array<std::string_view, 17> kGerundVerbs{
-    "object", "lead",   "agree", "react", "consent", "amount", "insist",    "count", "rely",
-    "depend", "result", "end",   "point", "refer",   "allude", "culminate", "stem"};
-/// Prepositions before whoever does what a participle tells (*videos of Chad shelling the town*);
-/// behind the second kind only a name (*left after Chad shelling the town*).
-constexpr std::array<std::string_view, 6> kBeforeDoer{"of",      "about", "with",
-                                                      "against", "like",  "without"};
-constexpr std::array<std::string_view, 5> kBeforeNamedDoer{"after", "amid", "over", "despite",
-                                                           "by"};
-
-/// What number of its subject a finite verb tells.
-enum class Number : std::uint8_t { Unknown, Singular, Plural };
-
-Number number_of(const SyntaxTree& tree, TokenIndex verb) {
-    const auto number = [&](TokenIndex t) {
-        const std::string_view tag = tree[t].tag;
-        if (tag == "VBZ" || tree[t].lower == "was") return Number::Singular;
-        if (tag == "VBP" || tree[t].lower == "were") return Number::Plural;
-        return Number::Unknown;
-    };
-    for (const TokenIndex c : tree.children(verb)) {
-        if (tree[c].dep != "aux" && tree[c].dep != "auxpass") continue;
-        if (tree[c].tag == "MD" || tree[c].tag == "TO") return Number::Unknown;
-        if (const Number found = number(c); found != Number::Unknown) return found;
-    }
-    return number(verb);
-}
-
-/// *Firms say that Chad has cheated, and support the ban*: a verb goes on with the clause whose
-/// subject it agrees with, though the parser hangs it on the nearest.
-TokenIndex agreeing_conjunct(const SyntaxTree& tree, TokenIndex verb) {
-    const TokenIndex first = tree.head(verb);
-    const Number given = number_of(tree, first);
-    const bool may_govern = tree[first].tag == "VB" || tree.has_child(first, "xcomp");
-    if (given == Number::Unknown || may_govern) return first;
-    Number wanted = number_of(tree, verb);
-    const bool bare =
-        tree[verb].tag == "VB" && (tree[first].tag == "VBN" || tree[first].tag == "VBZ");
-    if (wanted == Number::Unknown && bare) wanted = Number::Plural;
-    if (wanted == Number::Unknown || wanted == given) return first;
-    TokenIndex above = first;
-    for (int steps = 0; steps < 4; ++steps) {
-        const std::string_view dep = tree[above].dep;
-        if (dep != "ccomp" && dep != "advcl" && dep != "conj") return first;
-        above = tree.head(above);
-        if (number_of(tree, above) == wanted) return above;
-    }
-    return first;
-}
-
-/// The one right before a participle who does what it tells, where the parser hangs it on the verb
-/// above: *showed videos of the premier insulting Norway*, *objected to Chad's opening an inquiry*,
-/// *with the minister, wielding a knife, …*. kNoToken if there is none.
-TokenIndex doer_before(const SyntaxTree& tree, TokenIndex participle) {
-    if (tree[participle].tag != "VBG") return kNoToken;
-    TokenIndex first = participle;  // of the participle and its adverbs
-    for (const TokenIndex c : tree.children(participle)) {
-        if (tree[c].dep == "mark" || tree[c].tag == "WRB") return kNoToken;
-        if (tree[c].dep == "advmod" && c + 1 == first) first = c;
-    }
-    if (first == 0) return kNoToken;
-    TokenIndex doer = first - 1;
-    if (tree[doer].tag == "POS" && doer > 0) --doer;
-    const bool apart = tree[doer].lower == ",";
-    if (apart && doer > 0) --doer;
-    const bool nominal =
-        tree[doer].pos == Pos::Noun || tree[doer].pos == Pos::Propn || tree[doer].pos == Pos::Pron;
-    if (!nominal || tree[doer].dep != "pobj" || tree[doer].sentence != tree[participle].sentence) {
-        return kNoToken;
-    }
-    const TokenIndex preposition = tree.head(doer);
-    const std::string_view word = tree[preposition].lower;
-    if (apart) {
-        const bool absolute = word == "with" && preposition > 0 &&
-                              tree[preposition - 1].lower == "," &&
-                              tree.head(preposition) == tree.head(participle);
-        return absolute ? doer : kNoToken;
-    }
-    const bool named = tree[doer].pos == Pos::Propn && one_of(word, kBeforeNamedDoer);
-    const bool asked = one_of(tree[tree.head(preposition)].lemma, kGerundVerbs);
-    return one_of(word, kBeforeDoer) || named || asked ? doer : kNoToken;
-}
-
-/// *granted asylum to five officers holed up there*: the parser takes the object of the preposition
-/// for the subject of the participle behind it.
-TokenIndex stranded_object(const SyntaxTree& tree, TokenIndex preposition) {
-    if (!tree.children(preposition).empty() || preposition + 1 >= tree.size()) return kNoToken;
-    TokenIndex noun = preposition + 1;
-    for (int steps = 0; steps < 4 && tree[noun].dep != "nsubj"; ++steps) {
-        const TokenIndex above = tree.head(noun);
-        if (above <= noun) return kNoToken;
-        noun = above;
-    }
-    const Token& verb = tree[tree.head(noun)];
-    const bool behind = tree[noun].dep == "nsubj" && tree.head(noun) > noun;
-    const bool participle = verb.tag == "VBN" || verb.tag == "VBD" || verb.tag == "VBG";
-    return behind && participle && verb.dep != "relcl" && verb.dep != "ROOT" ? noun : kNoToken;
-}
 
 bool is_relative_pronoun(const Token& token) {
     return token.tag == "WDT" || token.tag == "WP" ||
@@ -155,8 +56,8 @@ bool Arguments::is_passive(TokenIndex verb) const {
     }
     const Token& token = tree_[verb];
     // *a leader charged with theft*: without a subject the tag of a past tense must be wrong.
-    const bool mistagged =
-        token.tag == "VBD" && token.dep == "acl" && !has_subject && !tree_.has_child(verb, "dobj");
+    const bool mistagged = token.tag == "VBD" && token.dep == "acl" && !has_subject &&
+                           !tree_.is_root(token.head) && !tree_.has_child(verb, "dobj");
     if ((token.tag != "VBN" && !mistagged) || has_auxiliary) return false;
     if (token.dep == "acl" || token.dep == "amod" || token.dep == "acomp") return true;
     if (token.dep == "relcl" && !has_subject) return true;
@@ -242,7 +143,7 @@ TokenIndex Arguments::controller(TokenIndex verb, int depth) const {
 TokenIndex Arguments::understood_subject(TokenIndex verb, int depth) const {
     const Token& token = tree_[verb];
     const TokenIndex governor =
-        token.dep == "conj" ? agreeing_conjunct(tree_, verb) : TokenIndex(token.head);
+        token.dep == "conj" ? conjunct_of(tree_, verb) : TokenIndex(token.head);
     if (governor == verb) return kNoToken;
     if (token.dep == "conj") {
         if (!is_verb(governor)) return kNoToken;
@@ -602,7 +503,8 @@ std::vector<TokenIndex> Arguments::coordinated(TokenIndex token) const {
     std::vector<TokenIndex> found{token};
     for (std::size_t i = 0; i < found.size() && found.size() < 16; ++i) {
         for (const TokenIndex c : tree_.children(found[i])) {
-            if (tree_[c].dep == "conj") found.push_back(c);
+            if (tree_[c].dep != "conj") continue;
+            if (conjunct_of(tree_, c) == found[i]) found.push_back(c);
         }
     }
     return found;

@@ -1,0 +1,122 @@
+#include "language/attachment.hpp"
+
+#include <array>
+
+#include "base/one_of.hpp"
+
+namespace tidings {
+
+namespace {
+
+/// Verbs that take a preposition and a clause in -ing (*objected to Chad opening an inquiry*).
+constexpr std::array<std::string_view, 17> kGerundVerbs{
+    "object", "lead",   "agree", "react", "consent", "amount", "insist",    "count", "rely",
+    "depend", "result", "end",   "point", "refer",   "allude", "culminate", "stem"};
+/// Prepositions before whoever does what a participle tells (*videos of Chad shelling the town*);
+/// behind the second kind only a name (*left after Chad shelling the town*).
+constexpr std::array<std::string_view, 6> kBeforeDoer{"of",      "about", "with",
+                                                      "against", "like",  "without"};
+constexpr std::array<std::string_view, 5> kBeforeNamedDoer{"after", "amid", "over", "despite",
+                                                           "by"};
+
+/// What number of its subject a finite verb tells.
+enum class Number : std::uint8_t { Unknown, Singular, Plural };
+
+Number number_of(const SyntaxTree& tree, TokenIndex verb) {
+    const auto number = [&](TokenIndex t) {
+        const std::string_view tag = tree[t].tag;
+        if (tag == "VBZ" || tree[t].lower == "was") return Number::Singular;
+        if (tag == "VBP" || tree[t].lower == "were") return Number::Plural;
+        return Number::Unknown;
+    };
+    for (const TokenIndex c : tree.children(verb)) {
+        if (tree[c].dep != "aux" && tree[c].dep != "auxpass") continue;
+        if (tree[c].tag == "MD" || tree[c].tag == "TO") return Number::Unknown;
+        if (const Number found = number(c); found != Number::Unknown) return found;
+    }
+    return number(verb);
+}
+
+/// *accused Chad of arming rebels and expelled its envoy*: a finite verb goes on with a finite one.
+TokenIndex finite_conjunct(const SyntaxTree& tree, TokenIndex verb) {
+    TokenIndex first = tree.head(verb);
+    const std::string_view tag = tree[verb].tag;
+    if (tag != "VBD" && tag != "VBZ") return first;
+    const bool gerund =
+        tree[first].tag == "VBG" && tree[first].dep == "pcomp" && !tree.has_child(first, "aux");
+    if (!gerund) return first;
+    for (int steps = 0; steps < 4 && !tree.is_root(first); ++steps) {
+        first = tree.head(first);
+        if (tree[first].pos == Pos::Verb && tree[first].tag != "VBG") return first;
+    }
+    return tree.head(verb);
+}
+
+}  // namespace
+
+TokenIndex conjunct_of(const SyntaxTree& tree, TokenIndex verb) {
+    const TokenIndex first = finite_conjunct(tree, verb);
+    if (first != tree.head(verb)) return first;
+    const Number given = number_of(tree, first);
+    const bool may_govern = tree[first].tag == "VB" || tree.has_child(first, "xcomp");
+    if (given == Number::Unknown || may_govern) return first;
+    Number wanted = number_of(tree, verb);
+    const bool bare =
+        tree[verb].tag == "VB" && (tree[first].tag == "VBN" || tree[first].tag == "VBZ");
+    if (wanted == Number::Unknown && bare) wanted = Number::Plural;
+    if (wanted == Number::Unknown || wanted == given) return first;
+    TokenIndex above = first;
+    for (int steps = 0; steps < 4; ++steps) {
+        const std::string_view dep = tree[above].dep;
+        if (dep != "ccomp" && dep != "advcl" && dep != "conj") return first;
+        above = tree.head(above);
+        if (number_of(tree, above) == wanted) return above;
+    }
+    return first;
+}
+
+TokenIndex doer_before(const SyntaxTree& tree, TokenIndex participle) {
+    if (tree[participle].tag != "VBG") return kNoToken;
+    TokenIndex first = participle;  // of the participle and its adverbs
+    for (const TokenIndex c : tree.children(participle)) {
+        if (tree[c].dep == "mark" || tree[c].tag == "WRB") return kNoToken;
+        if (tree[c].dep == "advmod" && c + 1 == first) first = c;
+    }
+    if (first == 0) return kNoToken;
+    TokenIndex doer = first - 1;
+    if (tree[doer].tag == "POS" && doer > 0) --doer;
+    const bool apart = tree[doer].lower == ",";
+    if (apart && doer > 0) --doer;
+    const bool nominal =
+        tree[doer].pos == Pos::Noun || tree[doer].pos == Pos::Propn || tree[doer].pos == Pos::Pron;
+    if (!nominal || tree[doer].dep != "pobj" || tree[doer].sentence != tree[participle].sentence) {
+        return kNoToken;
+    }
+    const TokenIndex preposition = tree.head(doer);
+    const std::string_view word = tree[preposition].lower;
+    if (apart) {
+        const bool absolute = word == "with" && preposition > 0 &&
+                              tree[preposition - 1].lower == "," &&
+                              tree.head(preposition) == tree.head(participle);
+        return absolute ? doer : kNoToken;
+    }
+    const bool named = tree[doer].pos == Pos::Propn && one_of(word, kBeforeNamedDoer);
+    const bool asked = one_of(tree[tree.head(preposition)].lemma, kGerundVerbs);
+    return one_of(word, kBeforeDoer) || named || asked ? doer : kNoToken;
+}
+
+TokenIndex stranded_object(const SyntaxTree& tree, TokenIndex preposition) {
+    if (!tree.children(preposition).empty() || preposition + 1 >= tree.size()) return kNoToken;
+    TokenIndex noun = preposition + 1;
+    for (int steps = 0; steps < 4 && tree[noun].dep != "nsubj"; ++steps) {
+        const TokenIndex above = tree.head(noun);
+        if (above <= noun) return kNoToken;
+        noun = above;
+    }
+    const Token& verb = tree[tree.head(noun)];
+    const bool behind = tree[noun].dep == "nsubj" && tree.head(noun) > noun;
+    const bool participle = verb.tag == "VBN" || verb.tag == "VBD" || verb.tag == "VBG";
+    return behind && participle && verb.dep != "relcl" && verb.dep != "ROOT" ? noun : kNoToken;
+}
+
+}  // namespace tidings
