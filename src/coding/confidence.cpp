@@ -8,6 +8,8 @@ namespace tidings::coding {
 
 namespace {
 
+constexpr std::size_t kMaxMentions = 64;  // of one actor that are looked at for another wording
+
 bool is_pronoun(const Token& token) {
     return token.tag == "PRP" || token.tag == "PRP$" || token.tag == "WP" || token.tag == "WDT" ||
            token.tag == "WP$" || token.tag == "DT";
@@ -28,10 +30,11 @@ std::string_view EvidenceReader::kind_of(const ActorMention& mention, const Acto
     if (actor.weak) return "thing";
     if (head.pos == Pos::Propn) return "name";
     const std::string_view words = slice(report_.text, mention.span);
-    const bool is_named =
-        std::any_of(actor.mentions.begin(), actor.mentions.end(), [&](const Span& other) {
-            return other != mention.span && slice(report_.text, other) != words;
-        });
+    const auto last = actor.mentions.begin() +
+                      static_cast<std::ptrdiff_t>(std::min(actor.mentions.size(), kMaxMentions));
+    const bool is_named = std::any_of(actor.mentions.begin(), last, [&](const Span& other) {
+        return other != mention.span && slice(report_.text, other) != words;
+    });
     if (mention.of_deed) return "deed";
     return is_named ? "description" : "phrase";
 }
