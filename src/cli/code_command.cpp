@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <atomic>
 
 #include <fmt/format.h>
 
@@ -10,6 +11,13 @@
 namespace tidings::cli {
 
 namespace {
+
+/// True for a report without a publication date whose text does not date every event either.
+bool lacks_dates(const CodedReport& coded) {
+    return coded.report.published.empty() &&
+           std::any_of(coded.events.begin(), coded.events.end(),
+                       [](const Event& event) { return event.date.precision == "unknown"; });
+}
 
 /// Whether a report belongs into an explanation of the event whose id begins with `id`.
 bool holds_event(const CodedReport& coded, const std::string& id) {
@@ -39,6 +47,7 @@ Exit run_code(const CodeOptions& options) {
     ScratchPool scratch(options.input);
     const ReportOptions report_options{options.input.published};
     std::uint64_t events = 0;
+    std::atomic<std::uint64_t> undated{0};
     const auto fill = [&](unsigned thread, Report&& report, Answer& answer) {
         CodedReport coded = coder->code(std::move(report), scratch.of(thread));
         std::erase_if(coded.events, [&options](const Event& event) {
@@ -46,6 +55,7 @@ Exit run_code(const CodeOptions& options) {
         });
         answer.warnings = coded.report.warnings;
         answer.events = coded.events.size();
+        if (lacks_dates(coded)) ++undated;
         if (format == "table") {
             answer.output = events_table(coded, style);
         } else if (format == "jsonl") {
@@ -54,7 +64,14 @@ Exit run_code(const CodeOptions& options) {
             answer.output = table_rows(coded, separator);
         }
     };
-    return run_reports(options.input, events, answering(*coder, report_options, fill));
+    const Exit exit = run_reports(options.input, events, answering(*coder, report_options, fill));
+    if (undated > 0) {
+        print_warning(fmt::format("{} {} without a publication date", undated.load(),
+                                  undated == 1 ? "report" : "reports"),
+                      "events there have no date unless the text tells it with the year; "
+                      "--published YYYY-MM-DD gives one");
+    }
+    return exit;
 }
 
 Exit run_explain(const ExplainOptions& options) {
