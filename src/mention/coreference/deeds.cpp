@@ -72,6 +72,41 @@ TokenIndex telling_verb(const ReferenceContext& context, TokenIndex verb,
     return kNoToken;
 }
 
+/// *bombed* and *imposed sanctions* for *the bombing* and *the sanctions*.
+bool has_same_word(const SyntaxTree& tree, TokenIndex verb, std::string_view noun) {
+    constexpr std::size_t kStem = 4;
+    const std::string_view lemma = tree[verb].lemma;
+    const std::size_t shared = std::min({lemma.size(), noun.size(), kStem + 1});
+    if (shared >= kStem && lemma.substr(0, shared) == noun.substr(0, shared)) return true;
+    const auto words = tree.children(verb);
+    return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        return tree[c].dep == "dobj" && tree[c].lemma == noun;
+    });
+}
+
+/// The doer of the nearest deed of the row's kind in the sentences before; `own` is whoever the
+/// phrase's own sentence is about, and not meant.
+PhraseId doer_before(const ReferenceContext& context, PhraseId i, PhraseId own,
+                     const DescriptionRow& row, bool same_word) {
+    const ActorSets& sets = context.sets;
+    const SyntaxTree& tree = context.tree;
+    const Token& head = sets.head(i);
+    const std::uint32_t window = row.words.empty() ? 4 : 8;
+    for (std::uint32_t back = 1; back <= window && back <= head.sentence; ++back) {
+        const Sentence& sentence = tree.parse().sentences[head.sentence - back];
+        for (TokenIndex t = sentence.first; t < sentence.last && t < sentence.first + 200; ++t) {
+            if (!tree.is_root(t) || !context.arguments.is_verb(t)) continue;
+            const TokenIndex verb = telling_verb(context, t, row);
+            if (verb == kNoToken || (same_word && !has_same_word(tree, verb, head.lemma))) continue;
+            const PhraseId k = doer(context, verb);
+            if (k == kNoPhrase || !sets.several(k).empty()) continue;
+            if (own != kNoPhrase && sets.same(own, k)) continue;
+            return k;
+        }
+    }
+    return kNoPhrase;
+}
+
 }  // namespace
 
 PhraseId doer_of_deed(const ReferenceContext& context, PhraseId i) {
@@ -92,20 +127,13 @@ PhraseId doer_of_deed(const ReferenceContext& context, PhraseId i) {
         const PhraseId k = doer(context, telling_verb(context, verb, *row));
         if (k != kNoPhrase && k < i && (own == kNoPhrase || !sets.same(own, k))) return k;
     }
-    // Else the sentences before, the nearest first.
-    const std::uint32_t here = head.sentence;
-    const std::uint32_t window = row->words.empty() ? 4 : 8;
-    for (std::uint32_t back = 1; back <= window && back <= here; ++back) {
-        const Sentence& sentence = tree.parse().sentences[here - back];
-        for (TokenIndex t = sentence.first; t < sentence.last && t < sentence.first + 200; ++t) {
-            if (!tree.is_root(t) || !context.arguments.is_verb(t)) continue;
-            const PhraseId k = doer(context, telling_verb(context, t, *row));
-            if (k == kNoPhrase || !sets.several(k).empty()) continue;
-            if (own != kNoPhrase && sets.same(own, k)) continue;
-            return k;
-        }
+    // Else the sentences before: first those that tell of it by the same word (*the bombing* goes
+    // back to *bombed*, not to *shot down* nearer by), the nearest first.
+    if (!row->words.empty()) {
+        const PhraseId k = doer_before(context, i, own, *row, true);
+        if (k != kNoPhrase) return k;
     }
-    return kNoPhrase;
+    return doer_before(context, i, own, *row, false);
 }
 
 }  // namespace tidings::mention
