@@ -21,6 +21,19 @@ bool asks_for(const Rule& rule, SlotKind slot, std::string_view word) {
     });
 }
 
+/// *An attack on the fleet would trigger the pact*, *any attack will bring a response*: what must
+/// happen first, not what is announced.
+bool is_mere_condition(const SyntaxTree& tree, TokenIndex noun) {
+    if (tree[noun].dep != "nsubj" && tree[noun].dep != "nsubjpass") return false;
+    const TokenIndex article = tree.child(noun, "det");
+    const TokenIndex modal = tree.child(tree.head(noun), "aux");
+    if (article == kNoToken || modal == kNoToken) return false;
+    const bool any = tree[article].lower == "any";
+    const bool one = tree[article].lower == "a" || tree[article].lower == "an";
+    return (any && (tree[modal].lower == "will" || tree[modal].lower == "would")) ||
+           (one && tree[modal].lower == "would");
+}
+
 }  // namespace
 
 bool is_said(const Rule& rule, EventStatus status) {
@@ -160,6 +173,15 @@ void PredicateReader::continue_in_progress(Reading& reading) const {
 }
 
 void PredicateReader::announce(Reading& reading) const {
+    if (is_mere_condition(tree_, reading.predicate)) {
+        reading.status = EventStatus::Possible;
+        reading.unreal = true;
+        // Whoever warns of it is not whoever may do it; *a Russian attack* says who.
+        std::erase_if(reading.sources, [&](MentionIndex source) {
+            return !tree_.is_under(sides_.mentions().mentions[source].head, reading.predicate);
+        });
+        return;
+    }
     std::string op;
     if (reading.announced && reading.status == EventStatus::Negated) {
         op = "refuse";
