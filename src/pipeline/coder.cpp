@@ -2,6 +2,8 @@
 
 #include <tidings/pipeline.hpp>
 
+#include "language/subjunctives.hpp"
+
 namespace tidings {
 
 namespace {
@@ -92,6 +94,7 @@ CodedReport Coder::code(Report report, LanguageScratch& scratch) const {
         return coded;
     }
     coded.parse = language_.analyze(coded.report, scratch);
+    restore_subjunctives(coded.parse);
     coded.mentions = find_mentions(coded.report, coded.parse, lexica_);
     coded.events = code_events(coded.report, coded.parse, coded.mentions, events_,
                                trace_ ? &coded.trace : nullptr);
