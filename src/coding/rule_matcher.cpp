@@ -286,6 +286,8 @@ bool RuleMatcher::match_words(const Entry& entry, TokenIndex predicate,
             for (const TokenIndex c : tree_.children(predicate)) {
                 const bool before = tree_[c].dep == "nsubjpass" || tree_[c].dep == "advmod";
                 if (c < predicate && before && fits(c)) found = c;
+                // *ordered [the spokesman of the mission in Chad] to leave*: behind a long object
+                if (c >= end && tree_[c].dep == "xcomp" && fits(c)) found = c;
             }
             if (found != kNoToken) {
                 words.push_back(found);
