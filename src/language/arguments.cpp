@@ -250,7 +250,7 @@ TokenIndex Arguments::object(TokenIndex predicate, int depth) const {
     // *urged Iran to stop*, *found the banker guilty*: the parser makes Iran, the banker the
     // subject of the clause. *considers arson likely* is an opinion; nothing is done to arson.
     for (const TokenIndex c : tree_.children(predicate)) {
-        if (tree_[c].dep != "ccomp") continue;
+        if (tree_[c].dep != "ccomp" && tree_[c].dep != "xcomp") continue;
         const TokenIndex inner = tree_.child(c, "nsubj");
         const bool small_clause = token.lemma != "consider" && !is_verb(c) &&
                                   !tree_.has_child(c, "cop") && !tree_.has_child(c, "mark") &&
