@@ -145,7 +145,7 @@ bool EvidenceReader::holds_now(const ActorRow& row) const {
 }
 
 /// A bare surname of the tables inside another person's name (*Matt Blair*), or of somebody who is
-/// not in office, is not that person. Nor is a city in a person's name (*Paris Hilton*) a city.
+/// not in office, is not that person. Nor is a place in a person's name (*Paris Hilton*) a place.
 bool EvidenceReader::is_other_person(const KnownName& known) const {
     const ActorRow& row = choose(known);
     if (row.kind == RowKind::City) {
@@ -153,6 +153,12 @@ bool EvidenceReader::is_other_person(const KnownName& known) const {
         if (entity == nullptr) return false;
         return entity->label == "PERSON" ||
                (entity->label == "ORG" && entity->last > known.last && entity->first < known.first);
+    }
+    if (row.kind == RowKind::Capital || row.kind == RowKind::Country) {
+        // *Ana Lima*, *Jack London*, *Michael Jordan*
+        const Name* entity = name_at(known.first);
+        return entity != nullptr && entity->label == "PERSON" && entity->first < known.first &&
+               entity->last == known.last && known_at(known.first - 1) == nullptr;
     }
     if (row.kind != RowKind::Person || known.last - known.first != 1) return false;
     if (!holds_now(row)) return true;
