@@ -21,6 +21,13 @@ constexpr std::array<std::string_view, 12> kStreets{"road",     "street",    "av
                                                     "lane",     "boulevard", "highway", "close",
                                                     "crescent", "terrace",   "gardens", "way"};
 constexpr std::array<std::string_view, 5> kNotPrefix{"anti", "pro", "non", "ex", "trans"};
+/// *Latin American*, *Central Americans*: of a part of the world, not of the United States.
+constexpr std::array<std::string_view, 7> kPartsOfAmerica{"latin", "central", "south", "north",
+                                                          "pan",   "meso",    "ibero"};
+/// *people of Japanese descent* are of another country.
+constexpr std::array<std::string_view, 9> kDescent{"descent",    "ancestry",   "origin",
+                                                   "heritage",   "extraction", "parentage",
+                                                   "background", "ethnicity",  "blood"};
 /// The second half of *Somali-American*, which is the nationality.
 constexpr std::array<std::string_view, 6> kNewCountry{"american",  "americans",  "canadian",
                                                       "canadians", "australian", "australians"};
@@ -100,19 +107,6 @@ const Name* EvidenceReader::name_at(TokenIndex token) const {
     return k < 0 ? nullptr : &tree_.parse().names[static_cast<std::size_t>(k)];
 }
 
-/// *Astana* in *Air Astana* is the company's name: a place that ends a longer name of a body.
-bool EvidenceReader::ends_longer_name(const KnownName& known) const {
-    if (known.first == 0) return false;
-    const RowKind kind = choose(known).kind;
-    if (kind != RowKind::Capital && kind != RowKind::City && kind != RowKind::Country) return false;
-    const Name* entity = name_at(known.first);
-    if (entity == nullptr || entity->label != "ORG" || entity->first >= known.first) return false;
-    const Token& before = tree_[known.first - 1];
-    return entity->last == known.last && before.pos == Pos::Propn && before.dep == "compound" &&
-           before.head >= known.first && before.head < known.last &&
-           known_at(known.first - 1) == nullptr;
-}
-
 /// *Iran* in *National Council of Resistance of Iran* is no mention of its own.
 bool EvidenceReader::inside_longer_name(TokenIndex token) const {
     const KnownName* known = known_at(token);
@@ -144,31 +138,6 @@ bool EvidenceReader::holds_now(const ActorRow& row) const {
     return begun && !over;
 }
 
-/// A bare surname of the tables inside another person's name (*Matt Blair*), or of somebody who is
-/// not in office, is not that person. Nor is a place in a person's name (*Paris Hilton*) a place.
-bool EvidenceReader::is_other_person(const KnownName& known) const {
-    const ActorRow& row = choose(known);
-    if (row.kind == RowKind::City) {
-        const Name* entity = name_at(known.first);
-        if (entity == nullptr) return false;
-        return entity->label == "PERSON" ||
-               (entity->label == "ORG" && entity->last > known.last && entity->first < known.first);
-    }
-    if (row.kind == RowKind::Capital || row.kind == RowKind::Country) {
-        // *Ana Lima*, *Jack London*, *Michael Jordan*
-        const Name* entity = name_at(known.first);
-        return entity != nullptr && entity->label == "PERSON" && entity->first < known.first &&
-               entity->last == known.last && known_at(known.first - 1) == nullptr;
-    }
-    if (row.kind != RowKind::Person || known.last - known.first != 1) return false;
-    if (!holds_now(row)) return true;
-    if (known.first == 0) return false;
-    const Token& before = tree_[known.first - 1];
-    return before.pos == Pos::Propn && before.head == known.first &&
-           before.sentence == tree_[known.first].sentence &&
-           role_ending_at(known.first - 1, 0).row == nullptr;
-}
-
 std::string EvidenceReader::words(TokenIndex first, TokenIndex last) const {
     if (first >= last) return {};
     std::string joined(slice(report_.text, {tree_[first].span.start, tree_[last - 1].span.end}));
@@ -178,7 +147,7 @@ std::string EvidenceReader::words(TokenIndex first, TokenIndex last) const {
 
 const ActorRow* EvidenceReader::country_at(TokenIndex token) const {
     const KnownName* known = known_at(token);
-    if (known == nullptr) return nullptr;
+    if (known == nullptr || is_given_name(*known)) return nullptr;
     const ActorRow& row = choose(*known);
     return is_country_kind(row.kind) && !is_compounded_away(token) ? &row : nullptr;
 }
@@ -211,6 +180,11 @@ bool EvidenceReader::is_compounded_away(TokenIndex token) const {
     }
     if (first > 0) {
         const Token& before = tokens[first - 1];
+        const TokenIndex part = before.lower == "-" && first > 1 ? first - 2 : first - 1;
+        if (tokens[first].lower.starts_with("american") &&
+            one_of(tokens[part].lower, kPartsOfAmerica)) {
+            return true;
+        }
         if (before.lower == "-" && first > 1 && one_of(tokens[first - 2].lower, kNotPrefix)) {
             // *An ex-CIA officer* was of the CIA; *ex-Soviet* states are not Soviet.
             const bool left = tokens[first - 2].lower == "ex" && known != nullptr;
@@ -224,6 +198,12 @@ bool EvidenceReader::is_compounded_away(TokenIndex token) const {
 }
 
 EvidenceReader::RoleMatch EvidenceReader::role_ending_at(TokenIndex head, TokenIndex left) const {
+    // *the Union-Leader*: half of a name.
+    if (head + 2 < tree_.size() && tree_[head].pos == Pos::Propn && tree_[head + 1].lower == "-" &&
+        !tree_[head].space_after && !tree_[head + 1].space_after &&
+        tree_[head + 2].pos == Pos::Propn) {
+        return {};
+    }
     // *secretary-general*, *vice-chancellors*: what a hyphen ties on may have been cut off.
     left = std::min(left, head);
     if (left == head && head >= 2 && tree_[head - 1].lower == "-" && !tree_[head - 1].space_after &&
@@ -248,9 +228,22 @@ EvidenceReader::RoleMatch EvidenceReader::role_ending_at(TokenIndex head, TokenI
             lower.pop_back();
             row = lexicon_.role(before + lower);
         }
-        if (row != nullptr) return {row, first, head + 1};
+        if (row == nullptr) continue;
+        // *the Union-Leader*: two roles are a name.
+        if (first == head && is_tied_to_role(head)) return {};
+        return {row, first, head + 1};
     }
     return {};
+}
+
+/// A hyphen ties another role word to this one.
+bool EvidenceReader::is_tied_to_role(TokenIndex head) const {
+    if (head < 2 || tree_[head].pos != Pos::Propn || tree_[head - 2].pos != Pos::Propn) {
+        return false;
+    }
+    const bool tied = tree_[head - 1].lower == "-" && !tree_[head - 1].space_after &&
+                      !tree_[head - 2].space_after;
+    return tied && lexicon_.role(std::string(tree_[head - 2].lower)) != nullptr;
 }
 
 EvidenceReader::RoleMatch EvidenceReader::role_with_of(TokenIndex head) const {
@@ -424,12 +417,16 @@ void EvidenceReader::read_complements(Evidence& evidence) const {
         if (known != nullptr && !is_compounded_away(object)) {
             const ActorRow& row = choose(*known);
             if (preposition == "with" && is_country_kind(row.kind)) continue;
+            // *Wikipedia in Turkey*: a body of no known kind is not of the country where it works.
+            const bool unknown = evidence.type == MentionType::Name && evidence.sectors.empty();
+            if (located && !belongs && unknown && row.kind == RowKind::Country) continue;
             take_country(evidence, row,
                          std::string("\u201c") + std::string(preposition) + "\u201d");
             if (!is_country_kind(row.kind) && row.kind != RowKind::Person && belongs) {
                 take_body(evidence, row);
             }
-        } else if (preposition == "of" || preposition == "for") {
+        } else if ((preposition == "of" || preposition == "for") &&
+                   !one_of(tree_[object].lemma, kDescent)) {
             // *members of the Kenyan parliament*: look one phrase further.
             for (const TokenIndex d : tree_.children(object)) {
                 const KnownName* inner = known_at(d);
@@ -538,6 +535,8 @@ Evidence EvidenceReader::read(const NounPhrase& phrase) const {
         return evidence;
     }
 
+    if (read_party_member(evidence)) return evidence;
+
     // Words of a personal or other name at the end of the phrase.
     TokenIndex name_first = phrase.head + 1;
     const Name* entity = name_at(phrase.head);
@@ -620,6 +619,7 @@ Evidence EvidenceReader::read(const NounPhrase& phrase) const {
         return evidence;
     }
     read_modifiers(evidence);
+    if (is_named_for_country(evidence)) evidence.country.clear();
     read_complements(evidence);
     read_former(evidence);
     // *House Speaker* is American unless the text says *Philippine*.

@@ -68,9 +68,13 @@ class EvidenceReader {
     };
     [[nodiscard]] RoleMatch role_ending_at(TokenIndex head, TokenIndex left) const;
     [[nodiscard]] RoleMatch role_with_of(TokenIndex head) const;
+    [[nodiscard]] bool is_tied_to_role(TokenIndex head) const;
     [[nodiscard]] bool holds_now(const ActorRow& row) const;
     [[nodiscard]] bool is_other_person(const KnownName& known) const;
+    [[nodiscard]] bool is_given_name(const KnownName& known) const;
+    [[nodiscard]] bool is_named_for_country(const Evidence& evidence) const;
     [[nodiscard]] bool ends_longer_name(const KnownName& known) const;
+    [[nodiscard]] bool read_party_member(Evidence& evidence) const;
     void read_terms(Evidence& evidence, const KnownName& known) const;
     void read_body(Evidence& evidence, const ActorRow& row) const;
     void take_qualifier(Evidence& evidence, const RoleMatch& role) const;

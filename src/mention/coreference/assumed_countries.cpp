@@ -32,10 +32,12 @@ constexpr std::array<std::string_view, 5> kSendingHome{"expel", "summon", "eject
 constexpr std::array<std::string_view, 12> kLocalSectors{"CVL", "OPP", "SOC", "AGR", "LAB", "EDU",
                                                          "REL", "MED", "PTY", "CRM", "ELI", "JRN"};
 /// Words for people who are of elsewhere, or of many countries.
-constexpr std::array<std::string_view, 18> kStrangers{
-    "foreigner",   "tourist",    "visitor",      "traveller", "traveler", "passenger",
-    "pilgrim",     "expatriate", "holidaymaker", "donor",     "migrant",  "expert",
-    "peacekeeper", "mediator",   "hostage",      "analyst",   "reporter", "correspondent"};
+constexpr std::array<std::string_view, 26> kStrangers{
+    "foreigner",   "tourist",    "visitor",      "traveller", "traveler",   "passenger",
+    "pilgrim",     "expatriate", "holidaymaker", "donor",     "migrant",    "expert",
+    "peacekeeper", "mediator",   "hostage",      "analyst",   "reporter",   "correspondent",
+    "fugitive",    "stowaway",   "pirate",       "smuggler",  "trafficker", "crew",
+    "sailor",      "seafarer"};
 /// Offices that are held in another country than one's own.
 constexpr std::array<std::string_view, 12> kAbroad{
     "ambassador", "envoy",   "diplomat",  "consul",   "emissary", "delegate",
@@ -116,6 +118,18 @@ bool names_a_people(const ReferenceContext& context, const Evidence& e) {
         }
     }
     return false;
+}
+
+/// *Congress* in a report on Puerto Rico: what the territories of a state have no other of than its
+/// own.
+void go_to_mother_country(const ReferenceContext& context, const Evidence& e,
+                          std::string& country) {
+    static constexpr std::array<std::string_view, 5> kTerritories{"PRI", "GUM", "VIR", "ASM",
+                                                                  "MNP"};
+    if (!one_of(country, kTerritories)) return;
+    const TokenIndex before = e.phrase.head == 0 ? 0 : e.phrase.head - 1;
+    const bool federal = before >= e.phrase.first && context.tree[before].lower == "federal";
+    if (federal || e.role_head == "congress" || e.role_head == "congressman") country = "USA";
 }
 
 /// *Foreign ministers*, *donors*, *any party*, *countries* are of no one country.
@@ -579,7 +593,8 @@ void assume_countries(ReferenceContext& context, const AssumedCountries& assumed
         const AssumedCountries::Guess& guess = assumed.guess(i);
         if (guess.country.empty()) continue;
         e.country = guess.country;
-        e.why.append("; country ").append(guess.country).append(kAssumed);
+        go_to_mother_country(context, e, e.country);
+        e.why.append("; country ").append(e.country).append(kAssumed);
         e.why.append(guess.how).append(")");
     }
 }

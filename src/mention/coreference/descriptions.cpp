@@ -26,6 +26,10 @@ constexpr std::array<std::string_view, 9> kOthers{
 constexpr std::array<std::string_view, 6> kVagueNouns{"people", "others", "member",
                                                       "source", "person", "resident"};
 
+/// *the Democratic coalition* is not the other party's.
+constexpr std::array<std::string_view, 8> kPartyAdjectives{
+    "democratic", "republican", "conservative", "liberal", "labour", "labor", "tory", "socialist"};
+
 bool has(const std::vector<std::string>& words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
@@ -68,6 +72,15 @@ bool has_lesser_rank(const std::vector<std::string>& words) {
 }
 
 }  // namespace
+
+DescriptionResolver::DescriptionResolver(ReferenceContext& context, const AssumedCountries& assumed)
+    : context_(context), sets_(context.sets), assumed_(assumed) {
+    for (PhraseId i = 0; i < sets_.size(); ++i) {
+        const Evidence& e = sets_[i];
+        const bool person = e.type == MentionType::Known || e.type == MentionType::Person;
+        if (person && e.row == nullptr && !e.role.empty()) titled_.push_back(i);
+    }
+}
 
 /// *the 41-year-old*, tokenized as five words or as one.
 bool DescriptionResolver::is_age(PhraseId i) const {
@@ -125,6 +138,11 @@ DescriptionResolver::Description DescriptionResolver::describe(PhraseId i) const
     d.gender = context_.words.gender_of_word(d.noun);
     for (const TokenIndex c : tree.children(e.phrase.head)) {
         if (tree[c].dep == "poss") d.owner = sets_.at(c);
+        const char initial = context_.report.text[tree[c].span.start];
+        const bool capital = initial >= 'A' && initial <= 'Z';
+        if (c < e.phrase.head && capital && one_of(tree[c].lower, kPartyAdjectives)) {
+            d.party = tree[c].lower;
+        }
     }
     d.restricted = d.phrase.find(" of ") == std::string::npos && has_restriction(e.phrase.head);
     if (tree[e.phrase.head].pos == Pos::Propn) d.proper_words = proper_modifiers(tree, e.phrase);
@@ -201,6 +219,25 @@ bool DescriptionResolver::goes_with_owner(PhraseId k, PhraseId owner) const {
     const bool country = whole.country == of.country || whole.country.empty() || of.country.empty();
     if (sets_.traits(owner).kind == ActorKind::Country) return country;
     return country && intersect(whole.sectors, of.sectors);
+}
+
+/// *The president* of a report without a date: whoever it calls President, not who is so today by
+/// the tables alone.
+bool DescriptionResolver::is_outranked_by_title(PhraseId k, PhraseId i,
+                                                const Description& d) const {
+    constexpr std::size_t kMost = 64;  // titled people before that are looked at
+    if (!context_.report.published.empty() || sets_.whole(k).terms.empty()) return false;
+    if (sets_.traits(k).kind != ActorKind::Person) return false;
+    const auto end = std::lower_bound(titled_.begin(), titled_.end(), i);
+    const auto from = end - static_cast<std::ptrdiff_t>(std::min<std::size_t>(
+                                kMost, static_cast<std::size_t>(end - titled_.begin())));
+    bool other = false;
+    for (auto j = from; j != end; ++j) {
+        if (utf8::fold(sets_[*j].role) != d.phrase) continue;
+        if (sets_.same(*j, k)) return false;
+        other = other || sets_.whole(*j).country == sets_.whole(k).country;
+    }
+    return other;
 }
 
 /// The antecedent has the same noun in its role or name: *the Commission*, *the court*.
@@ -381,6 +418,10 @@ std::optional<DescriptionResolver::Fit> DescriptionResolver::fit(PhraseId k, Phr
         return std::nullopt;
     }
     if (is_of_others(k, i)) return std::nullopt;
+    if (!d.party.empty() && has(sets_.whole(k).sectors, "PTY") && !has(traits.words, d.party)) {
+        return std::nullopt;
+    }
+    if (is_outranked_by_title(k, i, d)) return std::nullopt;
     // *the Hamas group* is no other one.
     if (!d.body.empty() && traits.kind == ActorKind::Body && sets_.whole(k).name != d.body) {
         return std::nullopt;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "mention/coreference/assumed_countries.hpp"
 #include "mention/coreference/reference_context.hpp"
@@ -11,8 +12,7 @@ namespace tidings::mention {
 /// Joins descriptions, one at a time and in text order, to earlier mentions.
 class DescriptionResolver {
   public:
-    DescriptionResolver(ReferenceContext& context, const AssumedCountries& assumed)
-        : context_(context), sets_(context.sets), assumed_(assumed) {}
+    DescriptionResolver(ReferenceContext& context, const AssumedCountries& assumed);
 
     void resolve(PhraseId i);
 
@@ -25,7 +25,8 @@ class DescriptionResolver {
         std::vector<std::string> sectors;       ///< the noun's own
         std::vector<std::string> modifiers;     ///< other words of its role
         std::vector<std::string> proper_words;  ///< *Naval*, *Shipyards* before *Group*
-        std::string body;  ///< a known body that it names: *Hamas* of *the Hamas leadership*
+        std::string body;   ///< a known body that it names: *Hamas* of *the Hamas leadership*
+        std::string party;  ///< *democratic* of *the Democratic coalition*
         Gender gender = Gender::Unknown;
         PhraseId owner = kNoPhrase;  ///< *its* of *its lawyers*
         bool restricted = false;     ///< a complement or clause says which one
@@ -51,6 +52,7 @@ class DescriptionResolver {
     [[nodiscard]] bool country_agrees(PhraseId k, PhraseId i) const;
     [[nodiscard]] bool is_of_others(PhraseId k, PhraseId i) const;
     [[nodiscard]] bool goes_with_owner(PhraseId k, PhraseId owner) const;
+    [[nodiscard]] bool is_outranked_by_title(PhraseId k, PhraseId i, const Description& d) const;
     [[nodiscard]] bool is_name_of_place(PhraseId k) const;
     [[nodiscard]] bool is_another_one(PhraseId i) const;
     [[nodiscard]] bool introduces_name(PhraseId i) const;
@@ -61,6 +63,7 @@ class DescriptionResolver {
     ReferenceContext& context_;
     ActorSets& sets_;
     const AssumedCountries& assumed_;
+    std::vector<PhraseId> titled_;  ///< people whom the text itself gives a role, in text order
 };
 
 }  // namespace tidings::mention

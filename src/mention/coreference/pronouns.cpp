@@ -417,6 +417,35 @@ TokenIndex PronounResolver::anybody_before(PhraseId i) const {
     return kNoToken;
 }
 
+/// *About 4 in 10 say they want change*, *a majority think they are worse off*: the pronoun stands
+/// for the people counted, who are no actor told of before.
+bool PronounResolver::is_of_counted_people(PhraseId i) const {
+    // Not *some*, *two*: of those told of before.
+    static constexpr std::array<std::string_view, 9> kShares{
+        "majority",  "third",    "quarter", "percent",   "percentage",
+        "plurality", "minority", "%",       "respondent"};
+    const SyntaxTree& tree = context_.tree;
+    TokenIndex t = sets_[i].phrase.head;
+    for (int steps = 0; steps < 6 && !tree.is_root(t); ++steps) {
+        const bool content = tree[t].dep == "ccomp";
+        t = tree.head(t);
+        if (!content) continue;
+        // The parser finds no subject in *4 in 10 say*.
+        const bool ratio = t >= 3 && tree[t - 1].tag == "CD" && tree[t - 2].lower == "in" &&
+                           tree[t - 3].tag == "CD";
+        if (ratio) return true;
+        const TokenIndex subject = context_.arguments.subject(t);
+        if (subject == kNoToken || subject >= sets_[i].phrase.head) return false;
+        // *a majority of the guards*: of them.
+        const TokenIndex of = tree.child(subject, "prep");
+        const TokenIndex whole = of == kNoToken ? subject : tree.child(of, "pobj");
+        const PhraseId k = sets_.at(whole == kNoToken ? subject : whole);
+        const bool actor = k != kNoPhrase && sets_.is_actor(k);
+        return !actor && one_of(tree[subject].lemma, kShares);
+    }
+    return false;
+}
+
 bool PronounResolver::is_unnamed_place(PhraseId k) const {
     if (sets_.traits(k).is_named || sets_.head(k).dep != "pobj") return false;
     if (!one_of(context_.tree[sets_.head(k).head].lower, kWhere)) return false;
@@ -445,6 +474,7 @@ double PronounResolver::plural_fit(PhraseId k, PhraseId i) const {
 }
 
 PronounResolver::Answer PronounResolver::find_plural(PhraseId i) const {
+    if (is_of_counted_people(i)) return {};
     const bool only_actors = wants_actor(i);
     if (sets_.head(i).dep != "dobj") {
         if (const PhraseId k = fronted(i, PronounKind::Plural); k != kNoPhrase) {

@@ -37,6 +37,7 @@ class PronounResolver {
     [[nodiscard]] Answer find_neuter(PhraseId i) const;
     [[nodiscard]] Answer find_plural(PhraseId i) const;
     [[nodiscard]] TokenIndex anybody_before(PhraseId i) const;
+    [[nodiscard]] bool is_of_counted_people(PhraseId i) const;
     [[nodiscard]] bool is_unnamed_place(PhraseId k) const;
     [[nodiscard]] bool speaks_over(PhraseId k, PhraseId i) const;
     [[nodiscard]] double plural_fit(PhraseId k, PhraseId i) const;

@@ -157,6 +157,7 @@ Result<ReferenceWords> ReferenceWords::load(const std::string& data_folder) {
     }
     if (done) done = read_descriptions(folder / "descriptions.tsv", *data);
     if (done) done = read_verbs(folder / "reference_verbs.tsv", *data);
+    if (done) done = data->origins.load((folder / "origins.tsv").string());
     if (!done) return tl::unexpected<Error>(done.error());
     ReferenceWords words;
     words.data_ = std::move(data);

@@ -1,6 +1,6 @@
 // Words that tell who can be meant: given names, gendered nouns, what descriptions stand for, which
-// verbs take somebody who wills. Tables: data/mention/{given_names,gendered_words,descriptions,
-// reference_verbs}.tsv.
+// verbs take somebody who wills, where a paper is written. Tables: data/mention/{given_names,
+// gendered_words,descriptions,reference_verbs,origins}.tsv.
 #pragma once
 
 #include <cstdint>
@@ -11,6 +11,8 @@
 #include <vector>
 
 #include <tidings/mention.hpp>
+
+#include "mention/coreference/origin.hpp"
 
 namespace tidings::mention {
 
@@ -43,6 +45,7 @@ class ReferenceWordsData {
     std::vector<mention::DescriptionRow> rows;
     std::unordered_map<std::string, std::vector<std::uint32_t>> descriptions;  ///< noun → rows
     std::unordered_map<std::string, mention::VerbUse> verbs;
+    mention::Origins origins;
 
     [[nodiscard]] mention::Gender gender_of_name(std::string_view given_name) const;
     [[nodiscard]] mention::Gender gender_of_word(std::string_view word) const;

@@ -30,20 +30,24 @@ constexpr double kActsInLead = 1.0;    // more for a subject there
 constexpr double kDatelineWeight = 6.0;
 constexpr double kLeastDateline = 2.0;  // of a country that is named often besides
 constexpr double kWorldCapitalWeight = 1.0;
-constexpr double kStateByName = 0.5;  // share that says something of its people
-constexpr double kFullWeight = 3.0;   // from which the report is about its first country
-constexpr double kSureOfTown = 0.5;   // confidence of a town, region or country
-constexpr double kSureOfSpot = 0.7;   // of anything smaller, of which there are many
+constexpr double kOriginWeight = 5.0;  // of the country of the paper, which need not name it
+constexpr double kStateByName = 0.5;   // share that says something of its people
+constexpr double kFullWeight = 3.0;    // from which the report is about its first country
+constexpr double kSureOfTown = 0.5;    // confidence of a town, region or country
+constexpr double kSureOfSpot = 0.7;    // of anything smaller, of which there are many
 constexpr int kSteps = 8;
 constexpr TokenIndex kDatelineTokens = 14;
 constexpr std::uint32_t kHeadingTokens = 14;
 constexpr std::size_t kMaxCountries = 400;
 constexpr std::uint32_t kMostOfSentence = 64;  // places and names that are looked at
 
-bool is_sure(const PlaceMention& place) {
+/// `home` is the country of the paper, empty if unknown: a town abroad of a doubtful name may as
+/// well be one at home that the gazetteer lacks.
+bool is_sure(const PlaceMention& place, std::string_view home) {
     const bool large = place.kind == "city" || place.kind == "region" || place.kind == "country" ||
                        place.kind == "area";
-    return place.confidence >= (large ? kSureOfTown : kSureOfSpot);
+    const bool abroad = place.kind == "city" && !home.empty() && place.country != home;
+    return place.confidence >= (large && !abroad ? kSureOfTown : kSureOfSpot);
 }
 
 template <typename T>
@@ -163,6 +167,7 @@ void Scenes::add_place(TokenIndex token, const std::string& country) {
 void Scenes::read_gazetteer_places() {
     const auto& sentences = context_.tree.parse().sentences;
     const ActorSets& sets = context_.sets;
+    const std::string_view home = context_.words.origins.country_of(context_.report.uri);
     places_from_.assign(sentences.size() + 1, 0);
     std::size_t next = 0;
     PhraseId phrase = 0;
@@ -174,8 +179,8 @@ void Scenes::read_gazetteer_places() {
                context_.places[next].span.start < sentences[s].span.end) {
             const PlaceMention& place = context_.places[next++];
             if (place.span.start < sentences[s].span.start || place.country.empty()) continue;
-            if (place.use == "literal" && !is_sure(place)) spots_.push_back(&place);
-            if (place.use != "literal" || !is_sure(place)) continue;
+            if (place.use == "literal" && !is_sure(place, home)) spots_.push_back(&place);
+            if (place.use != "literal" || !is_sure(place, home)) continue;
             // The last token of the name is the one that hangs on the text.
             while (last + 1 < sentences[s].last &&
                    context_.tree[last + 1].span.start < place.span.end) {
@@ -323,6 +328,19 @@ bool Scenes::is_state_or_army(PhraseId i) const {
     return e.type == MentionType::Country || (!e.sectors.empty() && e.sectors.front() == "MIL");
 }
 
+/// *The Government* of a paper in Port of Spain, where the report is about no other country.
+void Scenes::weigh_origin() {
+    const std::string_view country = context_.words.origins.country_of(context_.report.uri);
+    if (country.empty() || dateline_country_ != kNoCountry) return;
+    const CountryIndex index = intern(std::string(country));
+    if (index == kNoCountry) return;
+    const double most = *std::max_element(weights_.begin(), weights_.end());
+    const double weight = kOriginWeight - most / 2;
+    if (weight <= 0) return;
+    weights_[index] += weight;
+    people_weights_[index] += weight;
+}
+
 /// How much the report is about each country.
 void Scenes::weigh() {
     const SyntaxTree& tree = context_.tree;
@@ -377,6 +395,7 @@ void Scenes::weigh() {
             people_weights_[index] += std::max(least, most - people_weights_[index] / 2);
         }
     }
+    weigh_origin();
     // A report in parts with headings is about no one country.
     const bool parts = std::any_of(heading_.begin(), heading_.end(),
                                    [](CountryIndex country) { return country != kNoCountry; });

@@ -58,6 +58,7 @@ class Scenes {
     void read_paragraphs();
     void read_headings();
     void weigh();
+    void weigh_origin();
     [[nodiscard]] Span dateline() const;
     [[nodiscard]] bool is_within_spot(Span here, const std::string& country) const;
     [[nodiscard]] bool is_state_or_army(PhraseId i) const;

@@ -1,7 +1,9 @@
 #include "mention/coreference/write_actors.hpp"
 
 #include <algorithm>
+#include <array>
 
+#include "base/one_of.hpp"
 #include "mention/actor/actor_code.hpp"
 
 namespace tidings::mention {
@@ -76,8 +78,11 @@ class ActorWriter {
                 actor.sectors.push_back(sector);
             }
         }
+        // *our Cairo members* are of any body.
+        static constexpr std::array<std::string_view, 6> kOfAnyBody{
+            "member", "employee", "staff", "personnel", "founder", "co-founder"};
         if (actor.sectors.empty() && !actor.country.empty() && whole.type == MentionType::Role &&
-            whole.role_kind == RowKind::Person) {
+            whole.role_kind == RowKind::Person && !one_of(whole.role_head, kOfAnyBody)) {
             actor.sectors = {"GOV"};
         }
         actor.code =

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "mention/actor/actor_tables.hpp"
+#include "mention/coreference/reference_words.hpp"
 #include "mention/place/place_resolver.hpp"
 #include "mention/place/place_use.hpp"
 #include "mention/place/toponym_finder.hpp"
@@ -53,7 +54,8 @@ std::vector<PlaceMention> find_places(const Report& report, const SyntaxTree& tr
     const PlaceUseReader uses(tree, lexica.quotes.data(), *gazetteer);
     for (Toponym& toponym : toponyms) toponym.use = uses.read(toponym);
     link_containers(report, toponyms);
-    const auto resolutions = PlaceResolver(report, *gazetteer).resolve(toponyms);
+    const std::string_view home = lexica.references.data().origins.country_of(report.uri);
+    const auto resolutions = PlaceResolver(home, *gazetteer).resolve(toponyms);
     mentions.reserve(toponyms.size());
     for (std::size_t i = 0; i < toponyms.size(); ++i) {
         const Resolution& resolution = resolutions[i];

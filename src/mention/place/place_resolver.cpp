@@ -80,8 +80,8 @@ void link_containers(const Report& report, std::vector<Toponym>& toponyms) {
     }
 }
 
-PlaceResolver::PlaceResolver(const Report&, const GazetteerData& gazetteer)
-    : gazetteer_(gazetteer) {}
+PlaceResolver::PlaceResolver(std::string_view home, const GazetteerData& gazetteer)
+    : gazetteer_(gazetteer), home_(home) {}
 
 bool PlaceResolver::lies_in(const PlaceRecord& place, const PlaceRecord& region) const {
     if (&place == &region) return false;
@@ -145,6 +145,8 @@ void PlaceResolver::set_priors(const std::vector<Toponym>& toponyms, Group& grou
         const PlaceRecord& place = *reading.place;
         float prior = 0.6F * std::log10(static_cast<float>(place.population) + 10);
         prior += kind_prior(place.kind);
+        constexpr float kAtHome = 1.5F;  // a paper's own towns need no country beside them
+        if (!home_.empty() && place.country_code() == home_) prior += kAtHome;
         if (reading.use == NameUse::Alternate) prior -= 2;
         if (place.seat == 1) prior += 2;
         if (place.seat == 2) prior += 0.5F;

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -29,7 +30,8 @@ struct Resolution {
 /// improved in a few rounds. Time is bounded: at most kMostGroups names speak for each other.
 class PlaceResolver {
   public:
-    PlaceResolver(const Report& report, const GazetteerData& gazetteer);
+    /// `home` is the country (ISO alpha-3) of the paper that has the report, empty if unknown.
+    PlaceResolver(std::string_view home, const GazetteerData& gazetteer);
 
     /// One resolution a toponym, in their order.
     [[nodiscard]] std::vector<Resolution> resolve(const std::vector<Toponym>& toponyms);
@@ -68,6 +70,7 @@ class PlaceResolver {
                                                   std::size_t number) const;
 
     const GazetteerData& gazetteer_;
+    std::string_view home_;
     std::vector<Group> groups_;
     std::vector<std::uint32_t> group_of_;  ///< of each toponym
 };

@@ -2,6 +2,8 @@
 
 #include "mention/coreference/reference_words.hpp"
 
+#include <string>
+
 #include <gtest/gtest.h>
 
 #include "support/temp_folder.hpp"
@@ -21,6 +23,30 @@ void write_words(const test::TempFolder& folder, std::string_view descriptions) 
     folder.write("mention/descriptions.tsv", descriptions);
     folder.write("mention/reference_verbs.tsv",
                  "use\tlemmas\nintent\texpel\nreaction\tpraise\nweather\train\n");
+    folder.write("mention/origins.tsv", "country\thosts\nTTO\ttt\nGBR\tuk|thetimes.com\n");
+}
+
+TEST(Origins, AreToldByTheLongestEndOfTheHost) {
+    const test::TempFolder folder;
+    write_words(folder, "use\tnouns\tsectors\twords\nbody\tlender\tBUS\t\n");
+    const auto loaded = ReferenceWords::load(folder.path());
+    ASSERT_TRUE(loaded) << loaded.error().to_string();
+    const mention::Origins& origins = loaded->data().origins;
+    EXPECT_EQ(origins.country_of("https://www.guardian.co.TT/news/1?a=b"), "TTO");
+    EXPECT_EQ(origins.country_of("https://thetimes.com:443/x"), "GBR");
+    EXPECT_EQ(origins.country_of("https://notthetimes.com/x"), "");
+    EXPECT_EQ(origins.country_of("thetimes.com"), "");
+    EXPECT_EQ(origins.country_of("https://" + std::string(100000, '.') + "uk"), "");
+}
+
+TEST(Origins, RefuseAHostInTwoCountries) {
+    const test::TempFolder folder;
+    write_words(folder, "use\tnouns\tsectors\twords\nbody\tlender\tBUS\t\n");
+    folder.write("mention/origins.tsv", "country\thosts\nTTO\ttt\nGBR\ttt\n");
+    const auto loaded = ReferenceWords::load(folder.path());
+    ASSERT_FALSE(loaded);
+    EXPECT_NE(loaded.error().to_string().find("origins.tsv:3"), std::string::npos)
+        << loaded.error().to_string();
 }
 
 TEST(ReferenceWords, AreLookedUpFolded) {

@@ -1,0 +1,107 @@
+// Countries and parties that are only part of somebody else's name.
+#include <array>
+
+#include "base/one_of.hpp"
+#include "mention/actor/evidence.hpp"
+
+namespace tidings::mention {
+
+namespace {
+
+/// Countries whose names people bear as well: *Chad Hull*, *Israel Adesanya*.
+constexpr std::array<std::string_view, 8> kGivenNames{"chad",  "jordan", "georgia", "israel",
+                                                      "kenya", "cuba",   "india",   "ireland"};
+/// One member of a party whose word for itself is no name of it: *the Ohio Republican*.
+constexpr std::array<std::string_view, 4> kPartyMembers{"republican", "democrat", "tory",
+                                                        "libertarian"};
+
+}  // namespace
+
+/// *Chad Hull, 37, was arrested*: a country's name before a surname.
+bool EvidenceReader::is_given_name(const KnownName& known) const {
+    const TokenIndex surname = known.last;
+    if (surname - known.first != 1 || surname >= tree_.size()) return false;
+    if (!one_of(tree_[known.first].lower, kGivenNames)) return false;
+    const bool name = tree_[surname].pos == Pos::Propn && known_at(surname) == nullptr &&
+                      tree_[surname].sentence == tree_[known.first].sentence;
+    if (!name) return false;
+    const Name* entity = name_at(known.first);
+    if (entity != nullptr && entity->label == "PERSON" && entity->last > surname) return true;
+    // An age behind the name says that the tagger is wrong.
+    return surname + 2 < tree_.size() && tree_[surname + 1].lower == "," &&
+           tree_[surname + 2].tag == "CD";
+}
+
+/// *Astana* in *Air Astana* is the company's name: a place that ends a longer name of a body.
+bool EvidenceReader::ends_longer_name(const KnownName& known) const {
+    if (known.first == 0) return false;
+    const RowKind kind = choose(known).kind;
+    if (kind != RowKind::Capital && kind != RowKind::City && kind != RowKind::Country) return false;
+    const Name* entity = name_at(known.first);
+    if (entity == nullptr || entity->label != "ORG" || entity->first >= known.first) return false;
+    const Token& before = tree_[known.first - 1];
+    return entity->last == known.last && before.pos == Pos::Propn && before.dep == "compound" &&
+           before.head >= known.first && before.head < known.last &&
+           known_at(known.first - 1) == nullptr;
+}
+
+/// A bare surname of the tables inside another person's name (*Matt Blair*), or of somebody who is
+/// not in office, is not that person. Nor is a place in a person's name (*Paris Hilton*) a place.
+bool EvidenceReader::is_other_person(const KnownName& known) const {
+    const ActorRow& row = choose(known);
+    if (row.kind == RowKind::Country && is_given_name(known)) return true;
+    if (row.kind == RowKind::Capital || row.kind == RowKind::Country) {
+        // *Ana Lima*, *Jack London*, *Michael Jordan*
+        const Name* entity = name_at(known.first);
+        return entity != nullptr && entity->label == "PERSON" && entity->first < known.first &&
+               entity->last == known.last && known_at(known.first - 1) == nullptr;
+    }
+    if (row.kind == RowKind::City) {
+        const Name* entity = name_at(known.first);
+        if (entity == nullptr) return false;
+        return entity->label == "PERSON" ||
+               (entity->label == "ORG" && entity->last > known.last && entity->first < known.first);
+    }
+    if (row.kind != RowKind::Person || known.last - known.first != 1) return false;
+    if (!holds_now(row)) return true;
+    if (known.first == 0) return false;
+    const Token& before = tree_[known.first - 1];
+    return before.pos == Pos::Propn && before.head == known.first &&
+           before.sentence == tree_[known.first].sentence &&
+           role_ending_at(known.first - 1, 0).row == nullptr;
+}
+
+/// *the Ohio Republican said*: somebody of the party, not the party. True if the phrase is that.
+bool EvidenceReader::read_party_member(Evidence& evidence) const {
+    const NounPhrase& phrase = evidence.phrase;
+    const Token& head = tree_[phrase.head];
+    const bool singular = head.tag == "NNP" || head.tag == "NN";
+    if (!singular || !one_of(head.lower, kPartyMembers) || phrase.first == phrase.head)
+        return false;
+    if (known_at(phrase.head) != nullptr) return false;
+    evidence.type = MentionType::Role;
+    evidence.role = words(phrase.head, phrase.head + 1);
+    evidence.role_head = std::string(head.lower);
+    evidence.sectors = {"PTY"};
+    evidence.why = "role " + evidence.role;
+    read_modifiers(evidence);
+    read_former(evidence);
+    return true;
+}
+
+/// *Turkish Friendship Hospital* need not stand in the country that gave it its name.
+bool EvidenceReader::is_named_for_country(const Evidence& evidence) const {
+    static constexpr std::array<std::string_view, 6> kGifts{"hospital",   "clinic",  "school",
+                                                            "university", "college", "cemetery"};
+    if (tree_[evidence.phrase.head].pos != Pos::Propn) return false;
+    if (evidence.country.empty() || !one_of(evidence.role_head, kGifts)) return false;
+    for (TokenIndex t = evidence.phrase.first; t < evidence.phrase.head; ++t) {
+        const KnownName* known = known_at(t);
+        if (known == nullptr || tree_[t].pos != Pos::Propn) continue;
+        const ActorRow& row = choose(*known);
+        if (row.kind == RowKind::Demonym && row.country == evidence.country) return true;
+    }
+    return false;
+}
+
+}  // namespace tidings::mention
