@@ -19,12 +19,12 @@ constexpr std::array<std::string_view, 15> kLocalSectors{"CVL", "REB", "OPP", "S
 constexpr std::array<std::string_view, 5> kOftenForeign{"REB", "MIL", "OPP", "CRM", "PRM"};
 /// Words that say that somebody is from elsewhere, or that an organisation has no country.
 constexpr std::array<std::string_view, 34> kForeign{
-    "regional",  "latin",         "european",    "african",       "asian",      "arab",
-    "caribbean", "allied",        "stowaway",    "stowaways",
-    "foreign",   "foreigner",     "foreigners",  "tourist",       "tourists",   "expatriate",
-    "expats",    "international", "visitors",    "multinational", "passengers", "peacekeepers",
-    "coalition", "global",        "refugees",    "migrants",      "immigrants", "asylum",
-    "different", "neighbouring",  "neighboring", "overseas",      "western",    "world"};
+    "regional",    "latin",         "european",   "african",      "asian",     "arab",
+    "caribbean",   "allied",        "stowaway",   "stowaways",    "foreign",   "foreigner",
+    "foreigners",  "tourist",       "tourists",   "expatriate",   "expats",    "international",
+    "visitors",    "multinational", "passengers", "peacekeepers", "coalition", "global",
+    "refugees",    "migrants",      "immigrants", "asylum",       "different", "neighbouring",
+    "neighboring", "overseas",      "western",    "world"};
 /// Sectors that cross borders.
 constexpr std::array<std::string_view, 5> kBorderless{"IGO", "NGO", "UAF", "MNC", "IMG"};
 
@@ -131,7 +131,8 @@ std::string_view EventSides::country_beside(const ActorMention& mention) const {
 
 bool EventSides::acts_as(const Reading& reading, std::string_view sector) const {
     if (reading.sources.empty()) return false;
-    const auto& sectors = mentions_.actors[mentions_.mentions[reading.sources.front()].actor].sectors;
+    const auto& sectors =
+        mentions_.actors[mentions_.mentions[reading.sources.front()].actor].sectors;
     return !sectors.empty() && sectors.front() == sector;
 }
 

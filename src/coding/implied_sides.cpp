@@ -121,10 +121,9 @@ bool ImpliedSides::same_party(const std::vector<MentionIndex>& a,
 
 /// The government of a country as the predicate's sentence names it, else where it is named first.
 MentionIndex ImpliedSides::government_at(TokenIndex predicate, std::string_view country) const {
-    const Mentions& mentions = sides_.mentions();
     const Sentence& sentence = tree_.parse().sentences[tree_[predicate].sentence];
     for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
-        const MentionIndex m = mentions.mention_at[t];
+        const MentionIndex m = sides_.direct(t);
         if (m == Mentions::kNoMention) continue;
         const Actor& actor = sides_.actor(m);
         if (actor.country == country && names_government(m)) return m;
@@ -263,7 +262,8 @@ bool ImpliedSides::fill_authority(Reading& reading, SceneBasis weakest) const {
     const Scene scene = scenes_.at(reading.predicate);
     if (scene.country.empty() || scene.basis > weakest) return false;
     // *notices that seek the arrest of fugitives*: nobody has arrested them there.
-    if (scene.basis != SceneBasis::Predicate && !has_happened(reading.status)) return false;
+    const bool possible = reading.status == EventStatus::Possible;
+    if (possible && scene.basis != SceneBasis::Predicate) return false;
     const MentionIndex found = government_at(reading.predicate, scene.country);
     if (found == Mentions::kNoMention || same_actor({found}, reading.targets)) return false;
     reading.sources = {found};

@@ -512,6 +512,11 @@ bool ImpliedSides::fill_affairs(const std::vector<Reading>& before, std::size_t 
     if (reading.coding.type == "MOBILIZE") {
         return reading.targets.empty() && fill_rival(before, count, reading);
     }
+    // *marched against the Paris Accord*: what it is against is told, though nobody by it.
+    if (reading.coding.type == "PROTEST") {
+        const auto causes = arguments_.prepositional(reading.predicate, "against");
+        if (!causes.empty() && is_in_treaty_name(tree_, causes.front())) return false;
+    }
     const std::string_view country = affair_of(before, reading);
     const MentionIndex found = country.empty() ? opponent_before(before, count, reading)
                                                : government_at(reading.predicate, country);
@@ -536,8 +541,8 @@ void ImpliedSides::drop_own_deed(Reading& reading) const {
     const PlaceMention* place = place_at(tree_, sides_.mentions(), mention.head);
     const bool country = target.role == "country" || (place != nullptr && place->kind == "country");
     // Courts and parliaments do blame their own government.
-    const bool governs = is_of_state(source) && source.sectors.front() != "JUD" &&
-                         source.sectors.front() != "LEG";
+    const bool governs =
+        is_of_state(source) && source.sectors.front() != "JUD" && source.sectors.front() != "LEG";
     const bool own = governs && is_government(target) && country;
     if (vague || own) reading.targets.clear();
 }

@@ -127,10 +127,10 @@ bool PredicateReader::is_in_phrase(TokenIndex token, const SceneSearch& search) 
                       (search.type == "CONCEDE" && !search.said && preposition == "after");
             // *opposes any attack on Chad*: not blamed is whom it is against.
             const bool told_to = search.type == "ACCUSE" && preposition == "to" &&
-                                 above == search.predicate &&
-                                 one_of(tree_[above].lemma, kTelling);
+                                 above == search.predicate && one_of(tree_[above].lemma, kTelling);
             if (told_to) return false;
-            if (preposition == "on" && is_medium(tree_[at + 1 < tree_.size() ? at + 1 : at])) return false;
+            if (preposition == "on" && is_medium(tree_[at + 1 < tree_.size() ? at + 1 : at]))
+                return false;
             const bool judged = search.type == "ACCUSE" || search.type == "SUPPORT";
             const bool suffers = preposition == "against" || preposition == "on";
             if ((!goes_on && !example) || (search.said && judged && suffers)) return false;
@@ -219,8 +219,8 @@ bool PredicateReader::suffers_from_protested(MentionIndex mention) const {
            may_protest(sides_.actor(mention)) && one_of(preposition_of(mention), kSuffering);
 }
 
-/// *the wars in Iraq and Afghanistan*: who fights whom there is not told. *pulled his country out of
-/// the pact*: a state imposes nothing on itself.
+/// *the wars in Iraq and Afghanistan*: who fights whom there is not told. *pulled his country out
+/// of the pact*: a state imposes nothing on itself.
 bool PredicateReader::is_mere_setting(MentionIndex mention, const RuleMatch& match,
                                       TokenIndex predicate,
                                       const std::vector<MentionIndex>& sources,
@@ -228,9 +228,8 @@ bool PredicateReader::is_mere_setting(MentionIndex mention, const RuleMatch& mat
     if (type == "PROTEST") return suffers_from_protested(mention);
     const Actor& actor = sides_.actor(mention);
     if (type == "ASSAULT") {
-        static constexpr std::array<std::string_view, 3> kWars{"war", "conflict", "fighting"};
         return match.pos == PredicatePos::Noun && sources.empty() &&
-               one_of(tree_[predicate].lemma, kWars) && preposition_of(mention) == "in";
+               tree_[predicate].lemma == "war" && preposition_of(mention) == "in";
     }
     const bool leaves = type == "SANCTION" && match.rule->action.kind == ActionKind::Compose;
     if (!leaves || sources.empty() || !is_government(actor)) return false;
@@ -334,6 +333,62 @@ std::vector<MentionIndex> PredicateReader::scene(const RuleMatch& match, TokenIn
         if (!tree_.is_under(t, top) || !is_in_phrase(t, search) || is_in_hyphen(t)) continue;
         auto found = other_than({m}, sources);
         if (!found.empty()) return found;
+    }
+    return {};
+}
+
+/// *agreed to provide Sri Lanka with technology*: the complement is no event, but has a party. Of
+/// what is asked for it is whoever shall do it (*called for Chad to step up its fight*), not whom
+/// it is to be done to (*proposed that troops be left there*).
+std::vector<MentionIndex> PredicateReader::complement_party(
+    const RuleMatch& match, TokenIndex predicate, const std::vector<MentionIndex>& sources,
+    const std::string& type) const {
+    std::vector<TokenIndex> heads = match.clauses;
+    if (heads.empty()) {
+        for (const auto& clause : arguments_.clauses(predicate)) heads.push_back(clause.head);
+    }
+    const bool asks = type == "REQUEST";
+    // *have no plans to spend money to save Chad*
+    const std::size_t outer = heads.size();
+    for (std::size_t i = 0; i < outer; ++i) {
+        if (type != "REJECT" || !arguments_.is_verb(heads[i])) continue;
+        for (const auto& clause : arguments_.clauses(heads[i])) {
+            if (clause.form == Arguments::ClauseForm::To) heads.push_back(clause.head);
+        }
+    }
+    for (const TokenIndex head : heads) {
+        if (!arguments_.is_verb(head)) continue;
+        // *pledged to make firms pay*: not promised to them.
+        if (type == "AGREE" && is_causative(tree_[head].lemma)) return {};
+        if (asks && is_to_have_it(tree_, head)) return {};
+        if (asks) {
+            const TokenIndex doer = arguments_.subject(head);
+            const bool own =
+                doer != kNoToken && arguments_.is_nominal(doer) && tree_.is_under(doer, head);
+            if (own) {
+                auto found = other_than(sides_.actors(doer), sources);
+                if (!found.empty()) return found;
+            }
+            if (own) continue;
+        }
+        const TokenIndex object = arguments_.object(head);
+        if (object != kNoToken) {
+            auto found = other_than(sides_.actors(object), sources);
+            if (!found.empty()) return found;
+        }
+        // *denied that it had been consulted by Chad*
+        const TokenIndex by = arguments_.is_passive(head) ? arguments_.subject(head) : kNoToken;
+        if (by != kNoToken) {
+            auto found = other_than(sides_.actors(by), sources);
+            if (!found.empty()) return found;
+        }
+        for (const char* preposition :
+             {"to", "with", "for", "on", "against", "from", "in", "into"}) {
+            for (const TokenIndex t : arguments_.prepositional(head, preposition)) {
+                auto found = other_than(sides_.actors(t), sources);
+                if (!found.empty()) return found;
+            }
+        }
     }
     return {};
 }

@@ -5,6 +5,7 @@
 
 #include "base/one_of.hpp"
 #include "coding/actor_kinds.hpp"
+#include "coding/clause_forms.hpp"
 #include "coding/predicates.hpp"
 
 namespace tidings::coding {
@@ -115,27 +116,9 @@ bool answers(const std::string& op) {
 /// Those who are named by whom they follow.
 bool is_follower(const Token& noun) {
     static constexpr std::array<std::string_view, 14> kFollowers{
-        "backer",    "enthusiast", "fan",     "follower", "loyalist", "admirer", "supporter",
+        "backer",    "enthusiast", "fan",     "follower", "loyalist",    "admirer",     "supporter",
         "surrogate", "devotee",    "acolyte", "donor",    "sympathizer", "sympathiser", "adherent"};
     return noun.pos == Pos::Noun && one_of(noun.lemma, kFollowers);
-}
-
-/// *called for students to be able to stay*, *vowed to make firms pay*: asked or promised is
-/// nothing to whom the clause is about.
-bool is_to_have_it(const SyntaxTree& tree, TokenIndex clause) {
-    static constexpr std::array<std::string_view, 7> kEnabled{"able",     "free",   "safe", "eligible",
-                                                              "entitled", "exempt", "secure"};
-    static constexpr std::array<std::string_view, 6> kGetting{"receive", "benefit", "enjoy",
-                                                              "deserve", "thrive",  "prosper"};
-    if (one_of(tree[clause].lemma, kEnabled) || one_of(tree[clause].lemma, kGetting)) return true;
-    const TokenIndex complement = tree.child(clause, "acomp");
-    return complement != kNoToken && one_of(tree[complement].lemma, kEnabled);
-}
-
-bool is_causative(std::string_view lemma) {
-    static constexpr std::array<std::string_view, 6> kCausatives{"make",   "force", "compel",
-                                                                 "require", "oblige", "coerce"};
-    return one_of(lemma, kCausatives);
 }
 
 /// A demand that somebody be set free.
@@ -235,7 +218,8 @@ std::vector<MentionIndex> PredicateReader::find_side(const std::vector<Slot>& pa
         // *a call by the union's Adam Bonsu*: what he belongs to is not called on.
         std::erase_if(found, [&](MentionIndex m) {
             const TokenIndex head = sides_.mentions().mentions[m].head;
-            const bool nameless = sides_.actor(m).country.empty() && sides_.actor(m).sectors.empty();
+            const bool nameless =
+                sides_.actor(m).country.empty() && sides_.actor(m).sectors.empty();
             return names_source(head, other_side) || (nameless && is_in_treaty_name(tree_, head));
         });
         if (!found.empty()) return found;
@@ -451,9 +435,8 @@ std::vector<MentionIndex> PredicateReader::target_of(const RuleMatch& match, Tok
     }
     if (found.empty() && type == "PROTEST") found = cause_of_protest(predicate, sources);
     if (found.empty()) found = find_side(path, match, predicate, inner_readings, sources);
-    std::erase_if(found, [&](MentionIndex m) {
-        return is_mere_setting(m, match, predicate, sources, type);
-    });
+    std::erase_if(
+        found, [&](MentionIndex m) { return is_mere_setting(m, match, predicate, sources, type); });
     if (found.empty() && is_inquiry(match.rule->action)) {
         const MentionIndex deed = judged_deed(path, match, predicate);
         if (deed != kNobody) return {deed};
@@ -476,9 +459,8 @@ std::vector<MentionIndex> PredicateReader::target_of(const RuleMatch& match, Tok
             weak_side(path, match, predicate, thing_counts ? Weak::Any : Weak::Human, sources),
             sources);
     if (found.empty()) found = scene(match, predicate, sources, type);
-    std::erase_if(found, [&](MentionIndex m) {
-        return is_mere_setting(m, match, predicate, sources, type);
-    });
+    std::erase_if(
+        found, [&](MentionIndex m) { return is_mere_setting(m, match, predicate, sources, type); });
     const bool gives_way = type == "REJECT" || type == "CONCEDE" || type == "RETREAT";
     if (found.empty() && gives_way) found = condition_party(predicate, sources);
     // Nobody meets a thing (*brought the talks to a close*).
@@ -589,62 +571,6 @@ std::vector<MentionIndex> PredicateReader::other_than(
                            [&](MentionIndex o) { return mentions[o].actor == mentions[m].actor; });
     });
     return found;
-}
-
-/// *agreed to provide Sri Lanka with technology*: the complement is no event, but has a party. Of
-/// what is asked for it is whoever shall do it (*called for Chad to step up its fight*), not whom
-/// it is to be done to (*proposed that troops be left there*).
-std::vector<MentionIndex> PredicateReader::complement_party(
-    const RuleMatch& match, TokenIndex predicate, const std::vector<MentionIndex>& sources,
-    const std::string& type) const {
-    std::vector<TokenIndex> heads = match.clauses;
-    if (heads.empty()) {
-        for (const auto& clause : arguments_.clauses(predicate)) heads.push_back(clause.head);
-    }
-    const bool asks = type == "REQUEST";
-    // *have no plans to spend money to save Chad*
-    const std::size_t outer = heads.size();
-    for (std::size_t i = 0; i < outer; ++i) {
-        if (type != "REJECT" || !arguments_.is_verb(heads[i])) continue;
-        for (const auto& clause : arguments_.clauses(heads[i])) {
-            if (clause.form == Arguments::ClauseForm::To) heads.push_back(clause.head);
-        }
-    }
-    for (const TokenIndex head : heads) {
-        if (!arguments_.is_verb(head)) continue;
-        // *pledged to make firms pay*: not promised to them.
-        if (type == "AGREE" && is_causative(tree_[head].lemma)) return {};
-        if (asks && is_to_have_it(tree_, head)) return {};
-        if (asks) {
-            const TokenIndex doer = arguments_.subject(head);
-            const bool own =
-                doer != kNoToken && arguments_.is_nominal(doer) && tree_.is_under(doer, head);
-            if (own) {
-                auto found = other_than(sides_.actors(doer), sources);
-                if (!found.empty()) return found;
-            }
-            if (own) continue;
-        }
-        const TokenIndex object = arguments_.object(head);
-        if (object != kNoToken) {
-            auto found = other_than(sides_.actors(object), sources);
-            if (!found.empty()) return found;
-        }
-        // *denied that it had been consulted by Chad*
-        const TokenIndex by = arguments_.is_passive(head) ? arguments_.subject(head) : kNoToken;
-        if (by != kNoToken) {
-            auto found = other_than(sides_.actors(by), sources);
-            if (!found.empty()) return found;
-        }
-        for (const char* preposition :
-             {"to", "with", "for", "on", "against", "from", "in", "into"}) {
-            for (const TokenIndex t : arguments_.prepositional(head, preposition)) {
-                auto found = other_than(sides_.actors(t), sources);
-                if (!found.empty()) return found;
-            }
-        }
-    }
-    return {};
 }
 
 }  // namespace tidings::coding

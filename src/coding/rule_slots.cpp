@@ -54,13 +54,13 @@ TokenIndex agent_behind(const SyntaxTree& tree, TokenIndex verb) {
 }
 
 /// Before where somebody is.
-constexpr std::array<std::string_view, 7> kWhere{"in",     "at",      "near",  "outside",
-                                                 "inside", "across",  "throughout"};
-constexpr std::array<std::string_view, 9> kPlaceNouns{"state",  "country", "city",  "town", "nation",
-                                                      "region", "county",  "world", "area"};
+constexpr std::array<std::string_view, 7> kWhere{"in",     "at",     "near",      "outside",
+                                                 "inside", "across", "throughout"};
+constexpr std::array<std::string_view, 9> kPlaceNouns{
+    "state", "country", "city", "town", "nation", "region", "county", "world", "area"};
 constexpr std::array<std::string_view, 14> kMedia{
-    "twitter", "facebook", "instagram", "youtube", "tiktok",  "telegram", "whatsapp",
-    "weibo",   "reddit",   "snapchat",  "air",     "linkedin", "truth",   "parler"};
+    "twitter", "facebook", "instagram", "youtube", "tiktok",   "telegram", "whatsapp",
+    "weibo",   "reddit",   "snapchat",  "air",     "linkedin", "truth",    "parler"};
 
 /// The clause above or at a predicate that describes a noun; kNoToken if there is none.
 TokenIndex describing_clause(const SyntaxTree& tree, TokenIndex predicate, TokenIndex noun) {

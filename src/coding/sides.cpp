@@ -48,8 +48,8 @@ bool is_object_of_relative(const Arguments& arguments, TokenIndex clause, TokenI
 
 bool is_treaty(const Token& token) {
     static constexpr std::array<std::string_view, 11> kTreaties{
-        "agreement",  "accord",  "accords",     "treaty",  "protocol", "convention",
-        "pact",    "declaration", "partnership", "charter", "protocols"};
+        "agreement", "accord",      "accords",     "treaty",  "protocol", "convention",
+        "pact",      "declaration", "partnership", "charter", "protocols"};
     return token.pos == Pos::Propn && one_of(token.lower, kTreaties);
 }
 

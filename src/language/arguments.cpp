@@ -21,18 +21,17 @@ constexpr std::array<std::string_view, 8> kObjectGerund{"for",  "of",    "from",
                                                         "over", "about", "against", "into"};
 
 /// Verbs by which somebody makes another do something: what he does *by* he does himself.
-constexpr std::array<std::string_view, 9> kCausing{"pressure", "press",    "force",
-                                                   "compel",   "coerce",   "persuade",
-                                                   "induce",   "convince", "provoke"};
+constexpr std::array<std::string_view, 9> kCausing{
+    "pressure", "press", "force", "compel", "coerce", "persuade", "induce", "convince", "provoke"};
 /// Verbs that always have an object: *Minister Accused Of Graft* is a passive.
 constexpr std::array<std::string_view, 24> kTransitive{
-    "accuse",  "suspect", "arrest",      "jail",   "imprison", "detain",  "charge", "convict",
-    "acquit",  "indict",  "assassinate", "murder", "wound",    "injure",  "kidnap", "abduct",
-    "deport",  "expel",   "evict",       "oust",   "behead",   "sentence", "kill",   "sanction"};
+    "accuse", "suspect", "arrest",      "jail",   "imprison", "detain",   "charge", "convict",
+    "acquit", "indict",  "assassinate", "murder", "wound",    "injure",   "kidnap", "abduct",
+    "deport", "expel",   "evict",       "oust",   "behead",   "sentence", "kill",   "sanction"};
 
 /// Prepositions behind which stands another act than the verb's.
 constexpr std::array<std::string_view, 17> kTimeAndCause{
-    "after", "before", "following", "amid",    "amidst", "during", "despite", "since", "over",
+    "after", "before", "following", "amid",    "amidst", "during", "despite", "since",  "over",
     "until", "till",   "because",   "pending", "given",  "unlike", "without", "against"};
 
 /// *FDIC Accused Of Fraud*, *Two Wounded In Kabul*: a headline leaves out *be*.
@@ -52,8 +51,8 @@ bool is_headline_passive(const SyntaxTree& tree, TokenIndex verb) {
 /// *was flooded with calls to boycott it*: whoever is called on, not whoever got the calls; the
 /// parser hangs the infinitive on the verb.
 bool is_called_for(const SyntaxTree& tree, TokenIndex verb) {
-    static constexpr std::array<std::string_view, 6> kCalls{"call",  "demand",   "appeal",
-                                                            "plea",  "request",  "petition"};
+    static constexpr std::array<std::string_view, 6> kCalls{"call", "demand",  "appeal",
+                                                            "plea", "request", "petition"};
     const TokenIndex to = tree.child(verb, "aux");
     if (to == kNoToken || to == 0 || tree[to].lower != "to") return false;
     return tree[to - 1].dep == "pobj" && one_of(tree[to - 1].lemma, kCalls);
