@@ -41,4 +41,10 @@ bool speaks_to_states(const Actor& actor) {
            (!actor.weak && !actor.sectors.empty() && one_of(actor.sectors.front(), kSectors));
 }
 
+bool may_protest(const Actor& actor) {
+    static constexpr std::array<std::string_view, 7> kCrowd{"CVL", "OPP", "SOC", "LAB",
+                                                            "EDU", "REF", "AGR"};
+    return !actor.sectors.empty() && one_of(actor.sectors.front(), kCrowd);
+}
+
 }  // namespace tidings::coding

@@ -20,4 +20,7 @@ namespace tidings::coding {
 /// Those whose words and acts, where nobody else is named, go to a government.
 [[nodiscard]] bool speaks_to_states(const Actor& actor);
 
+/// People who march, strike and rally: civilians, the opposition, unions, students.
+[[nodiscard]] bool may_protest(const Actor& actor);
+
 }  // namespace tidings::coding

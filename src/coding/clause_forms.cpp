@@ -1,6 +1,10 @@
 #include "coding/clause_forms.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "base/one_of.hpp"
 
 namespace tidings::coding {
 
@@ -40,6 +44,22 @@ bool is_former_possession(const SyntaxTree& tree, TokenIndex noun) {
     return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
         return tree[c].lower == "former" || tree[c].lower == "ex";
     });
+}
+
+bool is_to_have_it(const SyntaxTree& tree, TokenIndex clause) {
+    static constexpr std::array<std::string_view, 7> kEnabled{
+        "able", "free", "safe", "eligible", "entitled", "exempt", "secure"};
+    static constexpr std::array<std::string_view, 6> kGetting{"receive", "benefit", "enjoy",
+                                                              "deserve", "thrive",  "prosper"};
+    if (one_of(tree[clause].lemma, kEnabled) || one_of(tree[clause].lemma, kGetting)) return true;
+    const TokenIndex complement = tree.child(clause, "acomp");
+    return complement != kNoToken && one_of(tree[complement].lemma, kEnabled);
+}
+
+bool is_causative(std::string_view lemma) {
+    static constexpr std::array<std::string_view, 6> kCausatives{"make",    "force",  "compel",
+                                                                 "require", "oblige", "coerce"};
+    return one_of(lemma, kCausatives);
 }
 
 }  // namespace tidings::coding

@@ -1,6 +1,8 @@
 // Forms of clauses and objects that the dependency tree does not tell plainly.
 #pragma once
 
+#include <string_view>
+
 #include "language/syntax_tree.hpp"
 
 namespace tidings::coding {
@@ -18,5 +20,11 @@ namespace tidings::coding {
 
 /// *the former French colony*: no longer theirs who are named before it.
 [[nodiscard]] bool is_former_possession(const SyntaxTree& tree, TokenIndex noun);
+
+/// *called for students to be able to stay*: nothing is asked of whom the clause is about.
+[[nodiscard]] bool is_to_have_it(const SyntaxTree& tree, TokenIndex clause);
+
+/// *vowed to make firms pay*: a verb by which others are made to act.
+[[nodiscard]] bool is_causative(std::string_view lemma);
 
 }  // namespace tidings::coding

@@ -18,11 +18,13 @@ constexpr std::array<std::string_view, 15> kLocalSectors{"CVL", "REB", "OPP", "S
 /// whole report plays in one country.
 constexpr std::array<std::string_view, 5> kOftenForeign{"REB", "MIL", "OPP", "CRM", "PRM"};
 /// Words that say that somebody is from elsewhere, or that an organisation has no country.
-constexpr std::array<std::string_view, 24> kForeign{
-    "foreign",   "foreigner",     "foreigners",  "tourist",       "tourists",   "expatriate",
-    "expats",    "international", "visitors",    "multinational", "passengers", "peacekeepers",
-    "coalition", "global",        "refugees",    "migrants",      "immigrants", "asylum",
-    "different", "neighbouring",  "neighboring", "overseas",      "western",    "world"};
+constexpr std::array<std::string_view, 34> kForeign{
+    "regional",    "latin",         "european",   "african",      "asian",     "arab",
+    "caribbean",   "allied",        "stowaway",   "stowaways",    "foreign",   "foreigner",
+    "foreigners",  "tourist",       "tourists",   "expatriate",   "expats",    "international",
+    "visitors",    "multinational", "passengers", "peacekeepers", "coalition", "global",
+    "refugees",    "migrants",      "immigrants", "asylum",       "different", "neighbouring",
+    "neighboring", "overseas",      "western",    "world"};
 /// Sectors that cross borders.
 constexpr std::array<std::string_view, 5> kBorderless{"IGO", "NGO", "UAF", "MNC", "IMG"};
 
@@ -79,7 +81,10 @@ bool EventSides::is_local(const ActorMention& mention, const Reading& reading) c
     const Actor& actor = mentions_.actors[mention.actor];
     if (!actor.country.empty() || !is_described(mention)) return false;
     const Token& head = tree_[mention.head];
-    // Things have a country only as what is hit: *a convoy*, *two villages*.
+    // Things have a country only as what is hit: *a convoy*, *two villages*; but ships pass by.
+    static constexpr std::array<std::string_view, 8> kPassing{
+        "ship", "vessel", "tanker", "freighter", "boat", "yacht", "plane", "aircraft"};
+    if (actor.weak && one_of(head.lemma, kPassing)) return false;
     if (actor.weak) {
         static constexpr std::array<std::string_view, 3> kForce{"ASSAULT", "COERCE", "MOBILIZE"};
         return head.pos == Pos::Noun && one_of(reading.coding.type, kForce);
@@ -124,6 +129,13 @@ std::string_view EventSides::country_beside(const ActorMention& mention) const {
     return {};
 }
 
+bool EventSides::acts_as(const Reading& reading, std::string_view sector) const {
+    if (reading.sources.empty()) return false;
+    const auto& sectors =
+        mentions_.actors[mentions_.mentions[reading.sources.front()].actor].sectors;
+    return !sectors.empty() && sectors.front() == sector;
+}
+
 std::optional<EventSide> EventSides::make(MentionIndex mention, const Reading& reading,
                                           bool implied) const {
     if (mention == Mentions::kNoMention) return std::nullopt;
@@ -156,6 +168,9 @@ std::optional<EventSide> EventSides::make(MentionIndex mention, const Reading& r
         const bool sure = scene.basis <= far || (main && actor.weak) ||
                           (main && belongs_to_place(tree_, found, sectors));
         if (vague && !sure) return side;
+        // *French marines detained seven suspects*: soldiers act abroad.
+        const bool suspect = !sectors.empty() && sectors.front() == "CRM";
+        if (suspect && scene.basis != SceneBasis::Predicate && acts_as(reading, "MIL")) return side;
         side.country = scene.country;
     }
     if (!side.country.empty()) side.code = mention::cameo_actor_code(side.country, sectors);
@@ -191,6 +206,8 @@ void EventSides::take_country(const Reading& reading, MentionIndex mention, Even
     const bool fights = reading.coding.type == "ASSAULT" || reading.coding.type == "COERCE";
     const bool one = reading.sources.size() < 2 && reading.targets.size() < 2;
     if (actor.sectors.front() == "REB" && !(fights && one)) return;
+    // *French marines detained two suspects*: soldiers act abroad.
+    if (actor.sectors.front() == "CRM" && acting.front() == "MIL") return;
     if (!is_described(words) || !belongs_to_place(tree_, words, actor.sectors)) return;
     side.country = std::string(country(state));
     side.code = mention::cameo_actor_code(side.country, actor.sectors);

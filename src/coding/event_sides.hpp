@@ -64,6 +64,7 @@ class EventSides {
                       const EventSide& state) const;
     [[nodiscard]] MentionIndex named_mention(MentionIndex mention) const;
     [[nodiscard]] std::string_view country_beside(const ActorMention& mention) const;
+    [[nodiscard]] bool acts_as(const Reading& reading, std::string_view sector) const;
     [[nodiscard]] bool is_of_many_countries(TokenIndex head) const;
     [[nodiscard]] bool is_described(const ActorMention& mention) const;
     /// True for people who are described, not named, and who live where the event takes place.

@@ -121,10 +121,9 @@ bool ImpliedSides::same_party(const std::vector<MentionIndex>& a,
 
 /// The government of a country as the predicate's sentence names it, else where it is named first.
 MentionIndex ImpliedSides::government_at(TokenIndex predicate, std::string_view country) const {
-    const Mentions& mentions = sides_.mentions();
     const Sentence& sentence = tree_.parse().sentences[tree_[predicate].sentence];
     for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
-        const MentionIndex m = mentions.mention_at[t];
+        const MentionIndex m = sides_.direct(t);
         if (m == Mentions::kNoMention) continue;
         const Actor& actor = sides_.actor(m);
         if (actor.country == country && names_government(m)) return m;
@@ -187,12 +186,26 @@ bool ImpliedSides::fill_official_speaker(Reading& reading) const {
     if (speaker == Mentions::kNoMention || !is_of_state(sides_.actor(speaker))) return false;
     if (same_party({speaker}, reading.targets)) return false;
     const Scene scene = scenes_.at(reading.predicate);
-    const bool elsewhere =
-        scene.basis == SceneBasis::Predicate && scene.country != sides_.actor(speaker).country;
-    if (elsewhere) return false;
+    if (!scene.country.empty() && scene.country != sides_.actor(speaker).country) return false;
+    // *abroad*, *when a Briton is arrested*: anywhere.
+    if (tells_habit(predicate)) return false;
     reading.sources = {speaker};
     reading.why.emplace_back("discourse:official");
     return true;
+}
+
+/// *as is usual when a Briton is arrested abroad*: what is done again and again, by anybody.
+bool ImpliedSides::tells_habit(TokenIndex verb) const {
+    static constexpr std::array<std::string_view, 4> kWhenever{"when", "whenever", "if", "once"};
+    bool present = false;
+    bool whenever = false;
+    for (const TokenIndex c : tree_.children(verb)) {
+        if (tree_[c].lower == "abroad" || tree_[c].lower == "overseas") return true;
+        const bool be = tree_[c].dep == "auxpass" || tree_[c].dep == "aux";
+        present = present || (be && (tree_[c].tag == "VBZ" || tree_[c].tag == "VBP"));
+        whenever = whenever || one_of(tree_[c].lower, kWhenever);
+    }
+    return present && whenever;
 }
 
 /// *deports foreigners convicted of theft*, *anyone who is charged*: a kind of people is told, not
@@ -201,6 +214,7 @@ bool ImpliedSides::tells_of_a_kind(const Reading& reading) const {
     static constexpr std::array<std::string_view, 4> kByLaw{"convict", "sentence", "charge",
                                                             "indict"};
     const Token& predicate = tree_[reading.predicate];
+    if (arguments_.is_verb(reading.predicate) && tells_habit(reading.predicate)) return true;
     if (!one_of(predicate.lemma, kByLaw)) return false;
     if (predicate.dep != "acl" && predicate.dep != "relcl") return false;
     const TokenIndex noun = tree_.head(reading.predicate);
@@ -247,6 +261,9 @@ bool ImpliedSides::fill_authority(Reading& reading, SceneBasis weakest) const {
     if (fill_court(reading)) return true;
     const Scene scene = scenes_.at(reading.predicate);
     if (scene.country.empty() || scene.basis > weakest) return false;
+    // *notices that seek the arrest of fugitives*: nobody has arrested them there.
+    const bool possible = reading.status == EventStatus::Possible;
+    if (possible && scene.basis != SceneBasis::Predicate) return false;
     const MentionIndex found = government_at(reading.predicate, scene.country);
     if (found == Mentions::kNoMention || same_actor({found}, reading.targets)) return false;
     reading.sources = {found};
@@ -394,12 +411,30 @@ bool ImpliedSides::fill_captor(const std::vector<Reading>& before, std::size_t c
                           is_custody(reading.coding);
         if (!same && !near) continue;
         if (same_actor(earlier.sources, reading.targets)) continue;
+        if (!same && !may_hold_others(earlier, reading)) continue;
         reading.sources = earlier.sources;
         reading.implied_source = true;
         reading.why.emplace_back("discourse:captor");
         return true;
     }
     return false;
+}
+
+/// Whoever took one captive takes others only where he took him: in a place that is his own, and
+/// has done so. A person by name (*the governor*) has taken nobody himself.
+bool ImpliedSides::may_hold_others(const Reading& earlier, const Reading& reading) const {
+    const MentionIndex captor = earlier.sources.front();
+    const Actor& holder = sides_.actor(captor);
+    if (!has_happened(earlier.status) || !has_happened(reading.status)) return false;
+    if (is_of_state(holder)) {
+        static constexpr std::array<std::string_view, 3> kForces{"COP", "MIL", "SPY"};
+        const bool force = one_of(holder.sectors.front(), kForces);
+        if (!force && !names_government(captor)) return false;
+        const Scene scene = scenes_.at(reading.predicate);
+        return reading.coding.type == "RETREAT" || scene.country.empty() ||
+               scene.country == holder.country;
+    }
+    return true;
 }
 
 bool ImpliedSides::have_each_other(const Reading& reading) const {

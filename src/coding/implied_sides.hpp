@@ -66,6 +66,8 @@ class ImpliedSides {
                        Reading& reading) const;
     [[nodiscard]] bool tells_of_party(std::uint32_t sentence) const;
     [[nodiscard]] bool tells_of_a_kind(const Reading& reading) const;
+    [[nodiscard]] bool tells_habit(TokenIndex verb) const;
+    [[nodiscard]] bool may_hold_others(const Reading& earlier, const Reading& reading) const;
     [[nodiscard]] bool denies_charge(const Reading& reading) const;
     bool fill_contradicted(Reading& reading) const;
     [[nodiscard]] MentionIndex mention_in(Span span, ActorIndex actor) const;

@@ -189,6 +189,9 @@ bool ImpliedSides::fill_addressee(const std::vector<Reading>& before, std::size_
                                                                            : nullptr;
         if (other == nullptr || other->empty() || same_party(*other, reading.sources)) continue;
         if (!is_political(sides_.actor(other->front())) || !may_answer(reading, earlier)) continue;
+        // *called for calm after officers arrested him*: nobody asks the courts.
+        const bool court = sides_.actor(other->front()).sectors.front() == "JUD";
+        if (court && reading.coding.type == "REQUEST") continue;
         reading.targets = *other;
         reading.implied_target = true;
         reading.why.emplace_back("discourse:addressee");
@@ -216,7 +219,9 @@ bool ImpliedSides::fill_answered(const std::vector<Reading>& before, std::size_t
     if (reading.sources.empty() || !denies_charge(reading)) return false;
     if (reading.coding.type != "REJECT" || !is_particular(reading)) return false;
     // *would not allow the accord to pass*
-    static constexpr std::array<std::string_view, 3> kAllow{"allow", "let", "permit"};
+    // *will never abandon his principles*
+    static constexpr std::array<std::string_view, 10> kAllow{
+        "allow", "let", "permit", "abandon", "give", "change", "waver", "stop", "leave", "forget"};
     if (one_of(tree_[reading.predicate].lemma, kAllow)) return false;
     if (!speaks_to_states(sides_.actor(reading.sources.front()))) return false;
     const std::size_t first = count > kMaxReadings ? count - kMaxReadings : 0;
@@ -507,6 +512,11 @@ bool ImpliedSides::fill_affairs(const std::vector<Reading>& before, std::size_t 
     if (reading.coding.type == "MOBILIZE") {
         return reading.targets.empty() && fill_rival(before, count, reading);
     }
+    // *marched against the Paris Accord*: what it is against is told, though nobody by it.
+    if (reading.coding.type == "PROTEST") {
+        const auto causes = arguments_.prepositional(reading.predicate, "against");
+        if (!causes.empty() && is_in_treaty_name(tree_, causes.front())) return false;
+    }
     const std::string_view country = affair_of(before, reading);
     const MentionIndex found = country.empty() ? opponent_before(before, count, reading)
                                                : government_at(reading.predicate, country);
@@ -530,7 +540,10 @@ void ImpliedSides::drop_own_deed(Reading& reading) const {
     const bool vague = mention.of_deed || word == "it" || word == "this" || word == "that";
     const PlaceMention* place = place_at(tree_, sides_.mentions(), mention.head);
     const bool country = target.role == "country" || (place != nullptr && place->kind == "country");
-    const bool own = is_of_state(source) && is_government(target) && country;
+    // Courts and parliaments do blame their own government.
+    const bool governs =
+        is_of_state(source) && source.sectors.front() != "JUD" && source.sectors.front() != "LEG";
+    const bool own = governs && is_government(target) && country;
     if (vague || own) reading.targets.clear();
 }
 

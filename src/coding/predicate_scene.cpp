@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/one_of.hpp"
+#include "coding/actor_kinds.hpp"
 #include "coding/clause_forms.hpp"
 #include "coding/predicates.hpp"
 
@@ -58,6 +59,8 @@ constexpr std::array<std::string_view, 16> kInPhrase{
 constexpr std::array<std::string_view, 14> kOfPhrase{
     "of", "to",    "with",   "for",     "against", "toward", "towards",
     "on", "about", "behind", "between", "by",      "from",   "into"};
+/// *complained to a reporter*: told, not blamed.
+constexpr std::array<std::string_view, 5> kTelling{"complain", "grumble", "lament", "vent", "moan"};
 /// Of what is done, only these lead to something else.
 constexpr std::array<std::string_view, 12> kOtherTimes{"after",  "before",  "during",  "since",
                                                        "until",  "amid",    "despite", "as",
@@ -123,6 +126,11 @@ bool PredicateReader::is_in_phrase(TokenIndex token, const SceneSearch& search) 
                       (search.type == "CONSULT" && preposition == "over") ||
                       (search.type == "CONCEDE" && !search.said && preposition == "after");
             // *opposes any attack on Chad*: not blamed is whom it is against.
+            const bool told_to = search.type == "ACCUSE" && preposition == "to" &&
+                                 above == search.predicate && one_of(tree_[above].lemma, kTelling);
+            if (told_to) return false;
+            if (preposition == "on" && is_medium(tree_[at + 1 < tree_.size() ? at + 1 : at]))
+                return false;
             const bool judged = search.type == "ACCUSE" || search.type == "SUPPORT";
             const bool suffers = preposition == "against" || preposition == "on";
             if ((!goes_on && !example) || (search.said && judged && suffers)) return false;
@@ -138,6 +146,10 @@ bool PredicateReader::is_in_phrase(TokenIndex token, const SceneSearch& search) 
         }
         // *inside of Chad*: the first of two prepositions is taken for an adverb.
         const bool adverb = word.dep == "advmod" && !preposition.empty();
+        // *support for questioning prisoners*: not praised is to whom it is done.
+        const bool of_act = word.dep == "pcomp" && search.said &&
+                            (search.type == "ACCUSE" || search.type == "SUPPORT");
+        if (of_act) return false;
         const bool noun = adverb || (word.dep == "ccomp" && !arguments_.is_verb(at));
         // *the ban that they imposed on aid workers*
         const bool laid_on =
@@ -193,6 +205,38 @@ bool PredicateReader::is_at_home(const std::vector<MentionIndex>& place,
     });
 }
 
+/// The preposition before a phrase or before what it is coordinated with.
+std::string_view PredicateReader::preposition_of(MentionIndex mention) const {
+    TokenIndex at = sides_.mentions().mentions[mention].head;
+    for (int steps = 0; steps < kMaxSteps && tree_[at].dep == "conj"; ++steps) at = tree_.head(at);
+    return tree_[at].dep == "pobj" ? tree_[tree_.head(at)].lower : std::string_view();
+}
+
+/// *protest against the false promise to new students*: they are not whom it is against.
+bool PredicateReader::suffers_from_protested(MentionIndex mention) const {
+    static constexpr std::array<std::string_view, 2> kSuffering{"to", "for"};
+    return tree_[sides_.mentions().mentions[mention].head].pos == Pos::Noun &&
+           may_protest(sides_.actor(mention)) && one_of(preposition_of(mention), kSuffering);
+}
+
+/// *the wars in Iraq and Afghanistan*: who fights whom there is not told. *pulled his country out
+/// of the pact*: a state imposes nothing on itself.
+bool PredicateReader::is_mere_setting(MentionIndex mention, const RuleMatch& match,
+                                      TokenIndex predicate,
+                                      const std::vector<MentionIndex>& sources,
+                                      const std::string& type) const {
+    if (type == "PROTEST") return suffers_from_protested(mention);
+    const Actor& actor = sides_.actor(mention);
+    if (type == "ASSAULT") {
+        return match.pos == PredicatePos::Noun && sources.empty() &&
+               tree_[predicate].lemma == "war" && preposition_of(mention) == "in";
+    }
+    const bool leaves = type == "SANCTION" && match.rule->action.kind == ActionKind::Compose;
+    if (!leaves || sources.empty() || !is_government(actor)) return false;
+    const Actor& source = sides_.actor(sources.front());
+    return actor.role.empty() && actor.country == source.country && source.id != actor.id;
+}
+
 /// *blocked a road in Nairobi to show their anger with Chad*, *marched in defiance of the junta*:
 /// against whom people protest, before where they do.
 std::vector<MentionIndex> PredicateReader::cause_of_protest(
@@ -212,6 +256,8 @@ std::vector<MentionIndex> PredicateReader::cause_of_protest(
             const MentionIndex m = sides_.direct(t);
             if (m == kNobody || sides_.actor(m).country.empty() || is_in_hyphen(t)) continue;
             if (tree_[t].pos == Pos::Pron) continue;
+            // *against the false promise to new students*: not blamed is who suffers from it.
+            if (suffers_from_protested(m)) continue;
             auto found = other_than({m}, sources);
             if (!found.empty()) return found;
         }
@@ -252,8 +298,10 @@ std::vector<MentionIndex> PredicateReader::scene(const RuleMatch& match, TokenIn
     heads.insert(heads.end(), match.named.begin(), match.named.end());
     heads.insert(heads.end(), match.words.begin(), match.words.end());
     const bool said = is_merely_said(type, match.rule->action);
+    const bool tells = type == "ACCUSE" && one_of(tree_[predicate].lemma, kTelling);
     for (const TokenIndex head : heads) {
         for (const std::string_view preposition : scene_prepositions(type, said)) {
+            if (tells && preposition == "to") continue;
             for (const TokenIndex t : arguments_.prepositional(head, preposition)) {
                 // What somebody else's thing is said of or to is not said to them.
                 const bool thing = sides_.direct(t) == kNobody && tree_[t].pos != Pos::Propn;
@@ -285,6 +333,62 @@ std::vector<MentionIndex> PredicateReader::scene(const RuleMatch& match, TokenIn
         if (!tree_.is_under(t, top) || !is_in_phrase(t, search) || is_in_hyphen(t)) continue;
         auto found = other_than({m}, sources);
         if (!found.empty()) return found;
+    }
+    return {};
+}
+
+/// *agreed to provide Sri Lanka with technology*: the complement is no event, but has a party. Of
+/// what is asked for it is whoever shall do it (*called for Chad to step up its fight*), not whom
+/// it is to be done to (*proposed that troops be left there*).
+std::vector<MentionIndex> PredicateReader::complement_party(
+    const RuleMatch& match, TokenIndex predicate, const std::vector<MentionIndex>& sources,
+    const std::string& type) const {
+    std::vector<TokenIndex> heads = match.clauses;
+    if (heads.empty()) {
+        for (const auto& clause : arguments_.clauses(predicate)) heads.push_back(clause.head);
+    }
+    const bool asks = type == "REQUEST";
+    // *have no plans to spend money to save Chad*
+    const std::size_t outer = heads.size();
+    for (std::size_t i = 0; i < outer; ++i) {
+        if (type != "REJECT" || !arguments_.is_verb(heads[i])) continue;
+        for (const auto& clause : arguments_.clauses(heads[i])) {
+            if (clause.form == Arguments::ClauseForm::To) heads.push_back(clause.head);
+        }
+    }
+    for (const TokenIndex head : heads) {
+        if (!arguments_.is_verb(head)) continue;
+        // *pledged to make firms pay*: not promised to them.
+        if (type == "AGREE" && is_causative(tree_[head].lemma)) return {};
+        if (asks && is_to_have_it(tree_, head)) return {};
+        if (asks) {
+            const TokenIndex doer = arguments_.subject(head);
+            const bool own =
+                doer != kNoToken && arguments_.is_nominal(doer) && tree_.is_under(doer, head);
+            if (own) {
+                auto found = other_than(sides_.actors(doer), sources);
+                if (!found.empty()) return found;
+            }
+            if (own) continue;
+        }
+        const TokenIndex object = arguments_.object(head);
+        if (object != kNoToken) {
+            auto found = other_than(sides_.actors(object), sources);
+            if (!found.empty()) return found;
+        }
+        // *denied that it had been consulted by Chad*
+        const TokenIndex by = arguments_.is_passive(head) ? arguments_.subject(head) : kNoToken;
+        if (by != kNoToken) {
+            auto found = other_than(sides_.actors(by), sources);
+            if (!found.empty()) return found;
+        }
+        for (const char* preposition :
+             {"to", "with", "for", "on", "against", "from", "in", "into"}) {
+            for (const TokenIndex t : arguments_.prepositional(head, preposition)) {
+                auto found = other_than(sides_.actors(t), sources);
+                if (!found.empty()) return found;
+            }
+        }
     }
     return {};
 }

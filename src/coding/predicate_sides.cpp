@@ -4,6 +4,8 @@
 #include <array>
 
 #include "base/one_of.hpp"
+#include "coding/actor_kinds.hpp"
+#include "coding/clause_forms.hpp"
 #include "coding/predicates.hpp"
 
 namespace tidings::coding {
@@ -106,15 +108,17 @@ bool is_given_up(const std::string& type) {
     return type == "RETREAT" || type == "CONCEDE" || type == "MOBILIZE" || type == "AGREE";
 }
 
-bool may_protest(const Actor& actor) {
-    static constexpr std::array<std::string_view, 7> kCrowd{"CVL", "OPP", "SOC", "LAB",
-                                                            "EDU", "REF", "AGR"};
-    return !actor.sectors.empty() && one_of(actor.sectors.front(), kCrowd);
-}
-
 /// What denies, refuses or rejects answers somebody's words.
 bool answers(const std::string& op) {
     return op == "deny" || op == "refuse" || op == "reject";
+}
+
+/// Those who are named by whom they follow.
+bool is_follower(const Token& noun) {
+    static constexpr std::array<std::string_view, 14> kFollowers{
+        "backer",    "enthusiast", "fan",     "follower", "loyalist",    "admirer",     "supporter",
+        "surrogate", "devotee",    "acolyte", "donor",    "sympathizer", "sympathiser", "adherent"};
+    return noun.pos == Pos::Noun && one_of(noun.lemma, kFollowers);
 }
 
 /// A demand that somebody be set free.
@@ -153,6 +157,7 @@ std::vector<MentionIndex> PredicateReader::find_side(const std::vector<Slot>& pa
                 // *charged that the army had lied*: no event, but the clause has a subject.
                 for (const TokenIndex t : match.clauses) {
                     if (!found.empty() || slot.kind != SlotKind::InnerSource) break;
+                    if (action.op == "urge" && is_to_have_it(tree_, t)) continue;
                     const TokenIndex doer = arguments_.subject(t);
                     if (doer != kNoToken) found = sides_.actors(doer);
                 }
@@ -160,6 +165,9 @@ std::vector<MentionIndex> PredicateReader::find_side(const std::vector<Slot>& pa
         } else {
             for (const TokenIndex t : matcher_.slot(predicate, match.pos, slot, match.words)) {
                 if (matcher_.is_in_date(t) && sides_.direct(t) == Mentions::kNoMention) continue;
+                // *support for questioning prisoners*: praised or blamed are not they.
+                const bool act = slot.kind == SlotKind::Preposition && is_judgement(action);
+                if (act && tree_[t].dep == "pcomp" && arguments_.subject(t) == kNoToken) continue;
                 // *The bombing by Hezbollah killed five*: whoever did the inner event.
                 if (slot.kind == SlotKind::Subject && matcher_.is_event_noun(t) &&
                     sides_.direct(t) == Mentions::kNoMention) {
@@ -179,6 +187,11 @@ std::vector<MentionIndex> PredicateReader::find_side(const std::vector<Slot>& pa
                 }
                 if (slot.kind == SlotKind::Subject && sides_.direct(t) == Mentions::kNoMention) {
                     found = speaker_of(t);
+                }
+                // *his backers attacked her*: they did, not he.
+                const bool follows = slot.kind == SlotKind::Subject && is_follower(tree_[t]);
+                if (follows && sides_.direct(t) == kNobody && sides_.weak(t) != kNobody) {
+                    found = {sides_.weak(t)};
                 }
                 // *condemned the attack on the church*: judged is whoever did it.
                 if (found.empty() && judges && is_deed_noun(slot, t)) {
@@ -202,6 +215,13 @@ std::vector<MentionIndex> PredicateReader::find_side(const std::vector<Slot>& pa
             }
         }
         found = other_than(std::move(found), other_side);
+        // *a call by the union's Adam Bonsu*: what he belongs to is not called on.
+        std::erase_if(found, [&](MentionIndex m) {
+            const TokenIndex head = sides_.mentions().mentions[m].head;
+            const bool nameless =
+                sides_.actor(m).country.empty() && sides_.actor(m).sectors.empty();
+            return names_source(head, other_side) || (nameless && is_in_treaty_name(tree_, head));
+        });
         if (!found.empty()) return found;
     }
     return {};
@@ -298,10 +318,22 @@ std::vector<MentionIndex> PredicateReader::source_of(const RuleMatch& match, Tok
     // *Thousands marched in Tbilisi*: of protesters no more need be known.
     const Action& action = match.rule->action;
     const bool protest = action.kind == ActionKind::Code && action.coding.type == "PROTEST";
+    // *the Israeli blockade imposed on Gaza*
+    if (found.empty() && match.pos == PredicatePos::Verb) found = owners_of_imposed(predicate);
+    const bool done = action.kind == ActionKind::Code && action.coding.type == "ASSAULT";
     if (found.empty()) {
-        found = weak_side(path, match, predicate, protest ? Weak::Human : Weak::Proper, {});
+        found = weak_side(path, match, predicate, protest || done ? Weak::Human : Weak::Proper, {});
     }
     return found;
+}
+
+/// *the Israeli blockade imposed on Gaza*: whose it is by its own words has imposed it.
+std::vector<MentionIndex> PredicateReader::owners_of_imposed(TokenIndex verb) const {
+    static constexpr std::array<std::string_view, 9> kImposing{
+        "impose", "levy", "enforce", "wage", "launch", "conduct", "mount", "inflict", "carry"};
+    const bool participle = tree_[verb].dep == "acl" && tree_[verb].tag == "VBN";
+    if (!participle || !one_of(tree_[verb].lemma, kImposing)) return {};
+    return owners_before(tree_.head(verb));
 }
 
 /// *he said after talks with his Chadian counterpart*, *were hurt in clashes with villagers*,
@@ -347,9 +379,11 @@ std::vector<MentionIndex> PredicateReader::weak_side(
     const bool gives = is_given_up(match.rule->action.coding.type);
     const bool said = match.rule->action.kind == ActionKind::Compose ||
                       needs_source(match.rule->action.coding.type);
+    // *will not change his position*
+    const bool own = said && match.rule->action.coding.type == "REJECT";
     const auto is_theirs = [&](TokenIndex t) {
         const TokenIndex owner = arguments_.possessor(t);
-        return gives && owner != kNoToken && tree_[owner].pos == Pos::Pron;
+        return (gives || own) && owner != kNoToken && tree_[owner].pos == Pos::Pron;
     };
     for (const Slot& slot : path) {
         if (slot.kind == SlotKind::None || slot.kind == SlotKind::Modifier) return {};
@@ -359,6 +393,7 @@ std::vector<MentionIndex> PredicateReader::weak_side(
                 continue;
             }
             if (said && matcher_.in_class(t, "allegation")) continue;  // *denied reports*
+            if (is_in_treaty_name(tree_, t)) continue;
             if (kind == Weak::Proper && tree_[t].pos != Pos::Propn) continue;
             if (kind == Weak::Human && !matcher_.in_class(t, "human")) continue;
             return {sides_.weak(t)};
@@ -400,6 +435,8 @@ std::vector<MentionIndex> PredicateReader::target_of(const RuleMatch& match, Tok
     }
     if (found.empty() && type == "PROTEST") found = cause_of_protest(predicate, sources);
     if (found.empty()) found = find_side(path, match, predicate, inner_readings, sources);
+    std::erase_if(
+        found, [&](MentionIndex m) { return is_mere_setting(m, match, predicate, sources, type); });
     if (found.empty() && is_inquiry(match.rule->action)) {
         const MentionIndex deed = judged_deed(path, match, predicate);
         if (deed != kNobody) return {deed};
@@ -422,6 +459,8 @@ std::vector<MentionIndex> PredicateReader::target_of(const RuleMatch& match, Tok
             weak_side(path, match, predicate, thing_counts ? Weak::Any : Weak::Human, sources),
             sources);
     if (found.empty()) found = scene(match, predicate, sources, type);
+    std::erase_if(
+        found, [&](MentionIndex m) { return is_mere_setting(m, match, predicate, sources, type); });
     const bool gives_way = type == "REJECT" || type == "CONCEDE" || type == "RETREAT";
     if (found.empty() && gives_way) found = condition_party(predicate, sources);
     // Nobody meets a thing (*brought the talks to a close*).
@@ -532,51 +571,6 @@ std::vector<MentionIndex> PredicateReader::other_than(
                            [&](MentionIndex o) { return mentions[o].actor == mentions[m].actor; });
     });
     return found;
-}
-
-/// *agreed to provide Sri Lanka with technology*: the complement is no event, but has a party. Of
-/// what is asked for it is whoever shall do it (*called for Chad to step up its fight*), not whom
-/// it is to be done to (*proposed that troops be left there*).
-std::vector<MentionIndex> PredicateReader::complement_party(
-    const RuleMatch& match, TokenIndex predicate, const std::vector<MentionIndex>& sources,
-    const std::string& type) const {
-    std::vector<TokenIndex> heads = match.clauses;
-    if (heads.empty()) {
-        for (const auto& clause : arguments_.clauses(predicate)) heads.push_back(clause.head);
-    }
-    const bool asks = type == "REQUEST";
-    for (const TokenIndex head : heads) {
-        if (!arguments_.is_verb(head)) continue;
-        if (asks) {
-            const TokenIndex doer = arguments_.subject(head);
-            const bool own =
-                doer != kNoToken && arguments_.is_nominal(doer) && tree_.is_under(doer, head);
-            if (own) {
-                auto found = other_than(sides_.actors(doer), sources);
-                if (!found.empty()) return found;
-            }
-            if (own) continue;
-        }
-        const TokenIndex object = arguments_.object(head);
-        if (object != kNoToken) {
-            auto found = other_than(sides_.actors(object), sources);
-            if (!found.empty()) return found;
-        }
-        // *denied that it had been consulted by Chad*
-        const TokenIndex by = arguments_.is_passive(head) ? arguments_.subject(head) : kNoToken;
-        if (by != kNoToken) {
-            auto found = other_than(sides_.actors(by), sources);
-            if (!found.empty()) return found;
-        }
-        for (const char* preposition :
-             {"to", "with", "for", "on", "against", "from", "in", "into"}) {
-            for (const TokenIndex t : arguments_.prepositional(head, preposition)) {
-                auto found = other_than(sides_.actors(t), sources);
-                if (!found.empty()) return found;
-            }
-        }
-    }
-    return {};
 }
 
 }  // namespace tidings::coding

@@ -140,6 +140,13 @@ class PredicateReader {
     std::vector<MentionIndex> accusers_of(const RuleMatch& match, TokenIndex predicate,
                                           const std::vector<MentionIndex>& sources);
     [[nodiscard]] std::vector<MentionIndex> owners_before(TokenIndex noun) const;
+    [[nodiscard]] std::vector<MentionIndex> owners_of_imposed(TokenIndex verb) const;
+    [[nodiscard]] std::string_view preposition_of(MentionIndex mention) const;
+    [[nodiscard]] bool suffers_from_protested(MentionIndex mention) const;
+    [[nodiscard]] bool is_mere_setting(MentionIndex mention, const RuleMatch& match,
+                                       TokenIndex predicate,
+                                       const std::vector<MentionIndex>& sources,
+                                       const std::string& type) const;
     [[nodiscard]] std::vector<MentionIndex> speaker_of(TokenIndex noun) const;
     std::vector<MentionIndex> answerer_of(const RuleMatch& match, TokenIndex predicate,
                                           const std::vector<MentionIndex>& sources);

@@ -28,6 +28,9 @@ struct Rejection {
     std::string reason;
 };
 
+/// Where something is said, not to whom (*criticised it on Twitter*).
+[[nodiscard]] bool is_medium(const Token& noun);
+
 class RuleMatcher {
   public:
     RuleMatcher(const Arguments& arguments, const SideFinder& sides,
@@ -64,6 +67,7 @@ class RuleMatcher {
                                                               std::string_view prepositions) const;
     /// Who must be meant where the parser hangs a clause on a thing beside its doer.
     [[nodiscard]] TokenIndex doer_meant(TokenIndex predicate, TokenIndex subject) const;
+    [[nodiscard]] TokenIndex people_of_place(TokenIndex predicate, TokenIndex subject) const;
     [[nodiscard]] bool may_act(TokenIndex token) const;
     [[nodiscard]] bool is_accredited(TokenIndex noun) const;
     [[nodiscard]] bool is_inside_name(TokenIndex token) const;

@@ -2,6 +2,7 @@
 // an event noun, who speaks and to whom.
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string_view>
 
 #include "base/one_of.hpp"
@@ -52,7 +53,30 @@ TokenIndex agent_behind(const SyntaxTree& tree, TokenIndex verb) {
     return kNoToken;
 }
 
+/// Before where somebody is.
+constexpr std::array<std::string_view, 7> kWhere{"in",     "at",     "near",      "outside",
+                                                 "inside", "across", "throughout"};
+constexpr std::array<std::string_view, 9> kPlaceNouns{
+    "state", "country", "city", "town", "nation", "region", "county", "world", "area"};
+constexpr std::array<std::string_view, 14> kMedia{
+    "twitter", "facebook", "instagram", "youtube", "tiktok",   "telegram", "whatsapp",
+    "weibo",   "reddit",   "snapchat",  "air",     "linkedin", "truth",    "parler"};
+
+/// The clause above or at a predicate that describes a noun; kNoToken if there is none.
+TokenIndex describing_clause(const SyntaxTree& tree, TokenIndex predicate, TokenIndex noun) {
+    TokenIndex clause = predicate;
+    for (int steps = 0; steps < 4 && tree.head(clause) != noun; ++steps) {
+        if (tree.is_root(clause)) return kNoToken;
+        clause = tree.head(clause);
+    }
+    return tree.head(clause) == noun ? clause : kNoToken;
+}
+
 }  // namespace
+
+bool is_medium(const Token& noun) {
+    return one_of(noun.lower, kMedia);
+}
 
 TokenIndex RuleMatcher::carrier(TokenIndex noun) const {
     const TokenIndex verb = arguments_.light_verb(noun);
@@ -80,7 +104,9 @@ std::vector<TokenIndex> RuleMatcher::behind_prepositions(TokenIndex token,
     std::vector<TokenIndex> found;
     for (const std::string_view word : split(prepositions, '|')) {
         const auto objects = arguments_.prepositional(token, word);
-        found.insert(found.end(), objects.begin(), objects.end());
+        std::copy_if(objects.begin(), objects.end(), std::back_inserter(found), [&](TokenIndex t) {
+            return word != "on" || tree_[token].lemma != "attack" || !is_medium(tree_[t]);
+        });
     }
     return found;
 }
@@ -98,9 +124,28 @@ bool RuleMatcher::may_act(TokenIndex token) const {
            (sides_.direct(token) != Mentions::kNoMention || in_class(token, "human"));
 }
 
+/// *voters in the state who suspect him*: *who* are people, not the place.
+TokenIndex RuleMatcher::people_of_place(TokenIndex predicate, TokenIndex subject) const {
+    const TokenIndex clause = describing_clause(tree_, predicate, subject);
+    if (clause == kNoToken || tree_[clause].dep != "relcl") return kNoToken;
+    const TokenIndex who = tree_.child(clause, "nsubj");
+    if (who == kNoToken || tree_[who].lower != "who" || tree_[subject].dep != "pobj") {
+        return kNoToken;
+    }
+    const TokenIndex preposition = tree_.head(subject);
+    const bool place = one_of(tree_[subject].lemma, kPlaceNouns) ||
+                       place_at(tree_, sides_.mentions(), subject) != nullptr;
+    if (!place || !one_of(tree_[preposition].lower, kWhere)) return kNoToken;
+    const TokenIndex people = tree_.head(preposition);
+    return may_act(people) ? people : kNoToken;
+}
+
 TokenIndex RuleMatcher::doer_meant(TokenIndex predicate, TokenIndex subject) const {
     if (subject == kNoToken || !arguments_.is_nominal(subject)) return subject;
     const MentionIndex known = sides_.direct(subject);
+    if (const TokenIndex people = people_of_place(predicate, subject); people != kNoToken) {
+        return people;
+    }
     if (known != Mentions::kNoMention) {
         // *the Harbour League, a group that has praised Peru*: the name tells more.
         const TokenIndex named = tree_.head(subject);
@@ -109,12 +154,8 @@ TokenIndex RuleMatcher::doer_meant(TokenIndex predicate, TokenIndex subject) con
         const bool vague = actor.country.empty() && actor.sectors.empty();
         return apposed && vague && sides_.direct(named) != Mentions::kNoMention ? named : subject;
     }
-    TokenIndex clause = predicate;
-    for (int steps = 0; steps < 4 && tree_.head(clause) != subject; ++steps) {
-        if (tree_.is_root(clause)) return subject;
-        clause = tree_.head(clause);
-    }
-    if (tree_.head(clause) != subject || may_act(subject)) return subject;
+    const TokenIndex clause = describing_clause(tree_, predicate, subject);
+    if (clause == kNoToken || may_act(subject)) return subject;
     if (tree_[clause].dep == "relcl") {
         // *praised talks with the rebels, who have refused*: whoever stands before *who*.
         const TokenIndex who = tree_.child(clause, "nsubj");
@@ -124,8 +165,12 @@ TokenIndex RuleMatcher::doer_meant(TokenIndex predicate, TokenIndex subject) con
     }
     if (tree_[clause].dep == "acl" && tree_[subject].dep == "pobj") {
         // *a man at a rally punching a guard*
-        const TokenIndex whole = tree_.head(tree_.head(subject));
-        return may_act(whole) ? whole : subject;
+        const TokenIndex preposition = tree_.head(subject);
+        const TokenIndex whole = tree_.head(preposition);
+        if (may_act(whole)) return whole;
+        // *footage of a man at a rally punching a guard*: hung on the verb.
+        const bool place = one_of(tree_[preposition].lower, kWhere) && preposition > 0;
+        return place && may_act(preposition - 1) ? preposition - 1 : subject;
     }
     return subject;
 }

@@ -46,7 +46,32 @@ bool is_object_of_relative(const Arguments& arguments, TokenIndex clause, TokenI
     });
 }
 
+bool is_treaty(const Token& token) {
+    static constexpr std::array<std::string_view, 11> kTreaties{
+        "agreement", "accord",      "accords",     "treaty",  "protocol", "convention",
+        "pact",      "declaration", "partnership", "charter", "protocols"};
+    return token.pos == Pos::Propn && one_of(token.lower, kTreaties);
+}
+
 }  // namespace
+
+bool is_in_treaty_name(const SyntaxTree& tree, TokenIndex token) {
+    if (is_treaty(tree[token])) return true;
+    TokenIndex at = token;
+    for (int steps = 0; steps < 3; ++steps) {
+        const std::string_view dep = tree[at].dep;
+        if (dep != "compound" && dep != "nmod" && dep != "conj") return false;
+        at = tree.head(at);
+        if (is_treaty(tree[at])) return true;
+    }
+    return false;
+}
+
+bool SideFinder::is_town_of_treaty(TokenIndex token) const {
+    if (tree_[token].dep != "compound" || !is_in_treaty_name(tree_, token)) return false;
+    const PlaceMention* place = place_at(tree_, mentions_, token);
+    return place != nullptr && place->kind != "country";
+}
 
 const PlaceMention* place_at(const SyntaxTree& tree, const Mentions& mentions, TokenIndex token) {
     const Span word = tree[token].span;
@@ -160,6 +185,14 @@ std::vector<TokenIndex> SideFinder::further_owners(TokenIndex noun) const {
     const auto add_all_but_first = [&](const std::vector<TokenIndex>& owners) {
         if (owners.size() > 1) others.insert(others.end(), owners.begin() + 1, owners.end());
     };
+    // *citizens of Chad and Niger* are not their states.
+    static constexpr std::array<std::string_view, 8> kPeople{"CVL", "REF", "EDU", "LAB",
+                                                             "SOC", "CRM", "MED", "JRN"};
+    const MentionIndex own = direct(noun);
+    if (own != Mentions::kNoMention && !actor(own).sectors.empty() &&
+        one_of(actor(own).sectors.front(), kPeople)) {
+        return others;
+    }
     for (const std::string_view preposition : {"from", "of"}) {
         if (preposition == "of" && tree_[noun].tag != "NNS") continue;
         for (const TokenIndex owner : arguments_.prepositional(noun, preposition)) {

@@ -18,6 +18,9 @@ using MentionIndex = std::uint32_t;
 [[nodiscard]] const PlaceMention* place_at(const SyntaxTree& tree, const Mentions& mentions,
                                            TokenIndex token);
 
+/// *the Trade and Investment Partnership*: a word of the name of a treaty.
+[[nodiscard]] bool is_in_treaty_name(const SyntaxTree& tree, TokenIndex token);
+
 /// Which owners of a thing that is no actor count.
 enum class Owners : std::uint8_t {
     All,
@@ -32,7 +35,9 @@ class SideFinder {
 
     /// The mention at a token itself, kNoMention if it is no actor.
     [[nodiscard]] MentionIndex direct(TokenIndex token) const {
-        return mentions_.mention_at[token];
+        const MentionIndex mention = mentions_.mention_at[token];
+        if (mention == Mentions::kNoMention || !is_town_of_treaty(token)) return mention;
+        return Mentions::kNoMention;
     }
     /// The phrase at a token that is no actor of its own, kNoMention if there is none.
     [[nodiscard]] MentionIndex weak(TokenIndex token) const { return mentions_.weak_at[token]; }
@@ -47,6 +52,8 @@ class SideFinder {
     [[nodiscard]] const Mentions& mentions() const noexcept { return mentions_; }
 
   private:
+    /// *the Paris Agreement*: no act of France.
+    [[nodiscard]] bool is_town_of_treaty(TokenIndex token) const;
     [[nodiscard]] MentionIndex owner(TokenIndex token, int depth, Owners owners) const;
     [[nodiscard]] MentionIndex owner_by_clause(TokenIndex noun, TokenIndex clause, int depth,
                                                Owners owners) const;

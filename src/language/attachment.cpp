@@ -52,10 +52,27 @@ TokenIndex finite_conjunct(const SyntaxTree& tree, TokenIndex verb) {
     return tree.head(verb);
 }
 
+/// *heard him admitting what they had lost and promising help*: a participle goes on with one.
+TokenIndex participle_conjunct(const SyntaxTree& tree, TokenIndex verb) {
+    const TokenIndex first = tree.head(verb);
+    const bool bare = tree[verb].tag == "VBG" && !tree.has_child(verb, "aux");
+    const std::string_view tag = tree[first].tag;
+    const bool finite = (tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "VBN") &&
+                        (tree.has_child(first, "nsubj") || tree.has_child(first, "aux"));
+    if (!bare || !finite) return first;
+    TokenIndex above = first;
+    for (int steps = 0; steps < 3 && !tree.is_root(above); ++steps) {
+        above = tree.head(above);
+        if (tree[above].tag == "VBG" && !tree.has_child(above, "aux")) return above;
+    }
+    return first;
+}
+
 }  // namespace
 
 TokenIndex conjunct_of(const SyntaxTree& tree, TokenIndex verb) {
-    const TokenIndex first = finite_conjunct(tree, verb);
+    TokenIndex first = finite_conjunct(tree, verb);
+    if (first == tree.head(verb)) first = participle_conjunct(tree, verb);
     if (first != tree.head(verb)) return first;
     const Number given = number_of(tree, first);
     const bool may_govern = tree[first].tag == "VB" || tree.has_child(first, "xcomp");
