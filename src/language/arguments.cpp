@@ -41,7 +41,7 @@ TokenIndex second_object(const SyntaxTree& tree, TokenIndex verb) {
     for (const TokenIndex c : tree.children(verb)) {
         if (tree[c].lower == "," || tree[c].lower == "and") first = kNoToken;
         if (tree[c].dep != "dobj") continue;
-        if (first != kNoToken) return c;
+        if (first != kNoToken && tree[c].pos != Pos::Pron) return c;
         first = c;
     }
     return kNoToken;
