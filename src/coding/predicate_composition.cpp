@@ -1,5 +1,6 @@
 // What words like *threaten*, *agree* and *stop* make of the event in their complement.
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "coding/predicates.hpp"
@@ -106,6 +107,28 @@ bool PredicateReader::tells_fact(const RuleMatch& match, TokenIndex predicate, c
     return true;
 }
 
+/// *warned that it would let them go*, *warned that they will join the stoppage*: whatever it is,
+/// who warns of an act of his own threatens it; but what will befall him is none.
+bool PredicateReader::tells_own_plan(const RuleMatch& match,
+                                     const std::vector<MentionIndex>& sources) const {
+    static constexpr std::array<std::string_view, 12> kBefalls{"be",     "have", "lose", "face",
+                                                               "suffer", "need", "cost", "become",
+                                                               "get",    "fail", "miss", "see"};
+    return std::any_of(match.clauses.begin(), match.clauses.end(), [&](TokenIndex verb) {
+        const TokenIndex subject = tree_.child(verb, "nsubj");
+        if (subject == kNoToken || !will_not(verb) || tree_.has_child(verb, "neg")) return false;
+        if (!tree_.has_child(verb, "dobj") && !tree_.has_child(verb, "ccomp")) return false;
+        if (std::find(kBefalls.begin(), kBefalls.end(), tree_[verb].lemma) != kBefalls.end()) {
+            return false;
+        }
+        const auto& mentions = sides_.mentions().mentions;
+        const auto doers = sides_.actors(subject);
+        return !doers.empty() && std::any_of(sources.begin(), sources.end(), [&](MentionIndex s) {
+            return mentions[s].actor == mentions[doers.front()].actor;
+        });
+    });
+}
+
 /// *Talks are scheduled for Monday*, *the strike was called off*: nobody is named who says so, and
 /// the words tell how it stands with the act.
 /// `undone`: the words are negated themselves (*cannot be ruled out*).
@@ -155,7 +178,10 @@ void PredicateReader::apply_compose(const RuleMatch& match, TokenIndex predicate
         }
     }
     const Coding* inner_coding = inner_readings.empty() ? nullptr : &inner_readings.front().coding;
-    const CompositionRow* row = lexicon_.ontology.compose(action.op, inner_coding);
+    const bool own_act = inner_readings.empty() && action.op == "warn" &&
+                         tells_own_plan(match, source_of(match, predicate, {}));
+    const CompositionRow* row =
+        lexicon_.ontology.compose(own_act ? "threaten" : action.op, inner_coding);
     const Realis realis = status_of(predicate, match.pos);
     if (tells_fact(match, predicate, realis, source_of(match, predicate, inner_readings),
                    inner_readings)) {
@@ -194,6 +220,7 @@ void PredicateReader::apply_compose(const RuleMatch& match, TokenIndex predicate
             out = std::move(inner_readings);
             return;
         }
+        if (each_to_other(predicate, reading, out)) return;
         if (reading.targets.empty() && are_partners(reading.sources, reading.coding.type)) {
             reading.mutual = true;
         }

@@ -394,6 +394,7 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
             return;
         }
     }
+    if (each_to_other(predicate, reading, out)) return;
     reading.targets =
         target_of(match, predicate, inner_readings, reading.sources, reading.coding.type);
     if (reading.targets.empty() && are_partners(reading.sources, reading.coding.type)) {
@@ -452,6 +453,34 @@ void PredicateReader::take_parties(Reading& reading) const {
         reading.targets = {parties.back()};
         return;
     }
+}
+
+/// *India and Pakistan blamed each other*: two events, one each way.
+bool PredicateReader::each_to_other(TokenIndex verb, const Reading& reading,
+                                    std::vector<Reading>& out) const {
+    if (reading.mutual || reading.sources.size() != 2 || !arguments_.is_verb(verb)) return false;
+    const auto means_both = [&](TokenIndex t) {
+        if (t == kNoToken || t == 0) return false;
+        const std::string_view before = tree_[t - 1].lower;
+        const std::string_view after = t + 1 < tree_.size() ? tree_[t + 1].lower : "";
+        return (tree_[t].lower == "other" && before == "each") ||
+               (tree_[t].lower == "another" && before == "one") ||
+               (tree_[t].lower == "one" && after == "another");
+    };
+    bool both = means_both(arguments_.object(verb));
+    for (const char* preposition : {"at", "against", "on", "to", "with"}) {
+        for (const TokenIndex t : arguments_.prepositional(verb, preposition)) {
+            both = both || means_both(t);
+        }
+    }
+    if (!both) return false;
+    for (const std::size_t first : {0U, 1U}) {
+        Reading way = reading;
+        way.sources = {reading.sources[first]};
+        way.targets = {reading.sources[1 - first]};
+        out.push_back(std::move(way));
+    }
+    return true;
 }
 
 /// Whether an act is denied; who denies it is the doer if nobody else is named.

@@ -68,6 +68,9 @@ class PredicateReader {
     [[nodiscard]] static bool tells_no_speaker(std::string_view op, bool undone,
                                                std::vector<Reading>& inner_readings);
     bool deny(TokenIndex act, int depth, const std::vector<MentionIndex>& deniers);
+    bool each_to_other(TokenIndex verb, const Reading& reading, std::vector<Reading>& out) const;
+    [[nodiscard]] bool tells_own_plan(const RuleMatch& match,
+                                      const std::vector<MentionIndex>& sources) const;
     [[nodiscard]] bool is_own_word(const Reading& reading) const;
     void apply_compose(const RuleMatch& match, TokenIndex predicate, int depth,
                        std::vector<Reading>& out);

@@ -63,6 +63,29 @@ bool is_relative_pronoun(const Token& token) {
            (token.tag == "IN" && token.lower == "that") || token.lower == "that";
 }
 
+/// *handed the activist a prison term*, *sold Taiwan missiles*: the parser may call both objects;
+/// what is given is the second.
+TokenIndex second_object(const SyntaxTree& tree, TokenIndex verb) {
+    static constexpr std::array<std::string_view, 20> kGiving{
+        "give", "hand",  "offer", "send", "sell", "lend",   "grant",   "award",  "pay",   "deal",
+        "show", "bring", "owe",   "deny", "cost", "assign", "promise", "pledge", "issue", "serve"};
+    if (!one_of(tree[verb].lemma, kGiving)) return kNoToken;
+    TokenIndex first = kNoToken;
+    for (const TokenIndex c : tree.children(verb)) {
+        if (tree[c].lower == "," || tree[c].lower == "and") first = kNoToken;
+        if (tree[c].dep != "dobj") continue;
+        if (first != kNoToken && tree[c].pos != Pos::Pron) return c;
+        first = c;
+    }
+    return kNoToken;
+}
+
+/// The first of two objects: to whom it is given.
+bool is_recipient(const SyntaxTree& tree, TokenIndex object) {
+    const TokenIndex given = second_object(tree, tree[object].head);
+    return given != kNoToken && given != object;
+}
+
 }  // namespace
 
 TokenIndex Arguments::agent(TokenIndex verb) const {
@@ -282,6 +305,7 @@ TokenIndex Arguments::object(TokenIndex predicate, int depth) const {
         }
         return kNoToken;
     }
+    if (const TokenIndex given = second_object(tree_, predicate); given != kNoToken) return given;
     for (const TokenIndex c : tree_.children(predicate)) {
         if (tree_[c].dep == "dobj") return through_relative(c, predicate);
     }
@@ -327,7 +351,9 @@ void Arguments::collect_prepositional(TokenIndex governor, std::string_view prep
         const bool relation = token.dep == "prep" || token.dep == "agent" ||
                               token.dep == "dative" || token.dep == "prt" || token.dep == "advmod";
         if (!relation || token.lower != first) {
-            if (first == "to" && token.dep == "dative" && is_nominal(c)) found.push_back(c);
+            const bool to_whom =
+                token.dep == "dative" || (token.dep == "dobj" && is_recipient(tree_, c));
+            if (first == "to" && to_whom && is_nominal(c)) found.push_back(c);
             continue;
         }
         if (space != std::string_view::npos) {
