@@ -10,6 +10,6 @@ namespace tidings::coding {
 /// True if the report is an account of a game, on a field or a screen: words of the class
 /// `sport_word` or `video_game_word` are several and frequent. There *Peru attacked* is a team's
 /// doing, and bandits are killed by whoever plays.
-[[nodiscard]] bool is_game_report(const Parse& parse, const NounClasses& classes);
+[[nodiscard]] bool tells_of_no_events(const Parse& parse, const NounClasses& classes);
 
 }  // namespace tidings::coding
