@@ -103,7 +103,8 @@ std::vector<Event> code_events(const Report& report, const Parse& parse, const M
         if (trace != nullptr && !parse.sentences.empty()) {
             Trace note;
             note.span = parse.sentences.front().span;
-            note.reason = "the report is an account of a game or a site's terms: nothing in it is coded";
+            note.reason =
+                "the report is an account of a game or a site's terms: nothing in it is coded";
             trace->push_back(std::move(note));
         }
         return {};

@@ -172,7 +172,10 @@ void PredicateReader::apply_compose(const RuleMatch& match, TokenIndex predicate
         reading.status = realis.status;
         reading.unreal = realis.unreal;
         // *must be ready to talk*: not said
-        const bool due = action.op == "promise" && !obligation(tree_[predicate].dep == "acomp" ? tree_.head(predicate) : predicate).op.empty();
+        const bool due =
+            action.op == "promise" &&
+            !obligation(tree_[predicate].dep == "acomp" ? tree_.head(predicate) : predicate)
+                 .op.empty();
         if (is_said(*match.rule, reading.status) && !due) {
             reading.status = EventStatus::Actual;
             reading.unreal = false;

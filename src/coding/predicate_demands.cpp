@@ -6,6 +6,7 @@
 #include "coding/actor_kinds.hpp"
 #include "coding/predicates.hpp"
 #include "coding/quotations.hpp"
+#include "mention/coreference/assumed_countries.hpp"
 
 namespace tidings::coding {
 
@@ -34,7 +35,11 @@ bool is_anybody(const SyntaxTree& tree, const Mentions& mentions, TokenIndex sub
         pointed = pointed || tree[c].dep == "poss" || tree[c].dep == "nummod" ||
                   tree[c].pos == Pos::Propn || mentions.mention_at[c] != Mentions::kNoMention;
     }
-    return tree[subject].tag == "NNS" && !pointed;
+    if (tree[subject].tag != "NNS" || pointed || tree[subject].lemma == "authority") return false;
+    const MentionIndex mention = mentions.mention_at[subject];
+    return mention == Mentions::kNoMention ||
+           mention::has_assumed_country(mentions.mentions[mention]) ||
+           mentions.actors[mentions.mentions[mention].actor].country.empty();
 }
 
 /// *must release them*, *will have to go*: laid upon one party in particular, from now on. Not what

@@ -275,7 +275,11 @@ const char* why_too_vague(const SyntaxTree& tree, const Mentions& mentions,
     if (is_speech(reading)) {
         // *may ask*, *the men who can support it*, *could defend*: anybody may say anything.
         const std::string_view said = reading.coding.type;
-        const bool plain = said == "REQUEST" || said == "THREATEN" || reading.unreal ||
+        const auto words = tree.children(reading.predicate);
+        const bool able = std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+            return tree[c].dep == "aux" && tree[c].lower == "can";
+        });
+        const bool plain = said == "REQUEST" || said == "THREATEN" || reading.unreal || able ||
                            tree[reading.predicate].dep == "relcl";
         return both && !plain ? nullptr : "might be said, and has not been";
     }
