@@ -99,11 +99,12 @@ void drop_private(const SyntaxTree& tree, const Mentions& mentions,
 
 std::vector<Event> code_events(const Report& report, const Parse& parse, const Mentions& mentions,
                                const EventLexicon& lexicon, std::vector<Trace>* trace) {
-    if (coding::is_game_report(parse, lexicon.data().classes)) {
+    if (coding::tells_of_no_events(parse, lexicon.data().classes)) {
         if (trace != nullptr && !parse.sentences.empty()) {
             Trace note;
             note.span = parse.sentences.front().span;
-            note.reason = "the report is an account of a game: nothing in it is coded";
+            note.reason =
+                "the report is an account of a game or a site's terms: nothing in it is coded";
             trace->push_back(std::move(note));
         }
         return {};

@@ -46,6 +46,82 @@ std::vector<Frame> read_frames(const Parse& parse, const Sentence& sentence) {
     return frames;
 }
 
+/// A copy to mend, made once it is needed.
+Parse& copy_of(const Parse& parse, std::optional<Parse>& restored) {
+    if (!restored) {
+        restored.emplace();
+        restored->tokens = parse.tokens;
+        restored->sentences = parse.sentences;
+        restored->names = parse.names;
+    }
+    return *restored;
+}
+
+/// The verbs that a garden path may have confused in one sentence.
+struct GardenPath {
+    TokenIndex subject = 0;
+    TokenIndex participle =
+        0;                ///< read as the main verb: *held* in *sailors held in Niger were freed*
+    TokenIndex verb = 0;  ///< the main verb: *freed*
+    bool passive = false;
+    bool found = false;
+};
+
+GardenPath find_garden_path(const Parse& parse, const Sentence& sentence) {
+    const auto& tokens = parse.tokens;
+    GardenPath path;
+    TokenIndex root = sentence.first;
+    while (root < sentence.last && tokens[root].head != root) ++root;
+    if (root == sentence.last || tokens[root].tag != "VBD") return path;
+    TokenIndex subjects = 0;
+    bool active = false;
+    bool joined = false;
+    for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
+        const Token& token = tokens[t];
+        if (token.dep == "cc" && token.head == root) joined = true;
+        // *expelled the envoy*, but *held hostage*
+        const bool noun = token.tag == "PRP" || token.tag == "NNP" ||
+                          (t > 0 && tokens[t - 1].head == t && tokens[t - 1].dep == "det");
+        if (token.dep == "dobj" && token.head == root && noun) active = true;
+        if (token.head != root || t == root) continue;
+        if (token.dep == "nsubj" && t < root) {
+            path.subject = t;
+            ++subjects;
+        }
+        const bool later = t > root && token.pos == Pos::Verb && token.tag == "VBN";
+        if (later && (token.dep == "conj" || token.dep == "ccomp")) path.verb = t;
+    }
+    if (joined || active || subjects != 1 || path.verb == 0) return path;
+    const Pos pos = tokens[path.subject].pos;
+    if (pos != Pos::Noun && pos != Pos::Propn) return path;
+    bool helped = false;
+    for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
+        if (tokens[t].head != path.verb || t == path.verb) continue;
+        const std::string_view dep = tokens[t].dep;
+        if (dep == "cc" || dep == "mark" || dep == "conj" || dep.starts_with("nsubj")) return path;
+        helped = helped || dep == "aux" || dep == "auxpass";
+        path.passive = path.passive || dep == "auxpass";
+    }
+    path.participle = root;
+    path.found = helped;
+    return path;
+}
+
+/// *Sailors held in Niger were freed*: a participle that was read as the main verb.
+void leave_garden_path(Parse& parse, const Sentence& sentence, const GardenPath& path) {
+    auto& tokens = parse.tokens;
+    for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
+        if (tokens[t].head == path.participle && t > path.verb) tokens[t].head = path.verb;
+    }
+    tokens[path.verb].head = path.verb;
+    tokens[path.verb].dep = "ROOT";
+    tokens[path.subject].head = path.verb;
+    tokens[path.subject].dep = path.passive ? "nsubjpass" : "nsubj";
+    tokens[path.participle].head = path.subject;
+    tokens[path.participle].dep = "acl";
+    tokens[path.participle].tag = "VBN";
+}
+
 }  // namespace
 
 std::optional<Parse> restore_passives(const Parse& parse, const NounClasses& classes) {
@@ -53,7 +129,9 @@ std::optional<Parse> restore_passives(const Parse& parse, const NounClasses& cla
     if (!classes.find("bare_passive", done_to)) return std::nullopt;
     std::optional<Parse> restored;
     for (const Sentence& sentence : parse.sentences) {
-        if (!is_headline(parse, sentence)) continue;
+        const GardenPath path = find_garden_path(parse, sentence);
+        if (path.found) leave_garden_path(copy_of(parse, restored), sentence, path);
+        if (path.found || !is_headline(parse, sentence)) continue;
         const std::vector<Frame> frames = read_frames(parse, sentence);
         for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
             const Token& verb = parse.tokens[t];
@@ -61,14 +139,9 @@ std::optional<Parse> restore_passives(const Parse& parse, const NounClasses& cla
             if (verb.pos != Pos::Verb || (verb.tag != "VBN" && verb.tag != "VBD")) continue;
             if (!frame.has_subject || frame.complete) continue;
             if (!classes.contains(done_to, verb.lemma)) continue;
-            if (!restored) {
-                restored.emplace();
-                restored->tokens = parse.tokens;
-                restored->sentences = parse.sentences;
-                restored->names = parse.names;
-            }
-            restored->tokens[t].tag = "VBN";
-            restored->tokens[frame.subject].dep = "nsubjpass";
+            Parse& mended = copy_of(parse, restored);
+            mended.tokens[t].tag = "VBN";
+            mended.tokens[frame.subject].dep = "nsubjpass";
         }
     }
     return restored;

@@ -1,5 +1,6 @@
 // Headlines and captions leave out *was* and *were*: *Two miners killed in riot*. The parser then
-// takes the victims for the doers. Their passives are restored before anything else is read.
+// takes the victims for the doers. Their passives are restored before anything else is read, and so
+// are participles that it took for the main verb (*Sailors held in Niger were freed*).
 #pragma once
 
 #include <optional>
@@ -10,8 +11,8 @@
 
 namespace tidings::coding {
 
-/// The parse with the bare passives of its headlines made plain, or nothing where it has none. The
-/// copy views the strings of `parse`, which must outlive it.
+/// The parse with the bare passives of its headlines made plain and its garden paths left, or
+/// nothing where it has none. The copy views the strings of `parse`, which must outlive it.
 [[nodiscard]] std::optional<Parse> restore_passives(const Parse& parse, const NounClasses& classes);
 
 }  // namespace tidings::coding

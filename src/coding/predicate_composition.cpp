@@ -197,14 +197,19 @@ void PredicateReader::apply_compose(const RuleMatch& match, TokenIndex predicate
         reading.why = {match.rule->id, "composition:" + action.op + ":" + row->inner};
         reading.status = realis.status;
         reading.unreal = realis.unreal;
-        if (is_said(*match.rule, reading.status)) {
+        // *must be ready to talk*: not said
+        const bool due =
+            action.op == "promise" &&
+            !obligation(tree_[predicate].dep == "acomp" ? tree_.head(predicate) : predicate)
+                 .op.empty();
+        if (is_said(*match.rule, reading.status) && !due) {
             reading.status = EventStatus::Actual;
             reading.unreal = false;
         }
         if (reading.status == EventStatus::Negated && match.pos == PredicatePos::Verb) {
             reading.announced = status_.is_announced(predicate);  // *will not accept*: refused
         }
-        if (reading.unreal && action.op == "promise") {  // *would be ready to talk*: polite
+        if (reading.unreal && action.op == "promise" && !due) {  // *would be ready to talk*: polite
             reading.status = EventStatus::Actual;
             reading.unreal = false;
         }

@@ -6,6 +6,7 @@
 #include "coding/actor_kinds.hpp"
 #include "coding/predicates.hpp"
 #include "coding/quotations.hpp"
+#include "mention/coreference/assumed_countries.hpp"
 
 namespace tidings::coding {
 
@@ -15,6 +16,54 @@ namespace {
 bool obeys_government(const Actor& actor) {
     const std::string_view sector = actor.sectors.front();
     return sector == "GOV" || sector == "MIL" || sector == "COP" || sector == "SPY";
+}
+
+/// *a president*, *any minister*, *the next premier*, *responsible leaders*: nobody in particular.
+bool is_anybody(const SyntaxTree& tree, const Mentions& mentions, TokenIndex subject) {
+    if (tree[subject].pos != Pos::Noun) return false;
+    bool pointed = false;
+    for (const TokenIndex c : tree.children(subject)) {
+        const std::string_view word = tree[c].lower;
+        if (tree[c].dep == "det") {
+            if (word == "a" || word == "an" || word == "any" || word == "every" || word == "each" ||
+                word == "another" || word == "no") {
+                return true;
+            }
+            pointed = true;
+        }
+        if (tree[c].dep == "amod" && (word == "next" || word == "future")) return true;
+        pointed = pointed || tree[c].dep == "poss" || tree[c].dep == "nummod" ||
+                  tree[c].pos == Pos::Propn || mentions.mention_at[c] != Mentions::kNoMention;
+    }
+    if (tree[subject].tag != "NNS" || pointed || tree[subject].lemma == "authority") return false;
+    const MentionIndex mention = mentions.mention_at[subject];
+    return mention == Mentions::kNoMention ||
+           mention::has_assumed_country(mentions.mentions[mention]) ||
+           mentions.actors[mentions.mentions[mention].actor].country.empty();
+}
+
+/// *must release them*, *will have to go*: laid upon one party in particular, from now on. Not what
+/// somebody had to do as the report itself tells, would have to do or what any president must; nor
+/// *we have to start*, nor a remark by the way (*the governor, who must decide*).
+bool is_laid_upon(const SyntaxTree& tree, const Mentions& mentions, TokenIndex clause) {
+    const std::string_view dep = tree[clause].dep;
+    if (dep == "relcl") return false;
+    const auto words = tree.children(clause);
+    const bool hypothetical = std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        const std::string_view word = tree[c].lower;
+        return tree[c].dep == "aux" && (word == "would" || word == "'d" || word == "may" ||
+                                        word == "might" || word == "could" || word == "did");
+    });
+    if (hypothetical) return false;
+    if (tree[clause].lower == "had") {
+        const Quote* quote = innermost_quote(mentions, tree[clause].span);
+        const bool direct = quote != nullptr && quote->kind == QuoteKind::Direct;
+        if (dep != "ccomp" || direct) return false;
+    }
+    const TokenIndex subject = tree.child(clause, "nsubj");
+    if (subject == kNoToken) return true;
+    const std::string_view word = tree[subject].lower;
+    return word != "we" && word != "i" && !is_anybody(tree, mentions, subject);
 }
 
 }  // namespace
@@ -52,7 +101,7 @@ void PredicateReader::demand(Reading& reading) const {
     if (reading.status != EventStatus::Possible || !arguments_.is_verb(reading.predicate)) return;
     if (reading.sources.empty()) return;
     const Obligation duty = obligation(reading.predicate);
-    if (duty.op.empty()) return;
+    if (duty.op.empty() || !is_laid_upon(tree_, sides_.mentions(), duty.clause)) return;
     ask(reading, duty.op, sayers(duty.clause), reading.sources);
 }
 
@@ -172,6 +221,7 @@ void PredicateReader::demand_plainly(TokenIndex verb, std::vector<Reading>& all)
         const Obligation duty = obligation(verb);
         if (duty.op != "demand" || tree_.has_child(duty.clause, "neg")) return;
         if (tree_[duty.clause].dep == "conj") return;  // who says so is too uncertain
+        if (!is_laid_upon(tree_, sides_.mentions(), duty.clause)) return;
         const TokenIndex subject = tree_.child(duty.clause, "nsubj");
         // The one who must is an actor itself (*the law must change* asks nobody in particular).
         if (subject == kNoToken || sides_.direct(subject) == Mentions::kNoMention) return;

@@ -21,7 +21,7 @@ Status StandingTable::load(const std::string& path, const Ontology& ontology) {
     if (!table) return tl::unexpected<Error>(table.error());
     for (const TsvRow& row : table->rows()) {
         if (row["who"] == "office" || row["who"] == "kin" || row["who"] == "crime" ||
-            row["who"] == "private") {
+            row["who"] == "private" || row["who"] == "communal") {
             for (const std::string_view word : split(row["note"], ' ')) {
                 if (word.empty()) continue;
                 words_.insert(std::string(row["who"]) + " " + std::string(word));
@@ -54,7 +54,8 @@ bool StandingTable::has(std::string_view who, const Coding& coding) const {
 
 StandingReader::StandingReader(const SyntaxTree& tree, const Mentions& mentions,
                                const StandingTable& table)
-    : mentions_(mentions),
+    : tree_(tree),
+      mentions_(mentions),
       table_(table),
       public_sentence_(tree.parse().sentences.size(), false),
       political_sentence_(tree.parse().sentences.size(), false) {
@@ -109,10 +110,20 @@ bool StandingReader::is_nobody(std::uint32_t mention) const {
     return actor.sectors.front() == "CVL" || actor.sectors.front() == "CRM";
 }
 
+/// *herders*, *villagers*: people of one trade, place or people, who fight as such.
+bool StandingReader::is_community(std::uint32_t mention) const {
+    const ActorMention& words = mentions_.mentions[mention];
+    const std::string_view tag = tree_[words.head].tag;
+    return (tag == "NNS" || tag == "NNPS") &&
+           (has_role(mentions_.actors[words.actor], "communal") ||
+            table_.lists("communal", tree_[words.head].lemma));
+}
+
 /// A name of which nothing else is known.
 bool StandingReader::is_bare_name(std::uint32_t mention) const {
     const Actor& actor = mentions_.actors[mentions_.mentions[mention].actor];
-    return actor.country.empty() && actor.sectors.empty() && actor.role.empty() && !actor.weak;
+    return told_country(mention).empty() && actor.sectors.empty() && actor.role.empty() &&
+           !actor.weak;
 }
 
 /// A man who stabs a woman, a passenger who is killed by nobody knows whom: unless the victim is of
@@ -164,6 +175,11 @@ bool StandingReader::is_political(const Coding& coding, const std::vector<std::u
         }
         return !table_.has("both", coding) || (partner(sources) && partner(targets));
     }
+    const auto is_community_of = [&](const std::vector<std::uint32_t>& sides) {
+        return std::any_of(sides.begin(), sides.end(),
+                           [&](std::uint32_t side) { return is_community(side); });
+    };
+    if (table_.has("communal", coding) && is_community_of(sources)) return true;
     const bool known = std::any_of(sources.begin(), sources.end(), [&](std::uint32_t source) {
         return !is_nobody(source) && !mentions_.actors[mentions_.mentions[source].actor].weak;
     });

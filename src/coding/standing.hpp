@@ -24,8 +24,8 @@ class StandingTable {
     /// True if a row lets `who` (a sector, or one of the words that the table explains) stand for
     /// such an event.
     [[nodiscard]] bool has(std::string_view who, const Coding& coding) const;
-    /// True if the word (lower case, singular) is listed by a row of `office`, `kin`, `crime` or
-    /// `private`.
+    /// True if the word (lower case, singular) is listed by a row of `office`, `kin`, `crime`,
+    /// `private` or `communal`.
     [[nodiscard]] bool lists(std::string_view who, std::string_view word) const;
 
   private:
@@ -46,6 +46,7 @@ class StandingReader {
 
   private:
     [[nodiscard]] bool is_bare_name(std::uint32_t mention) const;
+    [[nodiscard]] bool is_community(std::uint32_t mention) const;
     [[nodiscard]] bool is_private_crime(const std::vector<std::uint32_t>& sources,
                                         const std::vector<std::uint32_t>& targets) const;
     [[nodiscard]] bool reports_crime(const Actor& actor) const;
@@ -54,6 +55,7 @@ class StandingReader {
     [[nodiscard]] std::string_view told_country(std::uint32_t mention) const;
     [[nodiscard]] bool has_standing(const Actor& actor, const Coding& coding) const;
 
+    const SyntaxTree& tree_;
     const Mentions& mentions_;
     const StandingTable& table_;
     std::vector<bool> public_sentence_;     ///< the sentence names an actor who always has standing

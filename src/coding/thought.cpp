@@ -41,6 +41,88 @@ bool is_merely_pressed_for(const SyntaxTree& tree, const NounClasses& classes,
     return false;
 }
 
+/// *It is the council that makes peace*: with a verb in the present, whose business it is.
+bool is_cleft(const SyntaxTree& tree, TokenIndex verb) {
+    if (tree[verb].dep != "relcl" && tree[verb].dep != "ccomp" && tree[verb].dep != "advcl") {
+        return false;
+    }
+    TokenIndex above = tree.head(verb);
+    if (tree[above].dep == "attr") above = tree.head(above);
+    const TokenIndex subject = tree.child(above, "nsubj");
+    const bool is = tree[above].lemma == "be" && tree[above].tag == "VBZ";
+    const auto words = tree.children(verb);
+    const bool that = std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        return tree[c].lower == "that" || tree[c].lower == "who";
+    });
+    return is && that && subject != kNoToken && tree[subject].lower == "it";
+}
+
+/// *When settlers come, they burn the fields*: as often as they come.
+bool has_when(const SyntaxTree& tree, TokenIndex verb) {
+    if (tree.has_child(verb, "aux")) return false;
+    const auto clauses = tree.children(verb);
+    return std::any_of(clauses.begin(), clauses.end(), [&](TokenIndex clause) {
+        if (tree[clause].dep != "advcl" || tree.has_child(clause, "aux")) return false;
+        if (tree[clause].tag != "VBZ" && tree[clause].tag != "VBP") return false;
+        const auto words = tree.children(clause);
+        return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+            return tree[c].lower == "when" || tree[c].lower == "whenever";
+        });
+    });
+}
+
+/// *symbolically attack property*: an image for something else.
+bool is_figurative(const SyntaxTree& tree, const Reading& reading) {
+    const auto words = tree.children(reading.predicate);
+    return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        const std::string_view word = tree[c].lower;
+        return tree[c].dep == "advmod" && (word == "symbolically" || word == "metaphorically" ||
+                                           word == "figuratively" || word == "proverbially");
+    });
+}
+
+/// *Black voters back her*, *the people who support the plan*: what a part of the public thinks,
+/// as told of in polls and counts of votes, is no act.
+bool is_opinion(const SyntaxTree& tree, const Mentions& mentions, const NounClasses& classes,
+                const Reading& reading) {
+    if (reading.coding.type != "SUPPORT" || reading.sources.empty()) return false;
+    ClassId publics = 0;
+    if (!classes.find("public", publics)) return false;
+    return std::all_of(reading.sources.begin(), reading.sources.end(), [&](MentionIndex s) {
+        const ActorMention& mention = mentions.mentions[s];
+        const Token& head = tree[mention.head];
+        if (head.tag == "WP" || head.tag == "WDT" || head.tag == "PRP") {
+            std::string last = utf8::lower(mentions.actors[mention.actor].name);
+            last.erase(0, last.rfind(' ') + 1);
+            return last.ends_with('s') ? classes.contains(publics, last.substr(0, last.size() - 1))
+                                       : classes.contains(publics, last);
+        }
+        return head.pos == Pos::Noun && classes.contains(publics, head.lemma);
+    });
+}
+
+/// *was treated and released*: from hospital.
+bool is_discharge(const SyntaxTree& tree, const Reading& reading) {
+    if (reading.coding.mode != "release" || tree[reading.predicate].dep != "conj") return false;
+    const std::string_view before = tree[tree.head(reading.predicate)].lemma;
+    return before == "treat" || before == "hospitalize" || before == "hospitalise" ||
+           before == "examine" || before == "evaluate" || before == "stitch";
+}
+
+/// *people who were sentenced to life*, *anyone who was arrested*: a kind of people, not some.
+bool is_of_a_kind(const SyntaxTree& tree, const Reading& reading) {
+    const std::string_view type = reading.coding.type;
+    if (type != "COERCE" && type != "SANCTION") return false;
+    const TokenIndex act = reading.predicate;
+    if (tree[act].dep != "relcl" || !reading.sources.empty()) return false;
+    const TokenIndex kind = tree.head(act);
+    const std::string_view word = tree[kind].lower;
+    if (word == "anyone" || word == "anybody" || word == "those" || word == "someone") return true;
+    if (word != "people" && word != "persons" && word != "men" && word != "women") return false;
+    return !tree.has_child(kind, "det") && !tree.has_child(kind, "nummod") &&
+           !tree.has_child(kind, "amod");
+}
+
 /// *When Kenya taxes imports, prices rise*: what happens whenever, and not once.
 bool is_general(const SyntaxTree& tree, const Reading& reading) {
     TokenIndex at = reading.predicate;
@@ -62,6 +144,8 @@ bool is_general(const SyntaxTree& tree, const Reading& reading) {
         is_present(main) || std::any_of(helpers.begin(), helpers.end(), [&](auto c) {
             return tree[c].dep == "auxpass" && is_present(c);
         });
+    if (is_cleft(tree, at) && is_present(at)) return true;
+    if (is_present(at) && has_when(tree, at)) return true;
     if (!general || tree.has_child(main, "aux")) return false;
     // *Taxing imports raises prices*
     if (tree[at].dep == "csubj" && tree[at].tag == "VBG") return true;
@@ -140,8 +224,9 @@ bool is_speech(const Reading& reading) {
 
 /// *must fight*, *has to leave*: but *should they attack* is a condition.
 bool is_duty(const SyntaxTree& tree, TokenIndex act) {
-    TokenIndex verb = act;  // *must act and fight*
+    TokenIndex verb = act;  // *must act and fight*, *must be ready*
     if (tree[act].dep == "conj" && tree[act].tag == "VB") verb = tree[act].head;
+    if (tree[act].dep == "acomp") verb = tree[act].head;
     const TokenIndex subject = tree.child(verb, "nsubj");
     const auto words = tree.children(verb);
     return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
@@ -190,7 +275,11 @@ const char* why_too_vague(const SyntaxTree& tree, const Mentions& mentions,
     if (is_speech(reading)) {
         // *may ask*, *the men who can support it*, *could defend*: anybody may say anything.
         const std::string_view said = reading.coding.type;
-        const bool plain = said == "REQUEST" || said == "THREATEN" || reading.unreal ||
+        const auto words = tree.children(reading.predicate);
+        const bool able = std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+            return tree[c].dep == "aux" && tree[c].lower == "can";
+        });
+        const bool plain = said == "REQUEST" || said == "THREATEN" || reading.unreal || able ||
                            tree[reading.predicate].dep == "relcl";
         return both && !plain ? nullptr : "might be said, and has not been";
     }
@@ -347,6 +436,10 @@ const char* why_merely_thought(const SyntaxTree& tree, const Mentions& mentions,
     if (is_considered_help(reading)) return "help that is only considered";
     if (is_fiction(tree, classes, reading)) return "told in a work of fiction";
     if (is_beside_the_point(tree, mentions, reading)) return "needed, asked for or left undone";
+    if (is_figurative(tree, reading)) return "an image";
+    if (is_opinion(tree, mentions, classes, reading)) return "what a part of the public thinks";
+    if (is_discharge(tree, reading)) return "let out of hospital";
+    if (is_of_a_kind(tree, reading)) return "a kind of people, and nobody in particular";
     if (is_general(tree, reading)) return "what happens whenever, and not once";
     if (is_aim(tree, classes, reading)) return "what an act is for";
     if (const char* reason = why_unsaid(tree, mentions, reading)) return reason;

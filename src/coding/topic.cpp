@@ -9,6 +9,7 @@ namespace {
 constexpr std::size_t kMinDistinct = 5;
 constexpr double kMinMatchShare = 0.05;  // of all nouns and verbs
 constexpr double kMinVideoGameShare = 0.03;
+constexpr double kMinTermsShare = 0.08;
 
 /// True if words of the class are several and frequent.
 bool is_about(const Parse& parse, const NounClasses& classes, std::string_view class_name,
@@ -32,9 +33,10 @@ bool is_about(const Parse& parse, const NounClasses& classes, std::string_view c
 
 }  // namespace
 
-bool is_game_report(const Parse& parse, const NounClasses& classes) {
+bool tells_of_no_events(const Parse& parse, const NounClasses& classes) {
     return is_about(parse, classes, "sport_word", kMinMatchShare) ||
-           is_about(parse, classes, "video_game_word", kMinVideoGameShare);
+           is_about(parse, classes, "video_game_word", kMinVideoGameShare) ||
+           is_about(parse, classes, "site_terms_word", kMinTermsShare);
 }
 
 }  // namespace tidings::coding
