@@ -198,7 +198,9 @@ class RecordMaker {
         if (denies) event.status = EventStatus::Denied;
         if (attribution->own) return;  // the speaker's own act is not attributed to her
         event.attributed_to = attribution->speaker;
-        if (event.status != EventStatus::Actual || attribution->fact) return;
+        // *activists say that they are being held*: a claim too, unlike a state's account of a war
+        const bool claimed = event.status == EventStatus::Ongoing && attribution->claim;
+        if ((event.status != EventStatus::Actual && !claimed) || attribution->fact) return;
         if (!is_material(event.type)) return;
         bool partisan = attribution->claim || attribution->contends;
         if (attribution->speaker.actor != kNoActor) {

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "language/attachment.hpp"
+
 namespace tidings::coding {
 
 namespace {
@@ -53,6 +55,12 @@ int weight(EventStatus status) {
 const StatusWord* StatusReader::look_up(std::string_view relation, TokenIndex token,
                                         std::string_view preposition) const {
     if (!preposition.empty()) {
+        // *close to signing*, but *closer to signing*
+        const StatusWord* form =
+            tree_[token].tag == "JJR" || tree_[token].tag == "RBR"
+                ? words_.find(relation, fmt::format("{} {}", tree_[token].lower, preposition))
+                : nullptr;
+        if (form != nullptr) return form;
         return words_.find(relation, fmt::format("{} {}", tree_[token].lemma, preposition));
     }
     const StatusWord* phrase = look_up_phrase(relation, token);
@@ -170,12 +178,14 @@ bool StatusReader::read_children(TokenIndex token, Realis& realis) const {
             if (object != kNoToken) {
                 const TokenIndex of = tree_.child(object, "prep");
                 const bool bare = tree_.children(object).empty();
+                // *in the account of the rebels*, *in the rebels' account*
+                const bool owned = of == kNoToken && tree_.has_child(object, "poss") &&
+                                   !tree_.has_child(object, "amod");  // not *by his own account*
                 const StatusWord* phrase = nullptr;
-                if (bare || of != kNoToken) {
-                    phrase = words_.find(
-                        "adverb",
-                        fmt::format("{} {}{}", child.lower, tree_[object].lower,
-                                    bare ? std::string{} : fmt::format(" {}", tree_[of].lower)));
+                if (bare || owned || of != kNoToken) {
+                    std::string name = fmt::format("{} {}", child.lower, tree_[object].lower);
+                    if (!bare) name += owned ? " of" : fmt::format(" {}", tree_[of].lower);
+                    phrase = words_.find("adverb", name);
                 }
                 if (phrase != nullptr) take(phrase->plain);
             }
@@ -274,6 +284,12 @@ const StatusWord* StatusReader::word_above(TokenIndex below, std::string_view pr
     }
     const bool noun = tree_[above].pos == Pos::Noun;
     const bool passive = tree_.has_child(above, "auxpass");
+    if (dep == "acl" && noun && tree_[below].tag == "VBG" && !is_content(below)) {
+        if (const StatusWord* word = enactor_of(above)) return word;
+        // *a lawsuit accusing the ministry*: the paper itself says so.
+        const StatusWord* paper = look_up_word("noun", above);
+        if (paper != nullptr && paper->plain.status == EventStatus::Alleged) return nullptr;
+    }
     if ((dep == "xcomp" || dep == "ccomp") && passive) {  // *is said to have fled*
         if (const StatusWord* word = look_up("passive", above)) return word;
     }
@@ -312,7 +328,11 @@ const StatusWord* StatusReader::word_above(TokenIndex below, std::string_view pr
     if (word == nullptr && !preposition.empty()) {
         word = look_up_through(above, preposition, tree_.has_child(below, "pcomp"));
     }
-    if (word != nullptr || dep != "ccomp") return word;
+    // *reports speak of clashes*
+    const std::string_view lemma = tree_[above].lemma;
+    const bool speaks = dep == "prep" && (preposition == "of" || preposition == "about") &&
+                        (lemma == "speak" || lemma == "tell" || lemma == "talk");
+    if (word != nullptr || (dep != "ccomp" && !speaks)) return word;
     // *reports say that*, *rumours spread that*
     const TokenIndex subject = tree_.child(above, "nsubj");
     // *Word spread that*, not *Fox News said that*
@@ -409,7 +429,7 @@ bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
     std::string_view preposition;
     for (int steps = 0; steps < kMaxSteps && !tree_.is_root(current); ++steps) {
         const Token& t = tree_[current];
-        const TokenIndex above = t.head;
+        const TokenIndex above = t.dep == "conj" ? conjunct_of(tree_, current) : TokenIndex(t.head);
         const Token& governor = tree_[above];
         if (asks_why(current)) return false;
         if (t.dep == "prep") {

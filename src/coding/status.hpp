@@ -96,6 +96,7 @@ class StatusReader {
     [[nodiscard]] bool cannot_but(TokenIndex token) const;
     [[nodiscard]] bool is_of_speaker(TokenIndex verb) const;
     [[nodiscard]] bool is_given(TokenIndex noun, TokenIndex verb) const;
+    [[nodiscard]] const StatusWord* enactor_of(TokenIndex paper) const;
     [[nodiscard]] bool undoes_plan(TokenIndex plan, Realis& realis) const;
     [[nodiscard]] bool is_gerund_object(TokenIndex verb) const;
     [[nodiscard]] bool is_of_known(TokenIndex preposition) const;

@@ -35,6 +35,16 @@ bool StatusReader::is_given(TokenIndex noun, TokenIndex verb) const {
     return look_up("given", verb, preposition.lower) != nullptr;
 }
 
+/// *adopted a motion condemning the raid*, *a resolution condemning it was vetoed*: what became of
+/// a paper became of what it says.
+const StatusWord* StatusReader::enactor_of(TokenIndex paper) const {
+    const std::string_view dep = tree_[paper].dep;
+    if (dep != "dobj" && dep != "nsubjpass") return nullptr;
+    const TokenIndex verb = tree_.head(paper);
+    const StatusWord* word = look_up("enactor", verb);
+    return word == nullptr || is_negated(verb) ? nullptr : word;
+}
+
 /// *(questions) about his attacks*: not *(a debate) on the war*, which may be one to come.
 bool StatusReader::is_of_known(TokenIndex preposition) const {
     const TokenIndex object = tree_.child(preposition, "pobj");
@@ -48,8 +58,10 @@ bool StatusReader::is_gerund_object(TokenIndex verb) const {
     const Token& gerund = tree_[verb];
     if (gerund.dep != "advcl" || gerund.tag != "VBG" || verb == 0) return false;
     const Token& before = tree_[verb - 1];
-    const bool adjoins =
-        verb - 1 == gerund.head || (before.head == gerund.head && before.dep == "prt");
+    // A preposition without an object is a particle: *go on blocking the road*.
+    const bool particle =
+        before.dep == "prt" || (before.dep == "prep" && tree_.children(verb - 1).empty());
+    const bool adjoins = verb - 1 == gerund.head || (before.head == gerund.head && particle);
     return adjoins && (look_up_phrase("governor", gerund.head) != nullptr ||
                        look_up_particle(gerund.head, "ing") != nullptr);
 }

@@ -159,7 +159,7 @@ bool StatusReader::is_denied(TokenIndex claim) const {
         const bool subject = dep == "nsubj" && tree_[above].pos == Pos::Aux;
         if (!subject && dep != "dobj" && dep != "pobj" && dep != "prep" && dep != "conj" &&
             dep != "nsubjpass" && dep != "ccomp" && dep != "acl" && dep != "relcl" &&
-            dep != "xcomp") {
+            dep != "xcomp" && dep != "appos") {
             return false;
         }
         const bool negated = is_negated(above);
@@ -171,8 +171,11 @@ bool StatusReader::is_denied(TokenIndex claim) const {
         if (names_a_lie(above)) return true;
         for (const TokenIndex c : tree_.children(above)) {
             const std::string_view child = tree_[c].dep;
+            // *"A lie," they said of the report*
+            const bool said_of = dep == "prep" && tree_[above].lemma == "say" &&
+                                 (child == "dep" || child == "ccomp");
             const bool complement = child == "oprd" || child == "attr" || child == "acomp" ||
-                                    (child == "dobj" && !subject);
+                                    said_of || (child == "dobj" && !subject);
             if (c != at && complement && labels_denied(c, negated || is_negated(c))) return true;
         }
         if (subject) return false;

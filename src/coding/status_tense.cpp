@@ -74,8 +74,19 @@ bool StatusReader::lasts(TokenIndex verb) const {
 }
 
 bool StatusReader::is_being(TokenIndex verb) const {
-    return tree_[verb].lemma == "be" && is_present(tree_[verb]) && tree_.has_child(verb, "prep") &&
-           !tree_.has_child(verb, "attr") && !tree_.has_child(verb, "acomp");
+    if (tree_[verb].lemma != "be" || tree_.has_child(verb, "attr") ||
+        tree_.has_child(verb, "acomp")) {
+        return false;
+    }
+    const auto words = tree_.children(verb);
+    if (is_present(tree_[verb])) return tree_.has_child(verb, "prep");
+    // *have been on strike*, not *has been in contact*
+    return tree_[verb].tag == "VBN" &&
+           std::any_of(
+               words.begin(), words.end(),
+               [&](TokenIndex c) { return tree_[c].dep == "prep" && tree_[c].lower == "on"; }) &&
+           std::any_of(words.begin(), words.end(),
+                       [&](TokenIndex c) { return tree_[c].dep == "aux" && is_present(tree_[c]); });
 }
 
 bool StatusReader::has_gone_on(TokenIndex verb) const {
@@ -98,9 +109,20 @@ bool StatusReader::is_in_progress(TokenIndex verb) const {
         be = be || (tree_[c].lemma == "be" && word != "being") || word == "'s" || word == "'re" ||
              word == "\u2019s" || word == "\u2019re";
     }
+    // *is mediating between them*, which the parser may take for a noun
+    const TokenIndex above = tree_.head(verb);
+    const bool attribute = tree_[verb].dep == "attr" && tree_[verb].pos == Pos::Verb;
+    if (attribute && tree_[above].lemma == "be" && is_present(tree_[above])) return true;
     if (be) return true;
     // The headline leaves out *is*.
-    return !helped && tree_.is_root(verb) && arguments_.subject(verb) != kNoToken;
+    if (helped) return false;
+    if (tree_.is_root(verb)) return arguments_.subject(verb) != kNoToken;
+    // *Troops leaving Niger, convoys rolling to Chad*; *Troops leaving Niger, witnesses say*
+    const TokenIndex top = tree_.head(above);
+    const bool bare =
+        tree_[above].dep == "dep" || (tree_[above].dep == "nsubj" && tree_.is_root(top) &&
+                                      tree_[top].tag == "VBG" && !tree_.has_child(top, "aux"));
+    return tree_[verb].dep == "acl" && bare;
 }
 
 /// *will keep its base after the troops leave*: in the present beside what is to come, it is to
@@ -126,6 +148,12 @@ bool StatusReader::is_state(TokenIndex token) const {
     const std::string_view dep = tree_[token].dep;
     TokenIndex verb = tree_.head(token);
     bool state = (dep == "acomp" || dep == "oprd" || dep == "xcomp") && tree_[token].tag == "VBN";
+    // *is mediating between them*, *are busy mediating*, read as a noun
+    if (dep == "attr" && tree_[token].pos == Pos::Noun && tree_[token].lower.ends_with("ing")) {
+        const TokenIndex sides = tree_.child(token, "prep");
+        return tree_[verb].lemma == "be" && is_present(tree_[verb]) && sides != kNoToken &&
+               tree_[sides].lower == "between" && !tree_.has_child(token, "det");
+    }
     if (dep == "pobj" && !tree_.has_child(token, "det")) {
         const std::string_view word = tree_[verb].lower;
         if (word != "in" && word != "on" && word != "under" && word != "at") return false;

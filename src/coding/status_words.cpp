@@ -12,10 +12,11 @@ namespace tidings::coding {
 
 namespace {
 
-constexpr std::array<std::string_view, 22> kRelations{
-    "auxiliary", "adverb",      "modifier", "subject", "governor",  "through", "passive", "noun",
-    "marker",    "preposition", "label",    "denier",  "predicate", "namer",   "part",    "proviso",
-    "speaker",   "factive",     "claimer",  "avower",  "given",     "onlooker"};
+constexpr std::array<std::string_view, 23> kRelations{
+    "auxiliary", "adverb", "modifier", "subject",     "governor", "through",
+    "passive",   "noun",   "marker",   "preposition", "label",    "denier",
+    "predicate", "namer",  "part",     "proviso",     "speaker",  "factive",
+    "claimer",   "avower", "given",    "onlooker",    "enactor"};
 constexpr std::array<std::pair<std::string_view, EventStatus>, 8> kStatuses{{
     {"actual", EventStatus::Actual},
     {"ongoing", EventStatus::Ongoing},

@@ -364,7 +364,8 @@ const char* why_unsaid(const SyntaxTree& tree, const Mentions& mentions, const R
     const TokenIndex verb = finite_verb(tree, reading.predicate);
     const bool guessed = std::find(reading.why.begin(), reading.why.end(), kAffairsRule) !=
                          reading.why.end();  // at a state whose affairs the report tells
-    const bool told = parties.doer && !reading.targets.empty() && !guessed;
+    const bool paired = reading.is_paired() && reading.sources.size() > 1;
+    const bool told = parties.doer && (paired || !reading.targets.empty()) && !guessed;
     if (is_raised(tree, reading.predicate)) return "has not been said";
     if (told && !gerund && is_past(tree, verb) && tree[verb].lemma != "want") return nullptr;
     return "has not been said";

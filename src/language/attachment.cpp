@@ -19,6 +19,14 @@ constexpr std::array<std::string_view, 6> kBeforeDoer{"of",      "about", "with"
 constexpr std::array<std::string_view, 5> kBeforeNamedDoer{"after", "amid", "over", "despite",
                                                            "by"};
 
+/// Verbs of denial, and what is said in the same breath (*denied that it had fired and accused the
+/// rebels*).
+constexpr std::array<std::string_view, 6> kDenials{"deny",    "reject", "dismiss",
+                                                   "dispute", "refute", "rebut"};
+constexpr std::array<std::string_view, 15> kReplies{
+    "accuse", "blame",  "urge", "condemn",  "vow",  "say",    "add",    "describe",
+    "warn",   "demand", "ask",  "denounce", "call", "pledge", "promise"};
+
 /// What number of its subject a finite verb tells.
 enum class Number : std::uint8_t { Unknown, Singular, Plural };
 
@@ -37,11 +45,33 @@ Number number_of(const SyntaxTree& tree, TokenIndex verb) {
     return number(verb);
 }
 
+/// *denied that it holds anyone and accused its critics*, *said it would leave and closed the
+/// road*: a past verb does not go on with a present or a coming act, nor a retort with what is
+/// denied.
+bool leaves_the_clause(const SyntaxTree& tree, TokenIndex verb) {
+    const TokenIndex first = tree.head(verb);
+    const TokenIndex above = tree.head(first);
+    if (tree[verb].tag != "VBD" || tree[first].dep != "ccomp" || tree[above].tag != "VBD" ||
+        tree.has_child(verb, "nsubj") || tree.has_child(verb, "aux") ||
+        tree.has_child(verb, "auxpass") || !tree.has_child(verb, "dobj")) {
+        return false;
+    }
+    if (one_of(tree[above].lemma, kDenials) && one_of(tree[verb].lemma, kReplies)) return true;
+    if (tree[first].tag == "VBZ") return true;
+    for (const TokenIndex c : tree.children(first)) {
+        if (tree[c].dep != "aux" && tree[c].dep != "auxpass") continue;
+        if (tree[c].lemma == "have") return false;  // *has crossed and (has) shelled*
+        if (tree[c].tag == "MD" || tree[c].tag == "VBZ" || tree[c].tag == "VBP") return true;
+    }
+    return false;
+}
+
 /// *accused Chad of arming rebels and expelled its envoy*: a finite verb goes on with a finite one.
 TokenIndex finite_conjunct(const SyntaxTree& tree, TokenIndex verb) {
     TokenIndex first = tree.head(verb);
     const std::string_view tag = tree[verb].tag;
     if (tag != "VBD" && tag != "VBZ") return first;
+    if (leaves_the_clause(tree, verb)) return tree.head(first);
     const bool gerund =
         tree[first].tag == "VBG" && tree[first].dep == "pcomp" && !tree.has_child(first, "aux");
     if (!gerund) return first;
