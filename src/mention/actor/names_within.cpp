@@ -49,9 +49,9 @@ bool EvidenceReader::ends_longer_name(const KnownName& known) const {
 /// not in office, is not that person. Nor is a place in a person's name (*Paris Hilton*) a place.
 bool EvidenceReader::is_other_person(const KnownName& known) const {
     const ActorRow& row = choose(known);
-    if (row.kind == RowKind::Country && is_given_name(known)) return true;
-    if (row.kind == RowKind::Capital || row.kind == RowKind::Country) {
-        // *Ana Lima*, *Jack London*, *Michael Jordan*
+    if (row.kind == RowKind::Country) return is_given_name(known);
+    if (row.kind == RowKind::Capital) {
+        // *Ana Lima*, *Jack London*
         const Name* entity = name_at(known.first);
         return entity != nullptr && entity->label == "PERSON" && entity->first < known.first &&
                entity->last == known.last && known_at(known.first - 1) == nullptr;
