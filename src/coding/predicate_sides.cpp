@@ -393,6 +393,8 @@ std::vector<MentionIndex> PredicateReader::weak_side(
                 continue;
             }
             if (said && matcher_.in_class(t, "allegation")) continue;  // *denied reports*
+            // *asked for help*, *offered aid*: what it is about, not whom
+            if (said && (matcher_.in_class(t, "aid") || tree_[t].lemma == "help")) continue;
             if (is_in_treaty_name(tree_, t)) continue;
             if (kind == Weak::Proper && tree_[t].pos != Pos::Propn) continue;
             if (kind == Weak::Human && !matcher_.in_class(t, "human")) continue;
