@@ -24,7 +24,7 @@ bool is_first_person(const Token& token) {
 
 /// How the text tells of an actor: by a name, by a description of somebody it names elsewhere, by a
 /// pronoun, or by a phrase alone.
-std::string_view EvidenceReader::kind_of(const ActorMention& mention, const Actor& actor) const {
+std::string_view ConfidenceReader::kind_of(const ActorMention& mention, const Actor& actor) const {
     const Token& head = tree_[mention.head];
     if (is_pronoun(head)) return is_first_person(head) ? "i" : "pronoun";
     if (actor.weak) return "thing";
@@ -39,7 +39,8 @@ std::string_view EvidenceReader::kind_of(const ActorMention& mention, const Acto
     return is_named ? "description" : "phrase";
 }
 
-std::string EvidenceReader::side(std::string_view name, MentionIndex mention, bool implied) const {
+std::string ConfidenceReader::side(std::string_view name, MentionIndex mention,
+                                   bool implied) const {
     std::string_view how = "none";
     if (mention != Mentions::kNoMention) {
         const ActorMention& words = mentions_.mentions[mention];
@@ -48,8 +49,8 @@ std::string EvidenceReader::side(std::string_view name, MentionIndex mention, bo
     return std::string(name) + ":" + std::string(how);
 }
 
-std::vector<std::string> EvidenceReader::read(const Reading& reading, MentionIndex source,
-                                              MentionIndex target, const Event& event) const {
+std::vector<std::string> ConfidenceReader::read(const Reading& reading, MentionIndex source,
+                                                MentionIndex target, const Event& event) const {
     std::vector<std::string> evidence{side("source", source, reading.implied_source),
                                       side("target", target, reading.implied_target),
                                       "status:" + std::string(to_string(event.status))};

@@ -12,9 +12,9 @@
 namespace tidings::coding {
 
 /// Reads the evidence of one report's records from what was made of their sentences.
-class EvidenceReader {
+class ConfidenceReader {
   public:
-    EvidenceReader(const Report& report, const SyntaxTree& tree, const Mentions& mentions)
+    ConfidenceReader(const Report& report, const SyntaxTree& tree, const Mentions& mentions)
         : report_(report), tree_(tree), mentions_(mentions) {}
 
     /// Names of evidence as the table has them. `source` and `target` are the mentions that the

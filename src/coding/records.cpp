@@ -328,7 +328,7 @@ class RecordMaker {
     const EventLexiconData& lexicon_;
     EventSides sides_;
     CountReader counts_;
-    EvidenceReader evidence_;
+    ConfidenceReader evidence_;
     AttributionReader attribution_;
     DateReader dates_;
     PlaceFinder places_;
