@@ -454,6 +454,7 @@ void ImpliedSides::pair_states(Reading& reading) const {
     const Actor& other = sides_.actor(reading.sources.back());
     if (!is_of_state(one) || !is_of_state(other) || one.country == other.country) return;
     const std::string& first = scenes_.affairs().first;
+    if (is_to_a_third(tree_[reading.predicate])) return;
     const bool agree = signs || tree_[reading.predicate].lemma == "agree";
     if (!agree && !first.empty() && first != one.country && first != other.country) return;
     reading.mutual = true;

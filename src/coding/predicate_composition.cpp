@@ -226,7 +226,8 @@ void PredicateReader::apply_compose(const RuleMatch& match, TokenIndex predicate
             return;
         }
         if (each_to_other(predicate, reading, out)) return;
-        if (reading.targets.empty() && are_partners(reading.sources, reading.coding.type)) {
+        if (reading.targets.empty() &&
+            are_partners(reading.sources, predicate, reading.coding.type)) {
             reading.mutual = true;
         }
         out.push_back(std::move(reading));

@@ -404,10 +404,17 @@ std::vector<MentionIndex> PredicateReader::weak_side(
     return {};
 }
 
+bool is_to_a_third(const Token& predicate) {
+    constexpr std::array<std::string_view, 5> kOffers{"offer", "pledge", "promise", "vow",
+                                                      "volunteer"};
+    return one_of(predicate.lemma, kOffers);
+}
+
 /// *Kenyan and Ugandan negotiators agreed a trade deal*: of different countries, they do it with
 /// each other.
-bool PredicateReader::are_partners(const std::vector<MentionIndex>& sources,
+bool PredicateReader::are_partners(const std::vector<MentionIndex>& sources, TokenIndex predicate,
                                    const std::string& type) const {
+    if (is_to_a_third(tree_[predicate])) return false;
     if (type != "AGREE" && type != "CONSULT" && type != "COOPERATE" && type != "SUPPORT") {
         return false;
     }
@@ -446,7 +453,7 @@ std::vector<MentionIndex> PredicateReader::target_of(const RuleMatch& match, Tok
     if (!found.empty() || sources.empty() || is_asked_release(match, inner_readings)) return found;
     // *Chad and Niger agreed on a plan*: each is the other's target.
     if (match.rule->mutual && sources.size() > 1) return found;
-    if (are_partners(sources, type)) return found;
+    if (are_partners(sources, predicate, type)) return found;
     const bool nobody = std::any_of(path.begin(), path.end(),
                                     [](const Slot& slot) { return slot.kind == SlotKind::None; });
     if (nobody) return found;

@@ -397,7 +397,7 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
     if (each_to_other(predicate, reading, out)) return;
     reading.targets =
         target_of(match, predicate, inner_readings, reading.sources, reading.coding.type);
-    if (reading.targets.empty() && are_partners(reading.sources, reading.coding.type)) {
+    if (reading.targets.empty() && are_partners(reading.sources, predicate, reading.coding.type)) {
         reading.mutual = true;
     }
     const bool fight = reading.coding.type == "PROTEST" || reading.coding.type == "ASSAULT";

@@ -43,6 +43,9 @@ struct Reading {
 /// *no intention*.
 [[nodiscard]] bool is_said(const Rule& rule, EventStatus status);
 
+/// *Ghana and Benin offered to mediate*: a word that two say to a third, not to each other.
+[[nodiscard]] bool is_to_a_third(const Token& predicate);
+
 /// Types that are said rather than done: without a speaker there is no event.
 [[nodiscard]] bool needs_source(const std::string& type);
 
@@ -121,7 +124,7 @@ class PredicateReader {
     [[nodiscard]] bool tells_same(TokenIndex clause, const SceneSearch& search) const;
     [[nodiscard]] std::vector<MentionIndex> condition_party(
         TokenIndex predicate, const std::vector<MentionIndex>& sources) const;
-    [[nodiscard]] bool are_partners(const std::vector<MentionIndex>& sources,
+    [[nodiscard]] bool are_partners(const std::vector<MentionIndex>& sources, TokenIndex predicate,
                                     const std::string& type) const;
     void take_parties(Reading& reading) const;
     [[nodiscard]] bool is_own(MentionIndex mention, const std::vector<MentionIndex>& sources) const;
