@@ -14,6 +14,7 @@ namespace {
 constexpr std::uint32_t kRepeatReach = 6;      // sentences from an event to its nominal repeat
 constexpr std::uint32_t kCasualtyReach = 2;    // from an attack to its casualties
 constexpr std::uint32_t kCourtReach = 1;       // from a court to its sentence
+constexpr TokenIndex kCourtTokens = 200;       // at a sentence's end that may name the court
 constexpr std::uint32_t kCustodyReach = 4;     // from a capture to what becomes of the captives
 constexpr std::size_t kCaptiveReadings = 200;  // earlier readings that may tell of a captive
 
@@ -236,7 +237,9 @@ bool ImpliedSides::fill_court(Reading& reading) const {
     const std::uint32_t sentence = tree_[reading.predicate].sentence;
     for (std::uint32_t back = 0; back <= std::min(kCourtReach, sentence); ++back) {
         const Sentence& told = tree_.parse().sentences[sentence - back];
-        for (TokenIndex t = told.last; t-- > told.first;) {
+        const TokenIndex first =
+            std::max(told.first, told.last - std::min(told.last, kCourtTokens));
+        for (TokenIndex t = told.last; t-- > first;) {
             const MentionIndex m = mentions.mention_at[t];
             if (m == Mentions::kNoMention || !one_of(tree_[t].lemma, kCourts)) continue;
             const Actor& court = sides_.actor(m);

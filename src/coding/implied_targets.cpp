@@ -18,6 +18,7 @@ constexpr std::uint32_t kAnswerReach = 3;      // from what is asked or offered 
 constexpr int kLeastBlame = 2;                 // acts against a country before others turn to it
 constexpr std::size_t kBlameReadings = 200;    // that tell of whom most is said
 constexpr std::uint32_t kContradictReach = 2;  // from words to their denial
+constexpr int kContradictQuotes = 24;          // quotations before a denial that are looked at
 constexpr std::uint32_t kJudgedReach = 3;      // from a deed to what is said of it
 
 /// What one side does to another and a third may judge.
@@ -260,9 +261,12 @@ bool ImpliedSides::fill_contradicted(Reading& reading) const {
         tree_.parse().sentences[sentence - std::min(sentence, kContradictReach)];
     const std::uint32_t begin = tree_[earliest.first].span.start;
     const std::uint32_t end = tree_[tree_.parse().sentences[sentence].first].span.start;
-    for (std::size_t i = mentions.quotes.size(); i-- > 0;) {
-        const Quote& quote = mentions.quotes[i];
-        if (quote.span.start >= end) continue;
+    // Quotations are sorted by their start.
+    auto at = std::lower_bound(
+        mentions.quotes.begin(), mentions.quotes.end(), end,
+        [](const Quote& quote, std::uint32_t start) { return quote.span.start < start; });
+    for (int steps = 0; steps < kContradictQuotes && at != mentions.quotes.begin(); ++steps) {
+        const Quote& quote = *--at;
         if (quote.span.start < begin) return false;
         const MentionIndex speaker = mention_in(quote.speaker_span, quote.speaker);
         if (speaker == Mentions::kNoMention || same_party({speaker}, reading.sources)) continue;

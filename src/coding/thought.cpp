@@ -378,7 +378,8 @@ bool is_ranked(const SyntaxTree& tree, TokenIndex noun) {
         if (tree[c].dep != "amod" && tree[c].dep != "advmod" && tree[c].dep != "nummod")
             return false;
         const std::string_view word = tree[c].lower;
-        return tree[c].tag == "JJS" || word.ends_with("th") || word == "first" ||
+        return tree[c].tag == "JJS" ||
+               (word.ends_with("th") && word != "north" && word != "south") || word == "first" ||
                word == "second" || word == "third" || word == "last" || word == "only" ||
                word == "latest" || word == "next" || tree.has_child(c, "advmod");
     });

@@ -267,7 +267,6 @@ void EvidenceReader::take_country(Evidence& evidence, const ActorRow& row,
     evidence.why += "country " + row.country + " from " + std::string(how) + " " + row.name;
 }
 
-/// *FIFA president*, *Senate president*: whoever presides over a body heads no state.
 void forget_head_of_state(Evidence& evidence) {
     const bool head = evidence.role_head == "president" && evidence.sectors.size() == 1 &&
                       evidence.sectors.front() == "GOV";

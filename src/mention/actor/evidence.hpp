@@ -43,6 +43,10 @@ struct Evidence {
     std::string why;
 };
 
+/// *FIFA president*, *the union's president*: whoever presides over a body heads no state, so a
+/// president known for nothing else loses his sector.
+void forget_head_of_state(Evidence& evidence);
+
 /// Reads phrases against the tables. One object a report.
 class EvidenceReader {
   public:

@@ -91,10 +91,8 @@ class OwnerReader {
         }
         const bool body = sets_.traits(owner).kind == ActorKind::Body || is_international(from);
         // *the union's president* heads no state.
-        const bool presides = e.role_head == "president" && e.sectors.size() == 1 &&
-                              e.sectors.front() == "GOV" && !from.sectors.empty() &&
-                              !is_sector_of_state(from.sectors);
-        if (body && presides) e.sectors.clear();
+        const bool stateless = !from.sectors.empty() && !is_sector_of_state(from.sectors);
+        if (body && stateless) forget_head_of_state(e);
         const bool take_sectors = body && (e.sectors.empty() || is_international(from));
         if (take_sectors) take_sectors_of(from, how);
         return true;
