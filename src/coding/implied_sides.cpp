@@ -6,6 +6,7 @@
 #include "base/one_of.hpp"
 #include "coding/actor_kinds.hpp"
 #include "coding/quotations.hpp"
+#include "mention/coreference/assumed_countries.hpp"
 
 namespace tidings::coding {
 
@@ -267,7 +268,15 @@ bool ImpliedSides::fill_authority(Reading& reading, SceneBasis weakest) const {
     // *notices that seek the arrest of fugitives*: nobody has arrested them there.
     const bool possible = reading.status == EventStatus::Possible;
     if (possible && scene.basis != SceneBasis::Predicate) return false;
-    const MentionIndex found = government_at(reading.predicate, scene.country);
+    // *Brussels imposed sanctions over the jailing of activists*, in a report on Belarus: those who
+    // are taken to be of another country than that of the place are jailed at home.
+    std::string_view country = scene.country;
+    if (!reading.targets.empty() && scene.basis != SceneBasis::Predicate) {
+        const MentionIndex target = reading.targets.front();
+        const bool taken = mention::has_assumed_country(sides_.mentions().mentions[target]);
+        if (taken && !sides_.actor(target).country.empty()) country = sides_.actor(target).country;
+    }
+    const MentionIndex found = government_at(reading.predicate, country);
     if (found == Mentions::kNoMention || same_actor({found}, reading.targets)) return false;
     reading.sources = {found};
     reading.implied_source = sentence_of(found) != sentence_of(reading);
