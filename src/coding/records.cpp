@@ -9,7 +9,7 @@
 #include "coding/confidence.hpp"
 #include "coding/counts.hpp"
 #include "coding/event_sides.hpp"
-#include "coding/implied_sides.hpp"
+#include "coding/one_event.hpp"
 #include "coding/when.hpp"
 #include "coding/where.hpp"
 
@@ -51,7 +51,8 @@ class RecordMaker {
           evidence_(report, arguments.tree(), mentions),
           attribution_(arguments.tree(), mentions, lexicon.status_words),
           dates_(report, arguments, mentions),
-          places_(arguments, mentions) {}
+          places_(arguments, mentions),
+          one_event_(arguments, mentions, lexicon, sides_, dates_) {}
 
     std::vector<Event> make(const std::vector<Reading>& readings) {
         std::uint32_t before = UINT32_MAX;  // the sentence of the reading before
@@ -88,36 +89,6 @@ class RecordMaker {
         return result;
     }
 
-    bool same_event(const Event& event, const Event& other) const {
-        if (event.type != other.type) return false;
-        if (event.status != other.status && !is_said_twice(event, other)) return false;
-        if (event.cameo.substr(0, 2) != other.cameo.substr(0, 2)) return false;
-        if (!CountReader::agree(event.counts, other.counts)) return false;
-        if (!event.mode.empty() && !other.mode.empty() && event.mode != other.mode) return false;
-        if (!sides_.compatible(event.source, other.source) ||
-            !sides_.compatible(event.target, other.target)) {
-            return false;
-        }
-        // Two acts of one kind at different times are two events.
-        if (!dates_.compatible(event.date, other.date)) return false;
-        // One side must be shared by both, and it must be a known actor that the text tells.
-        return sides_.shared(event.source, other.source) ||
-               (!has_assumed_target(event) && !has_assumed_target(other) &&
-                sides_.shared(event.target, other.target));
-    }
-
-    /// *accused them of encroaching on its waters*: two words of one sentence for one charge.
-    bool is_said_twice(const Event& event, const Event& other) const {
-        return needs_source(event.type) && event.type != "CONSULT" &&
-               event.mentions.back().sentence == other.mentions.front().sentence &&
-               sides_.shared(event.source, other.source) &&
-               sides_.shared(event.target, other.target);
-    }
-
-    static bool has_assumed_target(const Event& event) {
-        return std::find(event.why.begin(), event.why.end(), kAffairsRule) != event.why.end();
-    }
-
     void add(const Reading& reading, MentionIndex source, MentionIndex target) {
         Event event;
         event.type = reading.coding.type;
@@ -147,7 +118,7 @@ class RecordMaker {
         // A report tells of few events; the bound keeps a hostile text from taking quadratic time.
         const std::size_t first = events_.size() > kMaxCompared ? events_.size() - kMaxCompared : 0;
         for (std::size_t i = first; i < events_.size(); ++i) {
-            if (same_event(events_[i], event)) {
+            if (one_event_.same(events_[i], event)) {
                 merge(events_[i], event);
                 return;
             }
@@ -268,8 +239,12 @@ class RecordMaker {
         const bool surer = from.place && (!into.place || from.place->basis < into.place->basis);
         if (surer) into.place = from.place;
         CountReader::merge(into.counts, from.counts);
-        if (from.cameo.size() > into.cameo.size()) into.cameo = from.cameo;
-        if (into.mode.empty()) into.mode = from.mode;
+        const bool other_root = from.cameo.substr(0, 2) != into.cameo.substr(0, 2);
+        const bool adds_mode = into.mode.empty() && !from.mode.empty();
+        if (other_root ? adds_mode : from.cameo.size() > into.cameo.size()) {
+            into.cameo = from.cameo;
+        }
+        if (adds_mode) into.mode = from.mode;
         if (DateReader::more_specific(from.date, into.date)) into.date = from.date;
         for (const std::string& context : from.contexts) {
             if (std::find(into.contexts.begin(), into.contexts.end(), context) ==
@@ -332,6 +307,7 @@ class RecordMaker {
     AttributionReader attribution_;
     DateReader dates_;
     PlaceFinder places_;
+    OneEvent one_event_;
     std::unordered_map<ActorIndex, std::uint32_t> scenes_;  // of speakers; kNoActor: of acts
     bool opens_sentence_ = false;  // the reading is the first of its sentence
     std::vector<Event> events_;

@@ -20,6 +20,14 @@ constexpr std::array<std::string_view, 13> kSubjectControl{
 constexpr std::array<std::string_view, 8> kObjectGerund{"for",  "of",    "from",    "with",
                                                         "over", "about", "against", "into"};
 
+/// Verbs of praise and blame: whom they judge *for* doing something did it.
+constexpr std::array<std::string_view, 34> kJudging{
+    "praise",    "commend",   "thank",   "applaud",      "laud",     "hail",      "credit",
+    "criticize", "criticise", "condemn", "blame",        "fault",    "denounce",  "slam",
+    "blast",     "rebuke",    "scold",   "chide",        "censure",  "castigate", "lambast",
+    "berate",    "punish",    "fine",    "sue",          "sanction", "arrest",    "jail",
+    "indict",    "prosecute", "convict", "congratulate", "reward",   "salute"};
+
 /// Verbs by which somebody makes another do something: what he does *by* he does himself.
 constexpr std::array<std::string_view, 9> kCausing{
     "pressure", "press", "force", "compel", "coerce", "persuade", "induce", "convince", "provoke"};
@@ -251,6 +259,11 @@ TokenIndex Arguments::understood_subject(TokenIndex verb, int depth) const {
             const TokenIndex behind = tree_.head(above);
             if (tree_[behind].dep == "agent" && one_of(tree_[governor].lower, kObjectGerund)) {
                 return object(tree_.head(behind), depth + 1);
+            }
+            // *praised the French government for opening the border*
+            if (tree_[above].dep == "dobj" && tree_[governor].lower == "for" &&
+                one_of(tree_[behind].lemma, kJudging)) {
+                return above;
             }
             if (const TokenIndex owner = possessor(above); owner != kNoToken) return owner;
             const TokenIndex by = agent(above);

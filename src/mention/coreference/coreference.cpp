@@ -54,7 +54,7 @@ class TextOrder {
         if (resolve_several(context_, assumed_, i)) return;
         if (stand_for_owners(context_, assumed_, i)) return;
         descriptions_.resolve(i);
-        doers_[i] = doer_of_deed(context_, i);
+        doers_[i] = doer_of_deed(context_, doers_, i);
     }
 
     /// With whose spokeswoman she is: *said Ana Rus, its spokeswoman*.

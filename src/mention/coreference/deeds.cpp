@@ -6,6 +6,8 @@ namespace tidings::mention {
 
 namespace {
 
+constexpr TokenIndex kMaxLookedAt = 200;  // tokens of a sentence
+
 /// *the*, *this*, *that* and nothing that says which one (*the decision to leave*, *the German
 /// attack*).
 bool is_bare_definite(const ReferenceContext& context, PhraseId i) {
@@ -74,9 +76,9 @@ TokenIndex telling_verb(const ReferenceContext& context, TokenIndex verb,
 
 /// *bombed* and *imposed sanctions* for *the bombing* and *the sanctions*.
 bool has_same_word(const SyntaxTree& tree, TokenIndex verb, std::string_view noun) {
-    constexpr std::size_t kStem = 4;
+    constexpr std::size_t kStem = 3;  // *expel*, *expulsion*
     const std::string_view lemma = tree[verb].lemma;
-    const std::size_t shared = std::min({lemma.size(), noun.size(), kStem + 1});
+    const std::size_t shared = std::min({lemma.size(), noun.size(), kStem});
     if (shared >= kStem && lemma.substr(0, shared) == noun.substr(0, shared)) return true;
     const auto words = tree.children(verb);
     return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
@@ -84,18 +86,34 @@ bool has_same_word(const SyntaxTree& tree, TokenIndex verb, std::string_view nou
     });
 }
 
+/// *"High time," she said of the expulsions. He called the move ...*: the doer of the last deed
+/// that the words name.
+PhraseId doer_named(const ReferenceContext& context, const std::vector<PhraseId>& doers,
+                    TokenIndex first, TokenIndex end) {
+    for (TokenIndex t = end; t-- > first;) {
+        const PhraseId k = context.sets.at(t);
+        if (k == kNoPhrase) continue;
+        if (doers[k] != kNoPhrase) return doers[k];
+        if (doers[context.sets.root(k)] != kNoPhrase) return doers[context.sets.root(k)];
+    }
+    return kNoPhrase;
+}
+
 /// The doer of the nearest deed of the row's kind in the sentences before; `own` is whoever the
 /// phrase's own sentence is about, and not meant.
-PhraseId doer_before(const ReferenceContext& context, PhraseId i, PhraseId own,
-                     const DescriptionRow& row, bool same_word) {
+PhraseId doer_before(const ReferenceContext& context, const std::vector<PhraseId>& doers,
+                     PhraseId i, PhraseId own, const DescriptionRow& row, bool same_word) {
     const ActorSets& sets = context.sets;
     const SyntaxTree& tree = context.tree;
     const Token& head = sets.head(i);
     const std::uint32_t window = row.words.empty() ? 4 : 8;
     for (std::uint32_t back = 1; back <= window && back <= head.sentence; ++back) {
         const Sentence& sentence = tree.parse().sentences[head.sentence - back];
-        for (TokenIndex t = sentence.first; t < sentence.last && t < sentence.first + 200; ++t) {
-            if (!tree.is_root(t) || !context.arguments.is_verb(t)) continue;
+        const TokenIndex end = std::min(sentence.last, sentence.first + kMaxLookedAt);
+        for (TokenIndex t = sentence.first; t < end; ++t) {
+            // Its own verb tells of it also beside the main statement (*praised the decision to
+            // expel them*).
+            if (!context.arguments.is_verb(t) || (!tree.is_root(t) && !same_word)) continue;
             const TokenIndex verb = telling_verb(context, t, row);
             if (verb == kNoToken || (same_word && !has_same_word(tree, verb, head.lemma))) continue;
             const PhraseId k = doer(context, verb);
@@ -103,13 +121,18 @@ PhraseId doer_before(const ReferenceContext& context, PhraseId i, PhraseId own,
             if (own != kNoPhrase && sets.same(own, k)) continue;
             return k;
         }
+        if (row.words.empty()) {
+            const PhraseId k = doer_named(context, doers, sentence.first, end);
+            if (k != kNoPhrase && (own == kNoPhrase || !sets.same(own, k))) return k;
+        }
     }
     return kNoPhrase;
 }
 
 }  // namespace
 
-PhraseId doer_of_deed(const ReferenceContext& context, PhraseId i) {
+PhraseId doer_of_deed(const ReferenceContext& context, const std::vector<PhraseId>& doers,
+                      PhraseId i) {
     const ActorSets& sets = context.sets;
     const SyntaxTree& tree = context.tree;
     const Token& head = sets.head(i);
@@ -130,10 +153,10 @@ PhraseId doer_of_deed(const ReferenceContext& context, PhraseId i) {
     // Else the sentences before: first those that tell of it by the same word (*the bombing* goes
     // back to *bombed*, not to *shot down* nearer by), the nearest first.
     if (!row->words.empty()) {
-        const PhraseId k = doer_before(context, i, own, *row, true);
+        const PhraseId k = doer_before(context, doers, i, own, *row, true);
         if (k != kNoPhrase) return k;
     }
-    return doer_before(context, i, own, *row, false);
+    return doer_before(context, doers, i, own, *row, false);
 }
 
 }  // namespace tidings::mention
