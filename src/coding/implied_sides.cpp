@@ -340,6 +340,12 @@ bool ImpliedSides::fill_casualties(const std::vector<Reading>& before, std::size
     if (!reading.sources.empty() || reading.targets.empty()) return false;
     if (reading.coding.type != "ASSAULT" || !has_happened(reading.status)) return false;
     if (!arguments_.is_verb(reading.predicate)) return false;
+    // *the cell planned to attack them*: whoever that is did it.
+    const TokenIndex doer = arguments_.subject(reading.predicate);
+    if (doer != kNoToken && tree_[doer].tag != "WDT" &&
+        !same_actor(sides_.actors(doer), reading.targets)) {
+        return false;
+    }
     const std::size_t first = count > kMaxReadings ? count - kMaxReadings : 0;
     for (std::size_t i = count; i-- > first;) {
         const Reading& earlier = before[i];

@@ -9,6 +9,8 @@ namespace tidings::coding {
 
 namespace {
 
+constexpr std::size_t kMaxToldBy = 8;  // verbs below one of saying that are looked at
+
 /// Deeds that one side does not impute to another without blaming it.
 bool is_hostile(const std::string& type) {
     return type == "ASSAULT" || type == "COERCE";
@@ -114,27 +116,58 @@ void PredicateReader::charge_plainly(TokenIndex says, std::vector<Reading>& all)
     const auto speakers = sides_.actors(speaker);
     for (const auto& clause : arguments_.clauses(says)) {
         if (clause.form != Arguments::ClauseForm::That) continue;
-        for (const Reading& deed : read(clause.head, 1)) {
-            if (deed.predicate != clause.head || !is_hostile(deed.coding.type)) continue;
-            if (deed.unreal || deed.sources.empty()) continue;
-            const bool told = deed.status == EventStatus::Actual ||
-                              deed.status == EventStatus::Ongoing ||
-                              deed.status == EventStatus::Alleged;
-            const CompositionRow* row = lexicon_.ontology.compose("allege", &deed.coding);
-            if (!told || row == nullptr || row->outer.type.empty()) continue;
-            if (!are_opponents(sides_.actor(speakers.front()), sides_.actor(deed.sources.front())))
-                continue;
-            Reading reading;
-            reading.coding = row->outer;
-            reading.sources = speakers;
-            reading.targets = deed.sources;
-            reading.predicate = says;
-            reading.anchor = tree_[says].span;
-            reading.why = {"composition:allege:" + row->inner};
-            all.push_back(std::move(reading));
-            return;
+        for (const TokenIndex verb : told_by(clause.head)) {
+            for (const Reading& deed : read(verb, 1)) {
+                if (deed.predicate == verb && is_charge(speakers.front(), deed)) {
+                    all.push_back(charge(says, speakers, deed));
+                    return;
+                }
+            }
         }
     }
+}
+
+/// The verb, those beside it and what it lets go on: *goes on killing*, *uses spies to watch and
+/// threaten them*.
+std::vector<TokenIndex> PredicateReader::told_by(TokenIndex verb) const {
+    std::vector<TokenIndex> verbs{verb};
+    std::vector<bool> going_on{matcher_.in_class(verb, "going_on")};
+    for (std::size_t at = 0; at < verbs.size() && verbs.size() < kMaxToldBy; ++at) {
+        for (const TokenIndex c : tree_.children(verbs[at])) {
+            const bool beside = tree_[c].dep == "conj";
+            const bool below = tree_[c].dep == "xcomp" || tree_[c].dep == "advcl";
+            const bool told = beside || (below && going_on[at] && tree_.has_child(c, "aux"));
+            if (!told || !arguments_.is_verb(c)) continue;
+            verbs.push_back(c);
+            // The parser hangs purposes on the nearest verb.
+            going_on.push_back(going_on[at] || matcher_.in_class(c, "going_on"));
+        }
+    }
+    return verbs;
+}
+
+/// A deed told as having been or being done, which a side does not impute to another without
+/// blaming it.
+bool PredicateReader::is_charge(MentionIndex speaker, const Reading& deed) const {
+    if (!is_hostile(deed.coding.type) || deed.unreal || deed.sources.empty()) return false;
+    const bool told = deed.status == EventStatus::Actual || deed.status == EventStatus::Ongoing ||
+                      deed.status == EventStatus::Alleged;
+    const CompositionRow* row = lexicon_.ontology.compose("allege", &deed.coding);
+    return told && row != nullptr && !row->outer.type.empty() &&
+           are_opponents(sides_.actor(speaker), sides_.actor(deed.sources.front()));
+}
+
+Reading PredicateReader::charge(TokenIndex says, const std::vector<MentionIndex>& speakers,
+                                const Reading& deed) const {
+    const CompositionRow* row = lexicon_.ontology.compose("allege", &deed.coding);
+    Reading reading;
+    reading.coding = row->outer;
+    reading.sources = speakers;
+    reading.targets = deed.sources;
+    reading.predicate = says;
+    reading.anchor = tree_[says].span;
+    reading.why = {"composition:allege:" + row->inner};
+    return reading;
 }
 
 }  // namespace tidings::coding
