@@ -2,6 +2,7 @@
 
 #include <tidings/pipeline.hpp>
 
+#include "language/dated_subjects.hpp"
 #include "language/subjunctives.hpp"
 
 namespace tidings {
@@ -95,6 +96,7 @@ CodedReport Coder::code(Report report, LanguageScratch& scratch) const {
     }
     coded.parse = language_.analyze(coded.report, scratch);
     restore_subjunctives(coded.parse);
+    part_subjects_from_dates(coded.parse);
     coded.mentions = find_mentions(coded.report, coded.parse, lexica_);
     coded.events = code_events(coded.report, coded.parse, coded.mentions, events_,
                                trace_ ? &coded.trace : nullptr);

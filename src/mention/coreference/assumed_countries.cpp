@@ -135,7 +135,8 @@ void go_to_mother_country(const ReferenceContext& context, const Evidence& e,
 /// *Foreign ministers*, *donors*, *any party*, *countries* are of no one country.
 bool is_of_anywhere(const ReferenceContext& context, const Evidence& e) {
     // *called on governments to act*: those of the world
-    const bool bare = e.phrase.first == e.phrase.head || context.tree[e.phrase.first].pos == Pos::Adj;
+    const bool bare =
+        e.phrase.first == e.phrase.head || context.tree[e.phrase.first].pos == Pos::Adj;
     if (e.plural && bare && e.role_head == "government") return true;
     if (one_of(e.role_head, kStrangers) || one_of(e.role_head, kStates)) return true;
     // *The coalition bombed*; not *the opposition alliance*.
