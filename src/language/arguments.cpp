@@ -278,6 +278,10 @@ TokenIndex Arguments::understood_subject(TokenIndex verb, int depth) const {
         if (token.tag == "VBG") return governor;
         if (const TokenIndex owner = possessor(governor); owner != kNoToken) return owner;
         if (const TokenIndex by = agent(governor); by != kNoToken) return by;
+        // *questioned the decision of Kenya to expel him*
+        for (const TokenIndex of : prepositional(governor, "of")) {
+            if (tree_[of].pos == Pos::Propn) return of;
+        }
         const TokenIndex light = light_verb(governor);
         // *was flooded with calls to boycott it*: whoever got them does not call.
         const bool gotten = light != kNoToken && tree_[governor].dep == "pobj" && is_passive(light);

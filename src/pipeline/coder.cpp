@@ -2,7 +2,9 @@
 
 #include <tidings/pipeline.hpp>
 
+#include "language/coordinated_verbs.hpp"
 #include "language/dated_subjects.hpp"
+#include "language/noun_clauses.hpp"
 #include "language/subjunctives.hpp"
 
 namespace tidings {
@@ -97,6 +99,8 @@ CodedReport Coder::code(Report report, LanguageScratch& scratch) const {
     coded.parse = language_.analyze(coded.report, scratch);
     restore_subjunctives(coded.parse);
     part_subjects_from_dates(coded.parse);
+    restore_coordinated_verbs(coded.parse);
+    hang_infinitives_on_nouns(coded.parse);
     coded.mentions = find_mentions(coded.report, coded.parse, lexica_);
     coded.events = code_events(coded.report, coded.parse, coded.mentions, events_,
                                trace_ ? &coded.trace : nullptr);

@@ -1,0 +1,47 @@
+#include "language/coordinated_verbs.hpp"
+
+#include <string_view>
+
+namespace tidings {
+
+namespace {
+
+bool is_finite(const Token& token) {
+    return token.pos == Pos::Verb && token.tag == "VBD";
+}
+
+}  // namespace
+
+void restore_coordinated_verbs(Parse& parse) {
+    for (const Sentence& sentence : parse.sentences) {
+        for (TokenIndex t = sentence.first + 1; t + 1 < sentence.last; ++t) {
+            Token& verb = parse.tokens[t];
+            if (verb.tag != "VBN" || verb.dep != "amod" || verb.head <= t) continue;
+            const Token& conjunction = parse.tokens[t - 1];
+            if (conjunction.dep != "cc" || conjunction.head >= t) continue;
+            const TokenIndex noun = verb.head;
+            Token& object = parse.tokens[noun];
+            // A noun beside a verb: nothing but another verb's object can stand there.
+            if (object.dep != "conj" || object.head != conjunction.head) continue;
+            if (object.pos != Pos::Noun && object.pos != Pos::Propn) continue;
+            const TokenIndex first = conjunction.head;
+            if (!is_finite(parse.tokens[first])) continue;
+            for (TokenIndex c = noun + 1; c < sentence.last; ++c) {
+                Token& token = parse.tokens[c];
+                // What follows tells of the deed.
+                if (token.head == noun && (token.dep == "prep" || token.dep == "advmod" ||
+                                           token.dep == "npadvmod" || token.dep == "conj")) {
+                    if (token.dep != "conj" || token.pos == Pos::Verb) token.head = t;
+                }
+            }
+            verb.tag = "VBD";
+            verb.morph = "Tense=Past|VerbForm=Fin";
+            verb.dep = "conj";
+            verb.head = first;
+            object.dep = "dobj";
+            object.head = t;
+        }
+    }
+}
+
+}  // namespace tidings
