@@ -1,9 +1,11 @@
 // The stage's entry: phrases → readings → actors, quotations, places.
 
 #include <algorithm>
+#include <array>
 
 #include <tidings/mention.hpp>
 
+#include "base/one_of.hpp"
 #include "language/arguments.hpp"
 #include "mention/actor/actor_tables.hpp"
 #include "mention/actor/evidence.hpp"
@@ -25,6 +27,11 @@ using mention::RowKind;
 /// tells whose it is; it gets a reading of its own where the noun itself is no actor.
 void read_modifiers(const SyntaxTree& tree, const mention::EvidenceReader& reader,
                     const mention::NounPhrase& phrase, std::vector<Evidence>& evidence) {
+    // *a million US dollars*
+    static constexpr std::array<std::string_view, 14> kMoney{
+        "dollar", "pound", "franc", "rupee", "peso", "ruble", "rouble",
+        "krone",  "krona", "dinar", "lira",  "yen",  "yuan",  "shilling"};
+    if (one_of(tree[phrase.head].lemma, kMoney)) return;
     for (TokenIndex t = phrase.first; t < phrase.head; ++t) {
         const mention::KnownName* known = reader.known_at(t);
         if (known == nullptr) continue;
@@ -110,7 +117,8 @@ Mentions find_mentions(const Report& report, const Parse& parse, const MentionLe
     Mentions mentions;
     const SyntaxTree tree(parse);
     const Arguments arguments(tree);
-    const mention::EvidenceReader reader(report, tree, lexicon);
+    mentions.places = mention::find_places(report, tree, lexica);
+    const mention::EvidenceReader reader(report, tree, lexicon, mentions.places);
     std::vector<Evidence> evidence;
     for (const mention::NounPhrase& phrase : mention::find_noun_phrases(tree)) {
         Evidence reading = reader.read(phrase);
@@ -132,7 +140,6 @@ Mentions find_mentions(const Report& report, const Parse& parse, const MentionLe
     for (const mention::SpokenWords& words : readings.spoken) {
         if (spoken.empty() || spoken.back().span.end <= words.span.start) spoken.push_back(words);
     }
-    mentions.places = mention::find_places(report, tree, lexica);
     mention::find_actors(report, arguments, lexica, reader, evidence, std::move(spoken), mentions);
     for (const auto& reading : readings.quotes) {
         Quote quote;

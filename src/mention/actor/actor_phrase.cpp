@@ -44,6 +44,7 @@ bool is_bare_place(const Evidence& reading) {
         case RowKind::Person:
         case RowKind::Government:
         case RowKind::Population:
+        case RowKind::Thing:
             return false;
     }
     return false;

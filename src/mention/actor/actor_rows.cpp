@@ -12,12 +12,13 @@ constexpr std::array<std::string_view, 27> kSectors{"COP", "GOV", "JUD", "LEG", 
                                                     "CVL", "EDU", "ELI", "JRN", "LAB", "MED", "REF",
                                                     "OPP", "PRE", "REL", "SOC", "IGO", "NGO"};
 
-constexpr std::array<std::pair<std::string_view, RowKind>, 5> kKinds{{
+constexpr std::array<std::pair<std::string_view, RowKind>, 6> kKinds{{
     {"organisation", RowKind::Organisation},
     {"group", RowKind::Group},
     {"person", RowKind::Person},
     {"government", RowKind::Government},
     {"population", RowKind::Population},
+    {"thing", RowKind::Thing},
 }};
 
 std::optional<RowKind> kind_named(std::string_view name) {

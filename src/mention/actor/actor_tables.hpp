@@ -23,7 +23,8 @@ enum class RowKind : std::uint8_t {
     Person,
     Government,
     Population,
-    City  ///< tells the country of whoever is of it; no actor of its own
+    Thing,  ///< no actor, whatever its last word says: *a Christmas party*
+    City    ///< tells the country of whoever is of it; no actor of its own
 };
 
 /// One known actor.

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/one_of.hpp"
+#include "mention/actor/namesakes.hpp"
 
 namespace tidings::mention {
 
@@ -21,7 +22,7 @@ constexpr std::array<std::string_view, 12> kStreets{"road",     "street",    "av
                                                     "lane",     "boulevard", "highway", "close",
                                                     "crescent", "terrace",   "gardens", "way"};
 constexpr std::array<std::string_view, 5> kNotPrefix{"anti", "pro", "non", "ex", "trans"};
-/// *Latin American*, *Central Americans*: of a part of the world, not of the United States.
+/// *Latin American*, *Central America*: of a part of the world, not of the United States.
 constexpr std::array<std::string_view, 7> kPartsOfAmerica{"latin", "central", "south", "north",
                                                           "pan",   "meso",    "ibero"};
 /// *people of Japanese descent* are of another country.
@@ -47,11 +48,6 @@ constexpr std::array<std::string_view, 12> kHighRanks{
 /// Nouns that stand before names as adjectives (*Public Ombudsman Cruz*, *State Police*).
 constexpr std::array<std::string_view, 8> kNoTitles{"public",  "national", "state",  "nation",
                                                     "country", "dead",     "native", "local"};
-/// Roles with a sector of their own that yields to what stands before them.
-constexpr std::array<std::string_view, 14> kVagueHeads{
-    "officer", "official", "agent", "worker",   "leader",    "source",    "delegation",
-    "faction", "staff",    "aide",  "employee", "community", "operative", "federation"};
-
 bool held_office(const Evidence& evidence) {
     if (evidence.sectors.empty()) return false;
     return one_of(evidence.sectors.front(), kOffices) || one_of(evidence.role_head, kHighRanks);
@@ -62,6 +58,12 @@ bool is_name_token(const Token& token) {
            token.tag == "NNPS" || token.lower == "al" || token.lower == "bin" ||
            token.lower == "-" || token.lower == "de" || token.lower == "van" ||
            token.lower == "von";
+}
+
+/// *NFU*, *TUC*: capital letters only.
+bool is_initials(std::string_view word) {
+    return word.size() > 1 && word.size() < 7 &&
+           std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 bool is_country_kind(RowKind kind) {
@@ -77,13 +79,15 @@ std::string lower_lemma(const Token& token) {
 }  // namespace
 
 EvidenceReader::EvidenceReader(const Report& report, const SyntaxTree& tree,
-                               const ActorLexiconData& lexicon)
+                               const ActorLexiconData& lexicon,
+                               std::span<const PlaceMention> places)
     : report_(report),
       tree_(tree),
       lexicon_(lexicon),
       known_(find_known_names(report.text, tree.parse(), lexicon.names)),
       known_of_token_(tree.size(), -1),
       name_of_token_(tree.size(), -1) {
+    find_namesakes(report.text, tree.parse(), lexicon, places, known_, namesakes_);
     for (std::size_t k = 0; k < known_.size(); ++k) {
         for (TokenIndex t = known_[k].first; t < known_[k].last; ++t) {
             known_of_token_[t] = static_cast<std::int32_t>(k);
@@ -116,6 +120,7 @@ bool EvidenceReader::inside_longer_name(TokenIndex token) const {
 }
 
 const ActorRow& EvidenceReader::choose(const KnownName& known) const {
+    if (known.namesake != nullptr) return *known.namesake;
     const ActorRow* chosen = nullptr;
     for (const std::uint32_t index : known.rows) {
         const ActorRow& row = lexicon_.rows[index];
@@ -147,7 +152,7 @@ std::string EvidenceReader::words(TokenIndex first, TokenIndex last) const {
 
 const ActorRow* EvidenceReader::country_at(TokenIndex token) const {
     const KnownName* known = known_at(token);
-    if (known == nullptr || is_given_name(*known)) return nullptr;
+    if (known == nullptr || is_other_person(*known)) return nullptr;
     const ActorRow& row = choose(*known);
     return is_country_kind(row.kind) && !is_compounded_away(token) ? &row : nullptr;
 }
@@ -181,7 +186,7 @@ bool EvidenceReader::is_compounded_away(TokenIndex token) const {
     if (first > 0) {
         const Token& before = tokens[first - 1];
         const TokenIndex part = before.lower == "-" && first > 1 ? first - 2 : first - 1;
-        if (tokens[first].lower.starts_with("american") &&
+        if (tokens[first].lower.starts_with("america") &&
             one_of(tokens[part].lower, kPartsOfAmerica)) {
             return true;
         }
@@ -195,68 +200,6 @@ bool EvidenceReader::is_compounded_away(TokenIndex token) const {
         }
     }
     return false;
-}
-
-EvidenceReader::RoleMatch EvidenceReader::role_ending_at(TokenIndex head, TokenIndex left) const {
-    // *the Union-Leader*: half of a name.
-    if (head + 2 < tree_.size() && tree_[head].pos == Pos::Propn && tree_[head + 1].lower == "-" &&
-        !tree_[head].space_after && !tree_[head + 1].space_after &&
-        tree_[head + 2].pos == Pos::Propn) {
-        return {};
-    }
-    // *secretary-general*, *vice-chancellors*: what a hyphen ties on may have been cut off.
-    left = std::min(left, head);
-    if (left == head && head >= 2 && tree_[head - 1].lower == "-" && !tree_[head - 1].space_after &&
-        !tree_[head - 2].space_after) {
-        left = head - 2;
-    } else if (left + 1 == head && left >= 1 && tree_[left].lower == "-" &&
-               !tree_[left].space_after && !tree_[left - 1].space_after) {
-        left -= 1;
-    }
-    const TokenIndex start = head - std::min<TokenIndex>(head - left, 4);
-    for (TokenIndex first = start; first <= head; ++first) {
-        std::string before;
-        for (TokenIndex t = first; t < head; ++t) {
-            before += tree_[t].lower;
-            if (tree_[t].space_after) before += ' ';
-        }
-        const std::string lemma = lower_lemma(tree_[head]);
-        std::string lower(tree_[head].lower);
-        const RoleRow* row = lexicon_.role(before + lemma);
-        if (row == nullptr) row = lexicon_.role(before + lower);
-        if (row == nullptr && lower.size() > 3 && lower.back() == 's') {
-            lower.pop_back();
-            row = lexicon_.role(before + lower);
-        }
-        if (row == nullptr) continue;
-        // *the Union-Leader*: two roles are a name.
-        if (first == head && is_tied_to_role(head)) return {};
-        return {row, first, head + 1};
-    }
-    return {};
-}
-
-/// A hyphen ties another role word to this one.
-bool EvidenceReader::is_tied_to_role(TokenIndex head) const {
-    if (head < 2 || tree_[head].pos != Pos::Propn || tree_[head - 2].pos != Pos::Propn) {
-        return false;
-    }
-    const bool tied = tree_[head - 1].lower == "-" && !tree_[head - 1].space_after &&
-                      !tree_[head - 2].space_after;
-    return tied && lexicon_.role(std::string(tree_[head - 2].lower)) != nullptr;
-}
-
-EvidenceReader::RoleMatch EvidenceReader::role_with_of(TokenIndex head) const {
-    const auto& tokens = tree_.parse().tokens;
-    if (head + 2 >= tokens.size() || tokens[head + 1].lower != "of") return {};
-    std::string phrase = lower_lemma(tokens[head]) + " of";
-    RoleMatch best;
-    for (TokenIndex t = head + 2; t < tokens.size() && t < head + 5; ++t) {
-        phrase += ' ';
-        phrase += tokens[t].lower;
-        if (const RoleRow* row = lexicon_.role(phrase)) best = {row, head, t + 1};
-    }
-    return best;
 }
 
 void EvidenceReader::take_country(Evidence& evidence, const ActorRow& row,
@@ -312,30 +255,6 @@ void EvidenceReader::read_body(Evidence& evidence, const ActorRow& row) const {
     if (evidence.country.empty()) evidence.country = table_country;
     if (evidence.country.empty() && row.kind == RowKind::Population) {
         read_complements(evidence);
-    }
-}
-
-/// *Congressional group*, *intelligence agency officer*, *Muslim leaders*: what stands before a
-/// noun that does not say who is meant tells the sector.
-void EvidenceReader::take_qualifier(Evidence& evidence, const RoleMatch& role) const {
-    if (!role.row->sectors.empty() && !one_of(evidence.role_head, kVagueHeads)) return;
-    for (TokenIndex t = role.first; t-- > evidence.phrase.first;) {
-        if (known_at(t) != nullptr) return;
-        const std::vector<std::string>* sectors = nullptr;
-        const RoleMatch body = role_ending_at(t, evidence.phrase.first);
-        if (body.row != nullptr && !body.row->sectors.empty()) sectors = &body.row->sectors;
-        if (sectors == nullptr) {
-            const auto found = lexicon_.qualifiers.find(std::string(tree_[t].lower));
-            if (found != lexicon_.qualifiers.end()) sectors = &found->second;
-        }
-        if (sectors == nullptr) continue;
-        std::vector<std::string> all = *sectors;
-        for (const std::string& own : evidence.sectors) {
-            if (std::find(all.begin(), all.end(), own) == all.end()) all.push_back(own);
-        }
-        evidence.sectors = std::move(all);
-        evidence.why += "; sector of " + std::string(tree_[t].lower);
-        return;
     }
 }
 
@@ -576,6 +495,10 @@ Evidence EvidenceReader::read(const NounPhrase& phrase) const {
     const RoleMatch with_of = role_with_of(phrase.head);
     if (with_of.row != nullptr && (role.row == nullptr || name_is_role)) role = with_of;
 
+    if (role.row != nullptr && role.row->kind == RowKind::Thing) {
+        evidence.is_thing = true;
+        return evidence;
+    }
     RowKind kind = RowKind::Person;
     if (role.row != nullptr) {
         kind = role.row->kind;
@@ -589,9 +512,10 @@ Evidence EvidenceReader::read(const NounPhrase& phrase) const {
         if (role.first > phrase.first) {
             const TokenIndex before = role.first - 1;
             const Name* body = name_at(before);
-            const bool unknown = body != nullptr && body->label == "ORG" &&
-                                 known_at(before) == nullptr && tree_[before].pos == Pos::Propn;
-            if (unknown) forget_head_of_state(evidence);
+            const bool unknown = known_at(before) == nullptr && tree_[before].pos == Pos::Propn;
+            const bool named = (body != nullptr && body->label == "ORG") ||
+                               is_initials(slice(report_.text, tree_[before].span));
+            if (unknown && named) forget_head_of_state(evidence);
         }
     }
     if (proper && !name_is_role) {

@@ -1,6 +1,8 @@
 // What a noun phrase says about the actor it mentions: name, role, country, sectors.
 #pragma once
 
+#include <deque>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +39,7 @@ struct Evidence {
     RowKind role_kind = RowKind::Person;
     bool definite = false;  ///< *the*, *this*, a possessive, or a bare role as a title
     bool plural = false;
+    bool is_thing = false;  ///< by a row of kind `thing`: *a Christmas party*
     bool is_place = false;  ///< stands in a locative phrase (*in Iraq*)
     const ActorRow* row = nullptr;
     std::vector<const ActorRow*> terms;  ///< rows of the same name with other dates, and `row`
@@ -50,7 +53,9 @@ void forget_head_of_state(Evidence& evidence);
 /// Reads phrases against the tables. One object a report.
 class EvidenceReader {
   public:
-    EvidenceReader(const Report& report, const SyntaxTree& tree, const ActorLexiconData& lexicon);
+    /// `places` are those of the report, if they are known.
+    EvidenceReader(const Report& report, const SyntaxTree& tree, const ActorLexiconData& lexicon,
+                   std::span<const PlaceMention> places = {});
 
     [[nodiscard]] Evidence read(const NounPhrase& phrase) const;
     /// A known country or its adjective at exactly this token (or ending there), else null.
@@ -76,6 +81,7 @@ class EvidenceReader {
     [[nodiscard]] bool holds_now(const ActorRow& row) const;
     [[nodiscard]] bool is_other_person(const KnownName& known) const;
     [[nodiscard]] bool is_given_name(const KnownName& known) const;
+    [[nodiscard]] bool is_surname(const KnownName& known) const;
     [[nodiscard]] bool is_named_for_country(const Evidence& evidence) const;
     [[nodiscard]] bool ends_longer_name(const KnownName& known) const;
     [[nodiscard]] bool read_party_member(Evidence& evidence) const;
@@ -94,6 +100,7 @@ class EvidenceReader {
     const SyntaxTree& tree_;
     const ActorLexiconData& lexicon_;
     std::vector<KnownName> known_;
+    std::deque<ActorRow> namesakes_;  ///< rows that KnownName::namesake points to
     std::vector<std::int32_t> known_of_token_;
     std::vector<std::int32_t> name_of_token_;
 };

@@ -16,6 +16,7 @@ struct KnownName {
     TokenIndex first = 0;
     TokenIndex last = 0;
     std::vector<std::uint32_t> rows;
+    const ActorRow* namesake = nullptr;  ///< a place that is meant instead, set by find_namesakes
 };
 
 /// Longest matches from left to right, not overlapping, each on token borders.

@@ -32,6 +32,19 @@ bool EvidenceReader::is_given_name(const KnownName& known) const {
            tree_[surname + 2].tag == "CD";
 }
 
+/// *Police Chief Thomas Finn*, *Kathy Ireland*: a country's name or people behind a given name.
+bool EvidenceReader::is_surname(const KnownName& known) const {
+    if (known.last - known.first != 1 || known.first == 0) return false;
+    if (tree_[known.first].tag == "NNPS" || tree_[known.first].tag == "NNS") return false;
+    const Name* entity = name_at(known.first);
+    const bool person = entity != nullptr && entity->label == "PERSON" &&
+                        entity->first < known.first && entity->last == known.last;
+    const Token& before = tree_[known.first - 1];
+    return person && before.pos == Pos::Propn && before.head == known.first &&
+           known_at(known.first - 1) == nullptr &&
+           role_ending_at(known.first - 1, 0).row == nullptr;
+}
+
 /// *Astana* in *Air Astana* is the company's name: a place that ends a longer name of a body.
 bool EvidenceReader::ends_longer_name(const KnownName& known) const {
     if (known.first == 0) return false;
@@ -49,7 +62,8 @@ bool EvidenceReader::ends_longer_name(const KnownName& known) const {
 /// not in office, is not that person. Nor is a place in a person's name (*Paris Hilton*) a place.
 bool EvidenceReader::is_other_person(const KnownName& known) const {
     const ActorRow& row = choose(known);
-    if (row.kind == RowKind::Country) return is_given_name(known);
+    if (row.kind == RowKind::Country) return is_given_name(known) || is_surname(known);
+    if (row.kind == RowKind::Demonym) return is_surname(known);
     if (row.kind == RowKind::Capital) {
         // *Ana Lima*, *Jack London*
         const Name* entity = name_at(known.first);
@@ -59,8 +73,9 @@ bool EvidenceReader::is_other_person(const KnownName& known) const {
     if (row.kind == RowKind::City) {
         const Name* entity = name_at(known.first);
         if (entity == nullptr) return false;
-        return entity->label == "PERSON" ||
-               (entity->label == "ORG" && entity->last > known.last && entity->first < known.first);
+        if (entity->label == "PERSON") return true;
+        const TokenIndex first = entity->first + (tree_[entity->first].lower == "the" ? 1 : 0);
+        return entity->label == "ORG" && entity->last > known.last && first < known.first;
     }
     if (row.kind != RowKind::Person || known.last - known.first != 1) return false;
     if (!holds_now(row)) return true;

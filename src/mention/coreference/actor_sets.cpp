@@ -1,6 +1,7 @@
 #include "mention/coreference/actor_sets.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace tidings::mention {
 
@@ -88,6 +89,13 @@ ActorSets::ActorSets(const Report& report, const Arguments& arguments,
 
 ActorKind ActorSets::kind_of_role(const Evidence& e) const {
     if (e.row != nullptr && e.row->kind == RowKind::Demonym) {
+        // *the Swiss*, *the French*: words without a plural of their own
+        static constexpr std::array<std::string_view, 5> kInvariable{"ish", "nch", "tch", "ese",
+                                                                     "iss"};
+        const bool people = std::any_of(kInvariable.begin(), kInvariable.end(), [&](auto ending) {
+            return tree_[e.phrase.head].lower.ends_with(ending);
+        });
+        if (people) return ActorKind::People;
         return e.plural || !e.definite ? ActorKind::People : ActorKind::Person;
     }
     if (words_.is(e.role_head, DescriptionUse::Country) && !e.plural) return ActorKind::Country;
@@ -154,6 +162,8 @@ Gender ActorSets::gender_of(const Evidence& e, ActorKind kind) const {
     const bool several = e.name.find(' ') != std::string::npos;
     // *Kim said* may be a surname.
     if (!several) return Gender::Unknown;
+    gender = words_.gender_of_name(utf8::fold(e.name));
+    if (gender != Gender::Unknown) return gender;
     return words_.gender_of_name(utf8::fold(e.name.substr(0, end)));
 }
 

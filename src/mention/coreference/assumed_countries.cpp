@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/one_of.hpp"
+#include "mention/coreference/local_people.hpp"
 #include "mention/coreference/owners.hpp"
 #include "mention/coreference/salience.hpp"
 
@@ -27,25 +28,10 @@ constexpr std::array<std::string_view, 5> kHomeSectors{"LEG", "JUD", "PTY", "OPP
 constexpr std::array<std::string_view, 5> kSendingHome{"expel", "summon", "eject", "deport",
                                                        "accredit"};
 
-/// Sectors of people who live where they are told of (*ten civilians were killed in Aleppo*). Not
-/// gunmen, whose state is not known, nor refugees and companies, who are of elsewhere.
-constexpr std::array<std::string_view, 12> kLocalSectors{"CVL", "OPP", "SOC", "AGR", "LAB", "EDU",
-                                                         "REL", "MED", "PTY", "CRM", "ELI", "JRN"};
-/// Words for people who are of elsewhere, or of many countries.
-constexpr std::array<std::string_view, 26> kStrangers{
-    "foreigner",   "tourist",    "visitor",      "traveller", "traveler",   "passenger",
-    "pilgrim",     "expatriate", "holidaymaker", "donor",     "migrant",    "expert",
-    "peacekeeper", "mediator",   "hostage",      "analyst",   "reporter",   "correspondent",
-    "fugitive",    "stowaway",   "pirate",       "smuggler",  "trafficker", "crew",
-    "sailor",      "seafarer"};
 /// Offices that are held in another country than one's own.
 constexpr std::array<std::string_view, 12> kAbroad{
     "ambassador", "envoy",   "diplomat",  "consul",   "emissary", "delegate",
     "delegation", "embassy", "consulate", "observer", "attache",  "negotiator"};
-constexpr std::array<std::string_view, 8> kStates{"country", "state", "nation",   "province",
-                                                  "region",  "city",  "district", "territory"};
-constexpr std::array<std::string_view, 6> kOfManyCountries{
-    "international", "multinational", "global", "world", "western", "cross-border"};
 /// *sent troops*, *ordered police to clear the square*: their own.
 constexpr std::array<std::string_view, 16> kSending{
     "send",     "deploy", "dispatch", "order",   "mobilize", "mobilise", "withdraw", "recall",
@@ -86,117 +72,6 @@ constexpr double kSlight = 0.4;  // share of the report under which a country is
 constexpr std::uint32_t kParagraph = 5;   // sentences of it that are looked at
 constexpr std::uint32_t kRoleWindow = 4;  // sentences
 constexpr PhraseId kRolePhrases = 60;
-
-bool is_office(const Evidence& e) {
-    const bool office =
-        e.type == MentionType::Role || (e.type == MentionType::Person && !e.role.empty());
-    return office && is_sector_of_state(e.sectors);
-}
-
-/// People of the place, if nothing else is said of whence they come.
-bool is_local(const Evidence& e) {
-    if (!e.country.empty() || !e.code.empty() || e.sectors.empty()) return false;
-    // *Rosa Quispe, a farmer*; experts and journalists come from anywhere.
-    const bool named = e.type == MentionType::Person && !e.role.empty();
-    if (named && (e.sectors.front() == "EDU" || e.sectors.front() == "JRN")) return false;
-    if (!named && e.type != MentionType::Role) return false;
-    if (e.role_head == "returnee" || e.role_head == "evacuee") return true;
-    return one_of(e.sectors.front(), kLocalSectors) && !one_of(e.role_head, kStrangers) &&
-           e.role.find("foreign") == std::string::npos;
-}
-
-/// *Kurdish officials*, *Tuareg forces*: of a people, whose country nothing here tells.
-bool names_a_people(const ReferenceContext& context, const Evidence& e) {
-    for (TokenIndex t = e.phrase.first; t < e.phrase.head; ++t) {
-        const Token& word = context.tree[t];
-        const Name* name = context.reader.name_at(t);
-        if (name != nullptr && name->label == "NORP") return true;  // *Muslim hackers*
-        const std::string_view text = slice(context.report.text, word.span);
-        if (word.tag == "JJ" && !text.empty() && text.front() >= 'A' && text.front() <= 'Z' &&
-            t != context.tree.parse().sentences[word.sentence].first) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/// *Congress* in a report on Puerto Rico: what the territories of a state have no other of than its
-/// own.
-void go_to_mother_country(const ReferenceContext& context, const Evidence& e,
-                          std::string& country) {
-    static constexpr std::array<std::string_view, 5> kTerritories{"PRI", "GUM", "VIR", "ASM",
-                                                                  "MNP"};
-    if (!one_of(country, kTerritories)) return;
-    const TokenIndex before = e.phrase.head == 0 ? 0 : e.phrase.head - 1;
-    const bool federal = before >= e.phrase.first && context.tree[before].lower == "federal";
-    if (federal || e.role_head == "congress" || e.role_head == "congressman") country = "USA";
-}
-
-/// *Foreign ministers*, *donors*, *any party*, *countries* are of no one country.
-bool is_of_anywhere(const ReferenceContext& context, const Evidence& e) {
-    // *called on governments to act*: those of the world
-    const bool bare =
-        e.phrase.first == e.phrase.head || context.tree[e.phrase.first].pos == Pos::Adj;
-    if (e.plural && bare && e.role_head == "government") return true;
-    if (one_of(e.role_head, kStrangers) || one_of(e.role_head, kStates)) return true;
-    // *The coalition bombed*; not *the opposition alliance*.
-    const bool many = e.role_head == "coalition" || e.role_head == "alliance";
-    const bool rules =
-        e.role.find("ruling") != std::string::npos || e.role.find("governing") != std::string::npos;
-    if (many && !rules && is_sector_of_state(e.sectors)) return true;
-    const std::string_view first = context.tree[e.phrase.first].lower;
-    if (first == "any" || first == "every" || first == "no" || first == "each") return true;
-    for (TokenIndex t = e.phrase.first; t < e.phrase.head; ++t) {
-        const std::string_view word = context.tree[t].lower;
-        // *a regional force*; but *regional officials* are of a province.
-        const bool regional = word == "regional" && e.sectors.front() == "MIL";
-        // *foreign prisoners*; not *the foreign minister*
-        const bool foreign = word == "foreign" && !is_sector_of_state(e.sectors);
-        if (regional || foreign || one_of(word, kOfManyCountries)) return true;
-    }
-    return e.plural && e.role.starts_with("foreign minister");
-}
-
-/// Sectors of people who are told apart by where they work: *a professor at Stanford*.
-constexpr std::array<std::string_view, 3> kOfInstitution{"EDU", "MED", "JRN"};
-constexpr std::array<std::string_view, 4> kWorksAt{"at", "of", "from", "with"};
-
-/// The words of the institution that somebody is of, from before the noun (*a Harvard economist*)
-/// or behind it (*a doctor at a London hospital*); empty if none is named.
-Span institution(const ReferenceContext& context, const Evidence& e) {
-    if (e.sectors.empty() || !one_of(e.sectors.front(), kOfInstitution)) return {};
-    if (e.role_kind != RowKind::Person) return {};
-    const SyntaxTree& tree = context.tree;
-    for (const TokenIndex c : tree.children(e.phrase.head)) {
-        const bool before = c < e.phrase.head && tree[c].pos == Pos::Propn &&
-                            tree[c].dep == "compound" && e.type == MentionType::Role;
-        if (before) return tree[c].span;
-        if (tree[c].dep != "prep" || !one_of(tree[c].lower, kWorksAt)) continue;
-        const TokenIndex object = tree.child(c, "pobj");
-        if (object == kNoToken) continue;
-        TokenIndex last = object;
-        for (TokenIndex t = object; t < tree.size() && t < object + 4; ++t) {
-            if (t != object && tree[t].pos != Pos::Propn && tree[t].lower != "of") break;
-            last = t;
-        }
-        bool named = false;
-        for (TokenIndex t = c + 1; t <= last; ++t) named = named || tree[t].pos == Pos::Propn;
-        if (named) return {tree[c + 1].span.start, tree[last].span.end};
-    }
-    return {};
-}
-
-/// The country of the town that an institution is named for, empty if its name has none.
-std::string country_of_institution(const ReferenceContext& context, Span words) {
-    const auto& places = context.places;
-    auto place = std::lower_bound(
-        places.begin(), places.end(), words.start,
-        [](const PlaceMention& one, std::uint32_t start) { return one.span.start < start; });
-    for (; place != places.end() && place->span.start < words.end; ++place) {
-        if (!place->country.empty()) return place->country;
-    }
-    return {};
-}
 
 /// Sums for the countries of a report, for one phrase.
 class Weighing {
@@ -392,7 +267,7 @@ class Weighing {
 
     [[nodiscard]] bool is_state(PhraseId k) const {
         const Evidence& e = context_.sets[k];
-        if (one_of(e.role_head, kAbroad) || one_of(e.role_head, kStates)) return false;
+        if (one_of(e.role_head, kAbroad) || is_state_word(e.role_head)) return false;
         return e.type == MentionType::Country || is_sector_of_state(e.sectors);
     }
 

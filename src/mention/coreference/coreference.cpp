@@ -6,6 +6,7 @@
 #include "mention/coreference/names.hpp"
 #include "mention/coreference/owners.hpp"
 #include "mention/coreference/pronouns.hpp"
+#include "mention/coreference/ranks.hpp"
 #include "mention/coreference/several.hpp"
 #include "mention/coreference/shared_names.hpp"
 #include "mention/coreference/write_actors.hpp"
@@ -103,6 +104,7 @@ void find_actors(const Report& report, const Arguments& arguments, const Mention
     locate_spoken_words(context);
     correct_names(context);
     settle_shared_names(context);
+    settle_ranks(context);
     join_appositions(context);
     join_names(context);
     join_countries(context);

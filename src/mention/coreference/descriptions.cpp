@@ -13,18 +13,22 @@ namespace {
 
 constexpr std::uint32_t kNounWindow = 30;         // sentences in which the same noun is sought
 constexpr std::uint32_t kDescriptionWindow = 12;  // and another one that fits
-constexpr double kInMind = 0.5;                   // salience of the country spoken of
 
 /// A role with one of these is another office: *the vice president* is not *the president*.
 constexpr std::array<std::string_view, 7> kLesser{"vice", "deputy", "former",    "assistant",
                                                   "ex",   "junior", "opposition"};
-constexpr std::array<std::string_view, 5> kNewOnes{"a", "an", "another", "other", "some"};
 /// *the next president*, *the other group*: one that has not been spoken of.
 constexpr std::array<std::string_view, 9> kOthers{
     "next", "future", "other", "another", "eventual", "prospective", "would-be", "last", "first"};
 /// Nouns of so wide a meaning that they go back to nothing in particular.
 constexpr std::array<std::string_view, 6> kVagueNouns{"people", "others", "member",
                                                       "source", "person", "resident"};
+
+constexpr std::array<std::string_view, 4> kGovernments{"government", "administration", "cabinet",
+                                                       "regime"};
+
+constexpr std::array<std::string_view, 5> kPartsOfGovernment{"department", "ministry", "agency",
+                                                             "bureau", "commission"};
 
 /// *the Democratic coalition* is not the other party's.
 constexpr std::array<std::string_view, 8> kPartyAdjectives{
@@ -422,6 +426,11 @@ std::optional<DescriptionResolver::Fit> DescriptionResolver::fit(PhraseId k, Phr
         return std::nullopt;
     }
     if (is_outranked_by_title(k, i, d)) return std::nullopt;
+    // *The administration* is the government, not the Oceanic and Atmospheric Administration.
+    const ActorRow* row_of = sets_.whole(k).row;
+    const bool part = (row_of != nullptr && row_of->kind == RowKind::Organisation) ||
+                      one_of(sets_.whole(k).role_head, kPartsOfGovernment);
+    if (part && one_of(d.noun, kGovernments)) return std::nullopt;
     // *the Hamas group* is no other one.
     if (!d.body.empty() && traits.kind == ActorKind::Body && sets_.whole(k).name != d.body) {
         return std::nullopt;
@@ -485,84 +494,6 @@ void DescriptionResolver::resolve_definite(PhraseId i) {
     }
 }
 
-/// *Kenyan police* after *Kenyan police*: bare plurals and mass nouns of one country are the same
-/// actor; *another Kenyan diplomat* is not.
-void DescriptionResolver::resolve_indefinite(PhraseId i) {
-    const Evidence& e = sets_[i];
-    const SyntaxTree& tree = context_.tree;
-    bool new_ones = false;
-    for (const TokenIndex c : tree.children(e.phrase.head)) {
-        if (c > e.phrase.head) break;
-        new_ones = new_ones || tree[c].dep == "nummod" || one_of(tree[c].lower, kNewOnes);
-    }
-    for (PhraseId k = i; k-- > 0;) {
-        if (i - k > kPhraseWindow) break;
-        const Evidence& o = sets_[k];
-        if (o.type != MentionType::Role || o.role_head != e.role_head) continue;
-        if (o.plural != e.plural || sets_.whole(k).country != e.country) continue;
-        // Without a country only what the headline speaks of is surely the same.
-        const bool headline = context_.in_title(k) && !context_.in_title(i);
-        if (new_ones && !headline) continue;
-        if (e.country.empty() && !(headline && utf8::fold(o.role) == utf8::fold(e.role))) continue;
-        sets_.join(i, k);
-        return;
-    }
-}
-
-/// *the country*, *the Southeast Asian country*, *the kingdom*: the country most in mind.
-void DescriptionResolver::resolve_country(PhraseId i) {
-    const bool as_place = sets_[i].is_place;
-    double best_score = kImpossible;
-    PhraseId k = best_before(context_, i, kDescriptionWindow, [&](PhraseId candidate) {
-        const bool country =
-            sets_[candidate].type == MentionType::Country ||
-            (sets_.whole(candidate).type == MentionType::Country && sets_.is_actor(candidate));
-        if (!country || is_bound_apart(context_, candidate, i)) return kImpossible;
-        double score = salience(context_, candidate, i);
-        if (sets_[candidate].is_place && !as_place) score -= 0.5;
-        best_score = std::max(best_score, score);
-        return score;
-    });
-    if (k == kNoPhrase) return;
-    // A country named in passing some sentences ago, in a report on another one.
-    const std::vector<std::string> leading = assumed_.leading_countries(1);
-    if (best_score < kInMind && !leading.empty() && sets_.whole(k).country != leading.front()) {
-        const PhraseId bearer = assumed_.bearer_of(leading.front(), i);
-        if (bearer != kNoPhrase && !is_bound_apart(context_, bearer, i)) k = bearer;
-    }
-    sets_.follow(i, k, sets_[i].why + "; the country spoken of, " + sets_.label(k));
-}
-
-void DescriptionResolver::resolve_age(PhraseId i) {
-    const PhraseId k = best_before(context_, i, kSentenceWindow, [&](PhraseId candidate) {
-        const Traits& traits = sets_.traits(candidate);
-        if (traits.kind != ActorKind::Person || traits.plural) return kImpossible;
-        if (!sets_.is_actor(candidate)) return kImpossible;
-        const std::int32_t quote = context_.spoken_at[candidate];
-        if (quote >= 0 && context_.speaker(quote) != i) return kImpossible;
-        return salience(context_, candidate, i) + (traits.is_named ? 1.0 : 0.0);
-    });
-    if (k == kNoPhrase) return;
-    for (const TokenIndex c : context_.tree.children(sets_[i].phrase.head)) {
-        NounPhrase& phrase = sets_[i].phrase;
-        if (context_.tree[c].dep == "det" && c < phrase.first) phrase.first = c;
-    }
-    sets_.follow(i, k, "described by age, read as " + sets_.label(k));
-}
-
-/// *The satirical artist Cold War Steve*: the name that follows says who.
-bool DescriptionResolver::introduces_name(PhraseId i) const {
-    const SyntaxTree& tree = context_.tree;
-    const TokenIndex head = sets_[i].phrase.head;
-    if (head + 1 >= tree.size() || tree[head + 1].pos != Pos::Propn) return false;
-    if (tree[head + 1].sentence != tree[head].sentence) return false;
-    if (tree[head].dep == "compound" || tree[head].dep == "nmod") return tree.head(head) > head;
-    for (const TokenIndex c : tree.children(head)) {
-        if (c > head && tree[c].dep == "appos" && tree[c - 1].lower != ",") return true;
-    }
-    return false;
-}
-
 bool DescriptionResolver::is_another_one(PhraseId i) const {
     const auto children = context_.tree.children(sets_[i].phrase.head);
     return std::any_of(children.begin(), children.end(), [&](TokenIndex c) {
@@ -571,6 +502,11 @@ bool DescriptionResolver::is_another_one(PhraseId i) const {
 }
 
 void DescriptionResolver::resolve(PhraseId i) {
+    if (takes_up_thing(i)) {
+        sets_[i].type = MentionType::None;
+        sets_[i].is_thing = true;
+        return;
+    }
     const Evidence& e = sets_[i];
     if (e.type == MentionType::None) {
         if (sets_.head(i).dep == "appos" || sets_.root(i) != i) return;

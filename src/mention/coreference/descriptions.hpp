@@ -55,6 +55,7 @@ class DescriptionResolver {
     [[nodiscard]] bool is_outranked_by_title(PhraseId k, PhraseId i, const Description& d) const;
     [[nodiscard]] bool is_name_of_place(PhraseId k) const;
     [[nodiscard]] bool is_another_one(PhraseId i) const;
+    [[nodiscard]] bool takes_up_thing(PhraseId i) const;
     [[nodiscard]] bool introduces_name(PhraseId i) const;
     [[nodiscard]] bool is_named_with(PhraseId k, PhraseId other) const;
     [[nodiscard]] bool is_age(PhraseId i) const;

@@ -73,11 +73,23 @@ PhraseId appointed_to(const ReferenceContext& context, PhraseId i) {
 PhraseId apposed_to(const ReferenceContext& context, PhraseId i) {
     const SyntaxTree& tree = context.tree;
     const Token& head = context.sets.head(i);
-    if (head.dep == "appos") return context.sets.at(head.head);
+    if (head.dep == "appos") {
+        // *Maro was guilty of shooting a guard, a court reporter, a cook*: over the verb it is
+        // none.
+        const TokenIndex above = tree.head(head.head);
+        const TokenIndex here = context.sets[i].phrase.head;
+        const bool over_verb = head.head < above && above < here;
+        return over_verb ? kNoPhrase : context.sets.at(head.head);
+    }
     if (const PhraseId person = appointed_to(context, i); person != kNoPhrase) return person;
     if (head.dep != "attr" || tree[head.head].lemma != "be") return kNoPhrase;
     const TokenIndex subject = tree.child(head.head, "nsubj");
     if (subject == kNoToken || tree.has_child(head.head, "neg")) return kNoPhrase;
+    // *General Maro, who is the highest ranking officer of Kenya*
+    if (tree[head.head].dep == "relcl" && tree[subject].lower == "who") {
+        const bool now = tree[head.head].lower != "was" && tree[head.head].lower != "were";
+        return now ? context.sets.at(tree.head(head.head)) : kNoPhrase;
+    }
     const PhraseId found = context.sets.at(subject);
     if (found == kNoPhrase || context.sets[found].type == MentionType::Pronoun) return kNoPhrase;
     return found;
@@ -181,6 +193,18 @@ class NameJoiner {
         return best;
     }
 
+    /// Whom a surname alone means: who was called so first. *Louis Maro, his brother*, does not
+    /// take it over.
+    [[nodiscard]] PhraseId called(const std::string& surname, PhraseId i) const {
+        const auto used = by_surname_alone_.find(surname);
+        if (used == by_surname_alone_.end()) return bearer(surname, i);
+        const Gender wanted = sets_.own_traits(i).gender;
+        const Gender gender = sets_.own_traits(used->second).gender;
+        const bool fits =
+            gender == wanted || gender == Gender::Unknown || wanted == Gender::Unknown;
+        return fits ? used->second : bearer(surname, i);
+    }
+
     void join_short_form(PhraseId i) {
         const std::string name = sets_[i].name;
         if (name.find(' ') != std::string::npos) {
@@ -193,10 +217,11 @@ class NameJoiner {
             }
             return;
         }
-        if (const PhraseId k = bearer(utf8::fold(name), i); k != kNoPhrase) {
+        if (const PhraseId k = called(utf8::fold(name), i); k != kNoPhrase) {
             // A bare surname that the tagger took for a place or body is still that person.
             if (sets_[i].type == MentionType::Name) make_person(i);
             if (is_person(sets_, i)) sets_.join(i, k);
+            if (k < i) by_surname_alone_.emplace(utf8::fold(name), k);
             return;
         }
         if (const std::string letters = acronym(name); !letters.empty()) {
@@ -224,7 +249,7 @@ class NameJoiner {
             const Token& head = sets_.head(i);
             if (sets_[i].type != MentionType::None || head.pos != Pos::Propn) continue;
             const std::string_view word = slice(context_.report.text, head.span);
-            const PhraseId k = bearer(utf8::fold(word), i);
+            const PhraseId k = called(utf8::fold(word), i);
             if (k == kNoPhrase) continue;
             sets_[i].type = MentionType::Person;
             sets_[i].name = std::string(word);
@@ -239,6 +264,7 @@ class NameJoiner {
     std::vector<PhraseId> named_;
     std::map<std::string, PhraseId> full_;                  // folded name → first phrase
     std::map<std::string, std::vector<PhraseId>> by_last_;  // surname → people
+    std::map<std::string, PhraseId> by_surname_alone_;      // surname → who was called so first
     std::map<std::string, PhraseId> by_first_;              // first word → first phrase
     std::map<std::string, PhraseId> acronyms_;
 };

@@ -33,6 +33,8 @@ std::string_view Origins::country_of(std::string_view uri) const {
     constexpr std::size_t kLongestHost = 253;  // RFC 1035
     if (rest.size() > kLongestHost) return {};
     const std::string host = utf8::lower(rest);
+    // Blogger sends each reader to the domain of his own country.
+    if (host.find(".blogspot.") != std::string::npos) return {};
     for (std::size_t from = 0; from < host.size();) {
         const auto found = hosts_.find(host.substr(from));
         if (found != hosts_.end()) return found->second;

@@ -53,22 +53,8 @@ constexpr std::array<PronounWord, 35> kPronouns{{
 }};
 
 constexpr double kSexKnown = 1.5;       // somebody whose sex is that of the pronoun
+constexpr double kJudged = 2.0;         // *it is nonsense*
 constexpr PhraseId kSpokenWindow = 40;  // phrases of a quotation that are looked through
-
-/// *no one*, *something* and the like are nouns to the tagger.
-bool is_thing(const Token& token) {
-    const std::string_view word = token.lower;
-    return token.pos == Pos::Noun && word != "one" && word != "none" && !word.ends_with("body") &&
-           !word.ends_with("thing");
-}
-
-/// *someone who knows they are ill*: *they* stands for whoever it may be.
-constexpr std::array<std::string_view, 12> kAnybody{"someone",  "somebody",  "anyone", "anybody",
-                                                    "everyone", "everybody", "noone",  "nobody",
-                                                    "whoever",  "whomever",  "person", "one"};
-
-constexpr std::array<std::string_view, 8> kWhere{"in",     "at",     "across", "around",
-                                                 "inside", "within", "from",   "outside"};
 
 bool is_modifier(const Token& token) {
     return token.dep == "compound" || token.dep == "amod" || token.dep == "nmod";
@@ -79,6 +65,12 @@ bool is_group(ActorKind kind) {
 }
 
 }  // namespace
+
+bool is_thing(const Token& token) {
+    const std::string_view word = token.lower;
+    return token.pos == Pos::Noun && word != "one" && word != "none" && !word.ends_with("body") &&
+           !word.ends_with("thing");
+}
 
 PronounKind pronoun_kind(const Token& token) {
     if (token.pos != Pos::Pron && token.tag != "WDT" && token.tag != "WP$") {
@@ -359,6 +351,19 @@ double PronounResolver::thing_that_acts(PhraseId k, PhraseId i, double score) co
     return score - (context_.sentence(k) == context_.sentence(i) ? 2.8 : 1.6);
 }
 
+/// *It is nonsense*, *it was a violation*: what is called so is a claim or a deed rather than
+/// somebody. *It is the largest party* is of a body.
+bool PronounResolver::is_judged(PhraseId i) const {
+    const SyntaxTree& tree = context_.tree;
+    const Token& token = sets_.head(i);
+    if (token.dep != "nsubj" || tree[token.head].lemma != "be") return false;
+    const TokenIndex noun = tree.child(token.head, "attr");
+    if (noun == kNoToken) return false;
+    if (tree[noun].pos != Pos::Noun) return false;
+    const PhraseId called = sets_.at(noun);
+    return called == kNoPhrase || !sets_.is_actor(called);
+}
+
 PronounResolver::Answer PronounResolver::find_neuter(PhraseId i) const {
     if (is_pleonastic(sets_[i].phrase.head)) return {};
     const bool only_actors = wants_actor(i);
@@ -371,6 +376,7 @@ PronounResolver::Answer PronounResolver::find_neuter(PhraseId i) const {
             return {k, " (the subject that follows)"};
         }
     }
+    const bool judged = is_judged(i);
     const PhraseId best = best_before(context_, i, kSentenceWindow, [&](PhraseId k) {
         const Evidence& e = sets_[k];
         if (e.type == MentionType::Pronoun && sets_.root(k) == k) return kImpossible;
@@ -390,129 +396,13 @@ PronounResolver::Answer PronounResolver::find_neuter(PhraseId i) const {
         }
         if (is_bound_apart(context_, k, i)) return kImpossible;
         double score = salience(context_, k, i);
+        if (!thing && judged) score -= kJudged;
         if (thing) score = only_actors ? thing_that_acts(k, i, score) : score - 0.9;
         if (e.is_place && traits.kind == ActorKind::Country) score -= 1.2;
         if (of_state && traits.kind == ActorKind::Country) score += 1.2;
         return score;
     });
     if (best == kNoPhrase || !sets_.is_actor(best)) return {};
-    return {best, {}};
-}
-
-/// *someone who knows they are ill*, *nobody says they will*: the word for whoever it may be that
-/// stands last before a plural pronoun in its sentence, kNoToken for none.
-TokenIndex PronounResolver::anybody_before(PhraseId i) const {
-    const SyntaxTree& tree = context_.tree;
-    const TokenIndex first = tree.parse().sentences[context_.sentence(i)].first;
-    for (TokenIndex t = sets_[i].phrase.head; t-- > first;) {
-        const std::string_view word = tree[t].lower;
-        if (!one_of(word, kAnybody)) continue;
-        // *no one*, *every one*; not *one of them*
-        if (word == "one" &&
-            (t == first || (tree[t - 1].lower != "no" && tree[t - 1].lower != "every"))) {
-            continue;
-        }
-        return t;
-    }
-    return kNoToken;
-}
-
-/// *About 4 in 10 say they want change*, *a majority think they are worse off*: the pronoun stands
-/// for the people counted, who are no actor told of before.
-bool PronounResolver::is_of_counted_people(PhraseId i) const {
-    // Not *some*, *two*: of those told of before.
-    static constexpr std::array<std::string_view, 9> kShares{
-        "majority",  "third",    "quarter", "percent",   "percentage",
-        "plurality", "minority", "%",       "respondent"};
-    const SyntaxTree& tree = context_.tree;
-    TokenIndex t = sets_[i].phrase.head;
-    for (int steps = 0; steps < 6 && !tree.is_root(t); ++steps) {
-        const bool content = tree[t].dep == "ccomp";
-        t = tree.head(t);
-        if (!content) continue;
-        // The parser finds no subject in *4 in 10 say*.
-        const bool ratio = t >= 3 && tree[t - 1].tag == "CD" && tree[t - 2].lower == "in" &&
-                           tree[t - 3].tag == "CD";
-        if (ratio) return true;
-        const TokenIndex subject = context_.arguments.subject(t);
-        if (subject == kNoToken || subject >= sets_[i].phrase.head) return false;
-        // *a majority of the guards*: of them.
-        const TokenIndex of = tree.child(subject, "prep");
-        const TokenIndex whole = of == kNoToken ? subject : tree.child(of, "pobj");
-        const PhraseId k = sets_.at(whole == kNoToken ? subject : whole);
-        const bool actor = k != kNoPhrase && sets_.is_actor(k);
-        return !actor && one_of(tree[subject].lemma, kShares);
-    }
-    return false;
-}
-
-bool PronounResolver::is_unnamed_place(PhraseId k) const {
-    if (sets_.traits(k).is_named || sets_.head(k).dep != "pobj") return false;
-    if (!one_of(context_.tree[sets_.head(k).head].lower, kWhere)) return false;
-    return context_.words.is(utf8::fold(sets_.head(k).lemma), DescriptionUse::Country);
-}
-
-/// How well an actor's number and kind go with *they*.
-double PronounResolver::plural_fit(PhraseId k, PhraseId i) const {
-    const Traits& traits = sets_.traits(k);
-    const bool same_sentence = context_.sentence(k) == context_.sentence(i);
-    switch (traits.kind) {
-        case ActorKind::Person:
-        case ActorKind::Thing:
-            return kImpossible;
-        case ActorKind::People:
-            return 1.0;
-        case ActorKind::Body:
-            if (traits.plural) return 0.8;
-            // *The government said they ...*
-            return same_sentence || is_subject(sets_.head(k)) ? -0.7 : -1.6;
-        case ActorKind::Country:
-            if (sets_[k].is_place) return -2.5;
-            return same_sentence || is_subject(sets_.head(k)) ? -1.2 : -2.2;
-    }
-    return kImpossible;
-}
-
-PronounResolver::Answer PronounResolver::find_plural(PhraseId i) const {
-    if (is_of_counted_people(i)) return {};
-    const bool only_actors = wants_actor(i);
-    if (sets_.head(i).dep != "dobj") {
-        if (const PhraseId k = fronted(i, PronounKind::Plural); k != kNoPhrase) {
-            return {k, " (the subject that follows)"};
-        }
-    }
-    const TokenIndex anybody = anybody_before(i);
-    const PhraseId own_side = side_of_speaker(i);
-    const PhraseId best = best_before(context_, i, kSentenceWindow, [&](PhraseId k) {
-        const Evidence& e = sets_[k];
-        if (own_side != kNoPhrase && sets_.same(own_side, k)) return kImpossible;
-        const std::vector<PhraseId>& several = sets_.several(k);
-        const bool group = !several.empty();
-        for (const PhraseId one : several) {
-            if (own_side != kNoPhrase && sets_.same(own_side, one)) return kImpossible;
-        }
-        if (e.type == MentionType::Pronoun && sets_.root(k) == k && !group) return kImpossible;
-        if (is_bound_apart(context_, k, i)) return kImpossible;
-        double score = salience(context_, k, i);
-        if (group) return score + (context_.sentence(k) == context_.sentence(i) ? 3.0 : 2.0);
-        if (!coordinated_actors(context_, k).empty()) return score + 0.8;
-        if (!sets_.is_actor(k)) {
-            if (!sets_.traits(k).plural || !is_thing(sets_.head(k))) return kImpossible;
-            return only_actors ? thing_that_acts(k, i, score) : score - 0.4;
-        }
-        // *fight in far-flung countries*: where, not who.
-        if (is_unnamed_place(k)) return kImpossible;
-        const double fit = plural_fit(k, i);
-        return fit <= kImpossible ? fit : score + fit;
-    });
-    if (best == kNoPhrase) return {};
-    const bool one = sets_.several(best).empty();
-    if (anybody != kNoToken && one) {
-        // Unless some people have been told of since: *anyone in Kenya* leaves Kenya behind as
-        // well.
-        if (sets_[best].phrase.head < anybody || !sets_.traits(best).plural) return {};
-    }
-    if (one && !sets_.is_actor(best)) return {};
     return {best, {}};
 }
 

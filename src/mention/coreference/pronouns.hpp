@@ -18,6 +18,8 @@ enum class PronounKind : std::uint8_t {
     Relative
 };
 [[nodiscard]] PronounKind pronoun_kind(const Token& token);
+/// A noun for a thing; *no one*, *something* and the like are nouns to the tagger and none here.
+[[nodiscard]] bool is_thing(const Token& token);
 
 /// Joins pronouns, one at a time and in text order, to what they mean.
 class PronounResolver {
@@ -38,6 +40,9 @@ class PronounResolver {
     [[nodiscard]] Answer find_plural(PhraseId i) const;
     [[nodiscard]] TokenIndex anybody_before(PhraseId i) const;
     [[nodiscard]] bool is_of_counted_people(PhraseId i) const;
+    [[nodiscard]] bool is_judged(PhraseId i) const;
+    [[nodiscard]] PhraseId counted_before(PhraseId i) const;
+    [[nodiscard]] bool is_within_clause_of_people(PhraseId i) const;
     [[nodiscard]] bool is_unnamed_place(PhraseId k) const;
     [[nodiscard]] bool speaks_over(PhraseId k, PhraseId i) const;
     [[nodiscard]] double plural_fit(PhraseId k, PhraseId i) const;
@@ -50,6 +55,7 @@ class PronounResolver {
     [[nodiscard]] std::vector<PhraseId> named_in_own_words(PhraseId i) const;
     [[nodiscard]] PhraseId side_of_speaker(PhraseId i) const;
     [[nodiscard]] PhraseId body_of_speaker(PhraseId speaker) const;
+    [[nodiscard]] PhraseId country_owned(PhraseId i, PhraseId speaker) const;
     [[nodiscard]] PhraseId country_of_speaker(PhraseId speaker) const;
     [[nodiscard]] PhraseId fronted(PhraseId i, PronounKind kind) const;
     [[nodiscard]] double person_score(PhraseId k, PhraseId i, Gender wanted) const;

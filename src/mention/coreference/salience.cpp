@@ -47,6 +47,7 @@ bool is_lost_subject(const ReferenceContext& context, PhraseId k) {
 }
 
 constexpr double kSharedObject = 3.5;
+constexpr double kOwnWords = 2.0;
 
 double distance_weight(std::uint32_t sentences) {
     switch (sentences) {
@@ -77,9 +78,24 @@ double governing_subject_weight(const ReferenceContext& context, TokenIndex cand
             if (c == candidate) return weight;
             weight -= 0.4;
         }
+        // *the minister, criticising his colleagues*: a clause without a subject of its own
+        if (tree[t].dep == "acl" && tree.head(t) == candidate) return weight;
         if (weight <= 0) break;
     }
     return 0.0;
+}
+
+/// *Maro's statement that a shot went off when he fell*: whose words they are is spoken of in them.
+double own_words_weight(const SyntaxTree& tree, TokenIndex candidate, TokenIndex anaphor) {
+    if (tree[candidate].dep != "poss") return 0;
+    const TokenIndex words = tree.head(candidate);
+    TokenIndex t = anaphor;
+    for (int steps = 0; steps < 16 && !tree.is_root(t); ++steps) {
+        const bool content = tree[t].dep == "acl" || tree[t].dep == "ccomp";
+        t = tree.head(t);
+        if (t == words) return content ? kOwnWords : 0;
+    }
+    return 0;
 }
 
 /// *wrote to the minister, urging him to act*: an object of a clause without a subject of its own
@@ -141,6 +157,7 @@ double salience(const ReferenceContext& context, PhraseId candidate, PhraseId an
     if (from.sentence == to.sentence) {
         score += governing_subject_weight(context, sets[candidate].phrase.head,
                                           sets[anaphor].phrase.head);
+        score += own_words_weight(tree, sets[candidate].phrase.head, sets[anaphor].phrase.head);
         if (sets.is_actor(candidate)) {
             score += shared_object_weight(context, sets[candidate].phrase.head,
                                           sets[anaphor].phrase.head);

@@ -50,6 +50,24 @@ bool is_sure(const PlaceMention& place, std::string_view home) {
     return place.confidence >= (large && !abroad ? kSureOfTown : kSureOfSpot);
 }
 
+/// *the SWAT team*, *NATO*: letters that stand for words are no town of that name.
+bool is_of_initials(std::string_view text, const Sentence& sentence, const PlaceMention& place) {
+    constexpr std::uint32_t kLongest = 5;
+    const bool small = place.kind != "country" && place.kind != "region";
+    const std::uint32_t length = place.span.end - place.span.start;
+    if (!small || length < 3 || length > kLongest) return false;
+    // A dateline, a headline in capitals
+    if (place.span.start == sentence.span.start) return false;
+    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+    const std::string_view words = slice(text, place.span);
+    const std::string_view behind =
+        text.substr(place.span.end, std::min<std::size_t>(40, sentence.span.end - place.span.end));
+    return std::all_of(words.begin(), words.end(), is_capital) &&
+           std::count_if(behind.begin(), behind.end(), is_small) >
+               std::count_if(behind.begin(), behind.end(), is_capital);
+}
+
 template <typename T>
 std::span<const T> part(const std::vector<T>& all, const std::vector<std::uint32_t>& from,
                         std::uint32_t sentence) {
@@ -179,6 +197,7 @@ void Scenes::read_gazetteer_places() {
                context_.places[next].span.start < sentences[s].span.end) {
             const PlaceMention& place = context_.places[next++];
             if (place.span.start < sentences[s].span.start || place.country.empty()) continue;
+            if (is_of_initials(context_.report.text, sentences[s], place)) continue;
             if (place.use == "literal" && !is_sure(place, home)) spots_.push_back(&place);
             if (place.use != "literal" || !is_sure(place, home)) continue;
             // The last token of the name is the one that hangs on the text.

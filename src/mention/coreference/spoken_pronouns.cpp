@@ -15,6 +15,21 @@ constexpr std::array<std::string_view, 9> kMouthpieces{
     "spokesman",  "spokeswoman", "spokesperson", "official", "representative",
     "negotiator", "delegate",    "source",       "envoy"};
 
+/// Sectors of people who speak for others like them.
+constexpr std::array<std::string_view, 9> kOrdinary{"CVL", "LAB", "AGR", "SOC", "REF",
+                                                    "EDU", "OPP", "CRM", "REL"};
+
+/// *our elections*, *our troops*: what a whole country has.
+constexpr std::array<std::string_view, 30> kOfCountry{
+    "country",    "nation",   "election",     "democracy", "border",      "soil",
+    "homeland",   "people",   "constitution", "economy",   "sovereignty", "territory",
+    "airspace",   "citizen",  "government",   "military",  "troop",       "soldier",
+    "army",       "navy",     "ally",         "adversary", "diplomat",    "embassy",
+    "parliament", "republic", "independence", "shore",     "ambassador",  "infrastructure"};
+/// Sectors of people who speak of their country so.
+constexpr std::array<std::string_view, 7> kPoliticians{"PTY", "ELI", "LEG", "GOV",
+                                                       "MIL", "SPY", "OPP"};
+
 constexpr std::array<std::string_view, 5> kBelonging{"of", "for", "from", "at", "with"};
 
 }  // namespace
@@ -72,10 +87,23 @@ PhraseId PronounResolver::body_of_speaker(PhraseId speaker) const {
 PhraseId PronounResolver::country_of_speaker(PhraseId speaker) const {
     const Evidence& whole = sets_.whole(speaker);
     if (!is_sector_of_state(whole.sectors)) return kNoPhrase;
+    // *"They insulted us," a police officer said*: us police.
+    const std::string& sector = whole.sectors.front();
+    if (sector == "COP" || sector == "JUD") return kNoPhrase;
     const std::string country =
         whole.country.empty() ? assumed_.guess(sets_.root(speaker)).country : whole.country;
     if (country.empty()) return kNoPhrase;
     return assumed_.phrase_of(country);
+}
+
+/// *our elections*, said by a politician: of his country; kNoPhrase for other things.
+PhraseId PronounResolver::country_owned(PhraseId i, PhraseId speaker) const {
+    const Token& token = sets_.head(i);
+    const Evidence& whole = sets_.whole(speaker);
+    if (token.dep != "poss" || whole.country.empty() || whole.sectors.empty()) return kNoPhrase;
+    if (!one_of(whole.sectors.front(), kPoliticians)) return kNoPhrase;
+    if (!one_of(context_.tree[token.head].lemma, kOfCountry)) return kNoPhrase;
+    return assumed_.phrase_of(whole.country);
 }
 
 PronounResolver::Answer PronounResolver::find_speakers_side(PhraseId i) const {
@@ -83,6 +111,9 @@ PronounResolver::Answer PronounResolver::find_speakers_side(PhraseId i) const {
     if (answer.phrase == kNoPhrase) return answer;
     const PhraseId speaker = answer.phrase;
     if (sets_.traits(speaker).kind != ActorKind::Person) return answer;
+    if (const PhraseId country = country_owned(i, speaker); country != kNoPhrase) {
+        return {country, " (the speaker's country)"};
+    }
     PhraseId side = body_of_speaker(speaker);
     if (side == kNoPhrase) side = country_of_speaker(speaker);
     const Evidence& whole = sets_.whole(speaker);
@@ -97,7 +128,8 @@ PronounResolver::Answer PronounResolver::find_speakers_side(PhraseId i) const {
             return body && sets_.is_actor(k) ? salience(context_, k, i) : kImpossible;
         });
     }
-    if (side == kNoPhrase && !is_sector_of_state(whole.sectors) && !mouthpiece) {
+    const bool ordinary = whole.sectors.empty() || one_of(whole.sectors.front(), kOrdinary);
+    if (side == kNoPhrase && ordinary && !mouthpiece) {
         // One of many: *"We are hungry," said Ana Rus, a miner*.
         side = best_before(context_, i, 3, [&](PhraseId k) {
             const bool people = sets_.traits(k).kind == ActorKind::People && sets_.is_actor(k);
