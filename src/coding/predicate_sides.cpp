@@ -306,6 +306,13 @@ std::vector<MentionIndex> PredicateReader::speaker_of(TokenIndex noun) const {
 std::vector<MentionIndex> PredicateReader::source_of(const RuleMatch& match, TokenIndex predicate,
                                                      const std::vector<Reading>& inner_readings) {
     const auto& path = match.rule->source.empty() ? usual_source(match.pos) : match.rule->source;
+    const bool usual = match.pos == PredicatePos::Noun && match.rule->source.empty();
+    const bool received = usual && matcher_.receiver(predicate) != kNoToken;
+    if (received) {
+        // *drew criticism from Chile*, but *met Chilean threats*, *won the union's backing*
+        auto givers = find_side(prepositions({"from", "by"}), match, predicate, inner_readings, {});
+        return givers.empty() ? owners_before(predicate) : givers;
+    }
     auto found = find_side(path, match, predicate, inner_readings, {});
     if (found.empty() && match.pos == PredicatePos::Noun && match.rule->source.empty()) {
         found = adjunct_source(match, predicate);
