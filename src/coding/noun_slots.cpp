@@ -17,8 +17,11 @@ constexpr int kMaxConjuncts = 3;
 constexpr std::array<std::string_view, 9> kDoneTo{"of",   "against", "on",     "to",     "for",
                                                   "with", "at",      "toward", "towards"};
 /// Of a verb that tells whence an event noun came: *criticism came from Chile*.
-constexpr std::array<std::string_view, 7> kComing{"come", "emanate", "pour",  "flow",
-                                                  "flood", "arrive", "issue"};
+constexpr std::array<std::string_view, 7> kComing{"come",  "emanate", "pour", "flow",
+                                                  "flood", "arrive",  "issue"};
+
+/// Between the countries of *the Kenya-Chad talks*.
+constexpr std::array<std::string_view, 4> kJoining{"-", "\xE2\x80\x93", "/", "and"};
 
 TokenIndex first_conjunct(const SyntaxTree& tree, TokenIndex noun) {
     for (int steps = 0; steps < kMaxConjuncts && tree[noun].dep == "conj"; ++steps) {
@@ -147,8 +150,24 @@ std::vector<TokenIndex> RuleMatcher::noun_subject(TokenIndex noun) const {
     if (!by.empty()) return by;
     if (const TokenIndex agent = agent_behind_object(noun); agent != kNoToken) return {agent};
     if (const TokenIndex owner = arguments_.possessor(noun); owner != kNoToken) return {owner};
-    if (const TokenIndex owner = national_owner(noun); owner != kNoToken) return {owner};
     return verb == kNoToken ? std::vector<TokenIndex>{} : single(arguments_.subject(verb));
+}
+
+/// *the Kenyan-Chadian pact*, *the Kenya-Chad talks*: the two between whom it is.
+std::vector<TokenIndex> RuleMatcher::pair_before(TokenIndex noun) const {
+    std::vector<TokenIndex> pair;
+    for (const TokenIndex t : arguments_.modifiers(noun)) {
+        const MentionIndex m = sides_.direct(t);
+        if (m == Mentions::kNoMention || sides_.actor(m).country.empty()) continue;
+        pair.push_back(t);
+    }
+    std::sort(pair.begin(), pair.end());
+    const bool joined =
+        pair.size() == 2 && pair[1] == pair[0] + 2 && one_of(tree_[pair[0] + 1].lower, kJoining);
+    if (!joined) return {};
+    const Actor& one = sides_.actor(sides_.direct(pair[0]));
+    const Actor& other = sides_.actor(sides_.direct(pair[1]));
+    return one.country == other.country ? std::vector<TokenIndex>{} : pair;
 }
 
 /// Behind a preposition at an event noun or in the clause that tells of it.
@@ -162,6 +181,9 @@ std::vector<TokenIndex> RuleMatcher::behind_noun(TokenIndex noun, const Slot& sl
     }
     if (wants("by")) {
         if (const TokenIndex by = agent_behind_object(noun); by != kNoToken) return {by};
+    }
+    if (wants("between")) {
+        if (auto pair = pair_before(noun); !pair.empty()) return pair;
     }
     // *scuffles broke out **between** them*: behind the verb that says they took place.
     if (const TokenIndex verb = occurrence(noun); verb != kNoToken) {
