@@ -46,6 +46,11 @@ bool is_former_possession(const SyntaxTree& tree, TokenIndex noun) {
     });
 }
 
+bool is_war_elsewhere(const SyntaxTree& tree, TokenIndex noun) {
+    static constexpr std::array<std::string_view, 3> kWars{"war", "conflict", "crisis"};
+    return one_of(tree[noun].lemma, kWars);
+}
+
 bool is_to_have_it(const SyntaxTree& tree, TokenIndex clause) {
     static constexpr std::array<std::string_view, 7> kEnabled{
         "able", "free", "safe", "eligible", "entitled", "exempt", "secure"};

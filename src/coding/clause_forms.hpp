@@ -21,6 +21,9 @@ namespace tidings::coding {
 /// *the former French colony*: no longer theirs who are named before it.
 [[nodiscard]] bool is_former_possession(const SyntaxTree& tree, TokenIndex noun);
 
+/// *the Chad war*: named after where it was fought, it is nobody's.
+[[nodiscard]] bool is_war_elsewhere(const SyntaxTree& tree, TokenIndex noun);
+
 /// *called for students to be able to stay*: nothing is asked of whom the clause is about.
 [[nodiscard]] bool is_to_have_it(const SyntaxTree& tree, TokenIndex clause);
 

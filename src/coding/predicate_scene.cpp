@@ -131,13 +131,20 @@ bool PredicateReader::is_in_phrase(TokenIndex token, const SceneSearch& search) 
             if (told_to) return false;
             if (preposition == "on" && is_medium(tree_[at + 1 < tree_.size() ? at + 1 : at]))
                 return false;
+            // *teamed up against Chad*
+            const bool together =
+                search.type == "COOPERATE" || search.type == "AGREE" || search.type == "CONSULT";
+            if (together && preposition == "against") return false;
             const bool judged = search.type == "ACCUSE" || search.type == "SUPPORT";
-            const bool suffers = preposition == "against" || preposition == "on";
+            const bool suffers = preposition == "against" || preposition == "on" ||
+                                 (preposition == "for" && above != search.predicate);
             if ((!goes_on && !example) || (search.said && judged && suffers)) return false;
         }
         const std::string_view dep = tree_[above].dep;
         const bool clause =
             dep == "ccomp" || dep == "acl" || (dep == "advcl" && search.type == "THREATEN");
+        // *push for a pension, a dream for many workers*
+        if (word.dep == "appos" && search.said && preposition == "for") return false;
         apposed = apposed || word.dep == "appos";
         const bool subject = word.dep == "nsubj" || word.dep == "nsubjpass";
         if (subject && clause && !tree_.has_child(above, "neg")) {
@@ -328,6 +335,9 @@ std::vector<MentionIndex> PredicateReader::scene(const RuleMatch& match, TokenIn
     for (TokenIndex t = predicate + 1; t < end; ++t) {
         const MentionIndex m = sides_.direct(t);
         if (m == Mentions::kNoMention || sides_.actor(m).country.empty()) continue;
+        // *mobilised its forces*, *fights what he calls terrorism*
+        if (tree_[t].pos == Pos::Pron) continue;
+        if (is_war_elsewhere(tree_, tree_.head(t))) continue;
         if (is_own(m, sources) || is_former_possession(tree_, tree_.head(t))) continue;
         if (names_source(t, sources)) continue;
         if (!tree_.is_under(t, top) || !is_in_phrase(t, search) || is_in_hyphen(t)) continue;

@@ -113,6 +113,12 @@ bool answers(const std::string& op) {
     return op == "deny" || op == "refuse" || op == "reject";
 }
 
+/// *complained about the lack of money for villages*: what is judged, behind a preposition.
+bool is_topic(const SyntaxTree& tree, TokenIndex token) {
+    static constexpr std::array<std::string_view, 3> kAbout{"about", "over", "at"};
+    return tree[token].dep == "pobj" && one_of(tree[tree.head(token)].lower, kAbout);
+}
+
 /// Those who are named by whom they follow.
 bool is_follower(const Token& noun) {
     static constexpr std::array<std::string_view, 14> kFollowers{
@@ -204,7 +210,7 @@ std::vector<MentionIndex> PredicateReader::find_side(const std::vector<Slot>& pa
                     continue;
                 }
                 if (found.empty()) {
-                    const bool judged = slot.kind == SlotKind::Object;
+                    const bool judged = slot.kind == SlotKind::Object || is_topic(tree_, t);
                     found = sides_.actors(t, judged ? owners_for(action) : Owners::All);
                 }
                 const bool done_to = slot.kind == SlotKind::Object && has_object_as_target(action);
@@ -248,6 +254,11 @@ bool PredicateReader::is_unknown_person(TokenIndex token,
     if (tree_[token].pos != Pos::Noun || sides_.direct(token) != kNobody) return false;
     if (sides_.weak(token) == kNobody || !matcher_.in_class(token, "human")) return false;
     if (found.empty()) return true;
+    // *shot his former workmates*: they are not he.
+    const TokenIndex owner = arguments_.possessor(token);
+    if (owner != kNoToken && tree_[owner].pos == Pos::Pron) {
+        return sides_.mentions().mentions[found.front()].head == owner;
+    }
     TokenIndex at = sides_.mentions().mentions[found.front()].head;
     for (int steps = 0; steps < kMaxOwnerSteps && at != token && !tree_.is_root(at); ++steps) {
         if (tree_[at].dep == "prep" && one_of(tree_[at].lower, kPlace)) return true;
@@ -306,7 +317,18 @@ std::vector<MentionIndex> PredicateReader::speaker_of(TokenIndex noun) const {
 std::vector<MentionIndex> PredicateReader::source_of(const RuleMatch& match, TokenIndex predicate,
                                                      const std::vector<Reading>& inner_readings) {
     const auto& path = match.rule->source.empty() ? usual_source(match.pos) : match.rule->source;
+    const bool usual = match.pos == PredicatePos::Noun && match.rule->source.empty();
+    const bool received = usual && matcher_.receiver(predicate) != kNoToken;
+    if (received) {
+        // *drew criticism from Chile*, but *met Chilean threats*, *won the union's backing*
+        auto givers = find_side(prepositions({"from", "by"}), match, predicate, inner_readings, {});
+        return givers.empty() ? owners_before(predicate) : givers;
+    }
     auto found = find_side(path, match, predicate, inner_readings, {});
+    if (found.empty() && match.pos == PredicatePos::Noun) {
+        const TokenIndex owner = matcher_.national_owner(predicate);
+        if (owner != kNoToken) found = {sides_.direct(owner)};
+    }
     if (found.empty() && match.pos == PredicatePos::Noun && match.rule->source.empty()) {
         found = adjunct_source(match, predicate);
         // *pressure on Chad from the union*

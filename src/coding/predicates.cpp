@@ -415,6 +415,9 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
         }
     }
     for (const TokenIndex t : match.named) {
+        // *drew criticism from Chad*: the verb has told it.
+        const bool tells = match.pos == PredicatePos::Verb && !reading.targets.empty();
+        if (tells && matcher_.receiver(t) != kNoToken) taken_.insert(t);
         if (keeps_its_topic(action.coding.type)) break;
         // *rejected Australia's request*: the request has been made all the same.
         const auto& topic = read(t, depth + 1);

@@ -62,7 +62,22 @@ class RuleMatcher {
         return verb != kNoToken ? verb : occurrence(noun);
     }
 
+    /// Who has an event noun done to them by the verb that tells of it: *drew criticism*, *came
+    /// under fire*; kNoToken if nobody.
+    [[nodiscard]] TokenIndex receiver(TokenIndex noun) const;
+    /// The adjective of the country whose a noun is, if somebody else is named behind it; kNoToken
+    /// if there is none.
+    [[nodiscard]] TokenIndex national_owner(TokenIndex noun) const;
+    /// From or by whom a noun with a receiver comes.
+    [[nodiscard]] std::vector<TokenIndex> givers(TokenIndex noun) const;
+
   private:
+    [[nodiscard]] TokenIndex receiving_verb(TokenIndex noun) const;
+    [[nodiscard]] std::vector<TokenIndex> whence(TokenIndex noun) const;
+    [[nodiscard]] std::vector<TokenIndex> pair_before(TokenIndex noun) const;
+    [[nodiscard]] TokenIndex agent_behind_object(TokenIndex noun) const;
+    [[nodiscard]] std::vector<TokenIndex> noun_subject(TokenIndex noun) const;
+    [[nodiscard]] std::vector<TokenIndex> behind_noun(TokenIndex noun, const Slot& slot) const;
     [[nodiscard]] std::vector<TokenIndex> behind_prepositions(TokenIndex token,
                                                               std::string_view prepositions) const;
     /// Who must be meant where the parser hangs a clause on a thing beside its doer.

@@ -193,22 +193,7 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
                 return single(verb == predicate ? tree_.child(predicate, "nsubj")
                                                 : arguments_.subject(verb));
             }
-            {
-                auto by = arguments_.prepositional(predicate, "by");
-                const TokenIndex verb = carrier(predicate);
-                // *Kenya's plan was criticised by Chad*: the agent of a verb that is no carrier.
-                const TokenIndex governor = arguments_.light_verb(predicate);
-                if (governor != kNoToken && verb == kNoToken) {
-                    std::erase_if(by, [&](TokenIndex t) {
-                        return !tree_.is_root(t) && tree_.head(tree_.head(t)) == governor;
-                    });
-                }
-                if (!by.empty()) return by;
-                const TokenIndex owner = arguments_.possessor(predicate);
-                if (owner != kNoToken) return single(owner);
-                return verb == kNoToken ? std::vector<TokenIndex>{}
-                                        : single(arguments_.subject(verb));
-            }
+            return noun_subject(predicate);
         case SlotKind::Object: {
             TokenIndex object = given_thing(tree_, predicate);
             if (object == kNoToken) object = arguments_.object(predicate);
@@ -248,8 +233,11 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
         }
         case SlotKind::Modifier:
             return arguments_.modifiers(predicate);
-        case SlotKind::Possessor:
-            return single(arguments_.possessor(predicate));
+        case SlotKind::Possessor: {
+            const TokenIndex owner = arguments_.possessor(predicate);
+            const bool national = owner == kNoToken && pos == PredicatePos::Noun;
+            return single(national ? national_owner(predicate) : owner);
+        }
         case SlotKind::Light: {
             const TokenIndex verb = arguments_.light_verb(predicate);
             return single(verb != kNoToken ? verb : occurrence(predicate));
@@ -316,11 +304,7 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
         case SlotKind::Preposition: {
             auto found = behind_prepositions(predicate, slot.preposition);
             if (!found.empty()) return found;
-            if (pos == PredicatePos::Noun) {
-                // *scuffles broke out **between** them*: behind the verb that says they took place.
-                const TokenIndex verb = occurrence(predicate);
-                return verb == kNoToken ? found : this->slot(verb, PredicatePos::Verb, slot);
-            }
+            if (pos == PredicatePos::Noun) return behind_noun(predicate, slot);
             if (pos != PredicatePos::Verb) return found;
             const auto wanted = split(slot.preposition, '|');
             if (std::find(wanted.begin(), wanted.end(), "to") != wanted.end() &&

@@ -46,6 +46,14 @@ bool is_object_of_relative(const Arguments& arguments, TokenIndex clause, TokenI
     });
 }
 
+bool is_person_name(const Parse& parse, TokenIndex token) {
+    // Names are in text order.
+    const auto name =
+        std::upper_bound(parse.names.begin(), parse.names.end(), token,
+                         [](TokenIndex wanted, const Name& other) { return wanted < other.last; });
+    return name != parse.names.end() && name->first <= token && name->label == "PERSON";
+}
+
 bool is_treaty(const Token& token) {
     static constexpr std::array<std::string_view, 11> kTreaties{
         "agreement", "accord",      "accords",     "treaty",  "protocol", "convention",
@@ -102,8 +110,13 @@ MentionIndex SideFinder::owner(TokenIndex token, int depth, Owners owners) const
         const MentionIndex found = own_or_owner(possessor);
         if (found != Mentions::kNoMention) return found;
     }
+    if (const TokenIndex named = tree_.child(token, "appos"); named != kNoToken) {
+        // *the new face of the party, Ali Bako*
+        const bool person = is_person_name(tree_.parse(), named);
+        if (person && direct(named) != Mentions::kNoMention) return direct(named);
+    }
     for (const TokenIndex modifier : arguments_.modifiers(token)) {
-        if (is_former_possession(tree_, token)) break;
+        if (is_former_possession(tree_, token) || is_war_elsewhere(tree_, token)) break;
         if (direct(modifier) != Mentions::kNoMention) return direct(modifier);
     }
     for (const std::string_view preposition : kOwnerPrepositions) {

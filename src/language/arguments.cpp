@@ -56,6 +56,50 @@ bool is_headline_passive(const SyntaxTree& tree, TokenIndex verb) {
     return !has_more && tree.has_child(verb, "nsubj") && next.dep == "prep" && next.head == verb;
 }
 
+/// *had two envoys expelled*, *wants the ban lifted*, *saw his car attacked*: done to the subject
+/// of the participle; the tag may be a past tense's.
+bool is_caused_passive(const SyntaxTree& tree, TokenIndex verb) {
+    static constexpr std::array<std::string_view, 6> kHaving{"have", "get",   "want",
+                                                             "need", "order", "like"};
+    static constexpr std::array<std::string_view, 5> kSeeing{"see", "keep", "watch", "find",
+                                                             "hear"};
+    const Token& token = tree[verb];
+    if (token.dep != "ccomp" || token.head >= verb) return false;
+    const bool has =
+        one_of(tree[token.head].lemma, kHaving) && (token.tag == "VBN" || token.tag == "VBD");
+    const bool sees = one_of(tree[token.head].lemma, kSeeing) && token.tag == "VBN" &&
+                      !tree.has_child(token.head, "auxpass");
+    if (!has && !sees) return false;
+    const TokenIndex subject = tree.child(verb, "nsubj");
+    if (subject == kNoToken || subject < token.head) return false;
+    const auto children = tree.children(verb);
+    return std::none_of(children.begin(), children.end(), [&](TokenIndex c) {
+        const std::string_view dep = tree[c].dep;
+        return dep == "aux" || dep == "auxpass" || dep == "dobj" || dep == "mark";
+    });
+}
+
+/// *had two envoys expelled*, but *had his house raided*: whoever has something done to others.
+bool is_causer(const SyntaxTree& tree, TokenIndex verb) {
+    const std::string_view governor = tree[tree[verb].head].lemma;
+    if (!is_caused_passive(tree, verb) || (governor != "have" && governor != "get")) return false;
+    if (!one_of(tree[verb].lemma, kTransitive)) return false;
+    const TokenIndex owner = tree.child(tree.child(verb, "nsubj"), "poss");
+    return owner == kNoToken || tree[owner].pos != Pos::Pron;
+}
+
+/// *Police say a man trying to flee shot a guard*: the parser takes the participle for the verb of
+/// the clause, and hangs its verb beside it.
+TokenIndex subject_of_participle(const SyntaxTree& tree, TokenIndex verb) {
+    if (tree[verb].tag != "VBD" && tree[verb].tag != "VBZ") return kNoToken;
+    for (const TokenIndex c : tree.children(tree[verb].head)) {
+        if (c >= verb) break;
+        if (tree[c].dep != "ccomp" || tree[c].tag != "VBG" || tree.has_child(c, "aux")) continue;
+        return tree.child(c, "nsubj");
+    }
+    return kNoToken;
+}
+
 /// *was flooded with calls to boycott it*: whoever is called on, not whoever got the calls; the
 /// parser hangs the infinitive on the verb.
 bool is_called_for(const SyntaxTree& tree, TokenIndex verb) {
@@ -122,7 +166,7 @@ bool Arguments::is_passive(TokenIndex verb) const {
     // *a leader charged with theft*: without a subject the tag of a past tense must be wrong.
     const bool mistagged = token.tag == "VBD" && token.dep == "acl" && !has_subject &&
                            !tree_.is_root(token.head) && !tree_.has_child(verb, "dobj");
-    if (is_headline_passive(tree_, verb)) return true;
+    if (is_headline_passive(tree_, verb) || is_caused_passive(tree_, verb)) return true;
     if ((token.tag != "VBN" && !mistagged) || has_auxiliary) return false;
     if (token.dep == "acl" || token.dep == "amod" || token.dep == "acomp") return true;
     if (token.dep == "relcl" && !has_subject) return true;
@@ -176,10 +220,12 @@ TokenIndex Arguments::subject(TokenIndex verb, int depth) const {
             is_passive(tree_.head(verb))) {
             return agent(tree_.head(verb));
         }
-        return kNoToken;
+        return is_causer(tree_, verb) ? subject(tree_.head(verb), depth + 1) : kNoToken;
     }
     for (const TokenIndex c : tree_.children(verb)) {
         if (tree_[c].dep == "nsubj") return through_relative(c, verb);
+        // *raising it hurts Chad but helps Niger*: an act, not whoever is named above.
+        if (tree_[c].dep == "csubj") return kNoToken;
     }
     // *objected to Chad's opening an inquiry*
     if (tree_[verb].tag == "VBG" && (tree_[verb].dep == "pcomp" || tree_[verb].dep == "xcomp")) {
@@ -217,6 +263,10 @@ TokenIndex Arguments::understood_subject(TokenIndex verb, int depth) const {
     if (token.dep == "xcomp") return controller(verb, depth);
     if (token.dep == "advcl" || token.dep == "dep" || token.dep == "ccomp") {
         if (!is_verb(governor) || is_called_for(tree_, verb)) return kNoToken;
+        if (token.dep == "ccomp") {
+            const TokenIndex doer = subject_of_participle(tree_, verb);
+            if (doer != kNoToken) return doer;
+        }
         if (const TokenIndex doer = doer_before(tree_, verb); doer != kNoToken) return doer;
         return is_passive(governor) ? object(governor, depth + 1) : subject(governor, depth + 1);
     }
