@@ -63,6 +63,9 @@ void drop_incomplete(const SyntaxTree& tree, const Mentions& mentions,
             note(tree, reading, "nobody who does it", trace);
             return true;
         }
+        // *The minister has been charged*: by the state's law, whoever does it.
+        const bool passive = tree[reading.predicate].tag == "VBN";
+        if (passive && table.has("untold", reading.coding)) return false;
         if (!coding::needs_source(reading.coding.type)) return false;
         note(tree, reading, "nobody who says so", trace);
         return true;

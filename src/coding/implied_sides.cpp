@@ -69,6 +69,21 @@ ImpliedSides::ImpliedSides(const Arguments& arguments, const SideFinder& sides,
     is_contest_ = static_cast<double>(partisan) >= kContestShare * static_cast<double>(political);
 }
 
+/// *the Bank of America*, *the Writers Guild of Kenya*; not *the President of Kenya*: a body that
+/// is named for the country, and is none of the state's.
+bool ImpliedSides::is_in_longer_name(TokenIndex token) const {
+    if (tree_[token].dep != "pobj") return false;
+    const TokenIndex of = tree_.head(token);
+    if (tree_[of].lower != "of" || tree_.is_root(of) || of + 1 != token) return false;
+    const TokenIndex name = tree_.head(of);
+    if (tree_[name].pos != Pos::Propn || name + 1 != of) return false;
+    static constexpr std::array<std::string_view, 7> kOfState{
+        "republic", "government", "kingdom", "state", "states", "union", "federation"};
+    if (one_of(tree_[name].lower, kOfState)) return false;
+    const MentionIndex body = sides_.direct(name);
+    return body == Mentions::kNoMention || !coding::is_political(sides_.actor(body));
+}
+
 /// *Kenya*, *Nairobi*, *the Kenyan government*; but neither *King*, who is known for its head, nor
 /// *his country*, nor a part of a country (*Missouri*).
 bool ImpliedSides::names_government(MentionIndex mention) const {
@@ -79,6 +94,7 @@ bool ImpliedSides::names_government(MentionIndex mention) const {
     if (is_named_by_owner(actor.name)) return false;
     const PlaceMention* place = place_at(tree_, sides_.mentions(), words.head);
     if (place != nullptr && (place->kind == "region" || place->kind == "district")) return false;
+    if (is_in_longer_name(words.head)) return false;
     const TokenIndex owner = arguments_.possessor(words.head);
     if (owner != kNoToken && tree_[owner].pos == Pos::Pron) return false;
     if (one_of(tree_[words.head].lemma, kCommonStates)) return false;
@@ -147,7 +163,7 @@ bool ImpliedSides::same_actor(const std::vector<MentionIndex>& a,
 bool ImpliedSides::may_have_hit(MentionIndex attacker, MentionIndex victim) const {
     const Actor& a = sides_.actor(attacker);
     const Actor& v = sides_.actor(victim);
-    if (v.weak || &a == &v) return false;
+    if (a.weak || v.weak || &a == &v) return false;
     if (a.country.empty() || a.country != v.country) return true;
     return !v.sectors.empty() && v.sectors.front() != "GOV" && v.sectors.front() != "MIL" &&
            (a.sectors.empty() || v.sectors.front() != a.sectors.front());
@@ -173,6 +189,18 @@ bool ImpliedSides::fill_prison(Reading& reading) const {
     return false;
 }
 
+/// The police tell that somebody has been convicted, and so do prosecutors; courts do it. Spies and
+/// informers arrest nobody.
+bool ImpliedSides::may_do_officially(const Actor& speaker, const Coding& coding) {
+    const std::string& arm = speaker.sectors.front();
+    if (arm == "SPY") return false;
+    if (coding.type != "SANCTION" || coding.mode != "convict") return true;
+    const std::string role = utf8::lower(speaker.role);
+    return arm != "COP" && arm != "LEG" &&
+           !(role.ends_with("prosecutor") || role.ends_with("prosecutors") ||
+             role.ends_with("attorney") || role.ends_with("lawyer"));
+}
+
 /// *Chad's interior minister said that three Kenyans had been expelled*: who speaks for a state
 /// tells of its own acts.
 bool ImpliedSides::fill_official_speaker(Reading& reading) const {
@@ -187,6 +215,7 @@ bool ImpliedSides::fill_official_speaker(Reading& reading) const {
     const MentionIndex speaker = sides_.direct(head);
     if (speaker == Mentions::kNoMention || !is_of_state(sides_.actor(speaker))) return false;
     if (same_party({speaker}, reading.targets)) return false;
+    if (!may_do_officially(sides_.actor(speaker), reading.coding)) return false;
     const Scene scene = scenes_.at(reading.predicate);
     if (!scene.country.empty() && scene.country != sides_.actor(speaker).country) return false;
     // *abroad*, *when a Briton is arrested*: anywhere.
@@ -462,6 +491,24 @@ bool ImpliedSides::have_each_other(const Reading& reading) const {
     return !one.empty() && !other.empty() && one != other;
 }
 
+/// *clashes between students and police*: the protest is the students', and the police are met.
+void ImpliedSides::part_crowd_from_police(Reading& reading) const {
+    if (reading.coding.type != "PROTEST" || !reading.targets.empty()) return;
+    if (reading.sources.size() < 2) return;
+    static constexpr std::array<std::string_view, 4> kArms{"COP", "MIL", "SPY", "GOV"};
+    const auto is_arm = [&](MentionIndex m) {
+        const Actor& actor = sides_.actor(m);
+        return !actor.sectors.empty() && one_of(actor.sectors.front(), kArms);
+    };
+    std::vector<MentionIndex> crowd;
+    std::vector<MentionIndex> arms;
+    for (const MentionIndex m : reading.sources) (is_arm(m) ? arms : crowd).push_back(m);
+    if (crowd.empty() || arms.empty()) return;
+    reading.sources = std::move(crowd);
+    reading.targets = std::move(arms);
+    reading.mutual = false;
+}
+
 /// *Oslo and Stockholm will sign the contract*, *both governments pledged to keep to it*: two
 /// states that agree do so with each other, unless it is a third one's affairs that are told.
 void ImpliedSides::pair_states(Reading& reading) const {
@@ -488,6 +535,7 @@ void ImpliedSides::complete(std::vector<Reading>& readings) const {
         Reading& reading = readings[i];
         drop_own_deed(reading);
         pair_states(reading);
+        part_crowd_from_police(reading);
         if (fill_captor(readings, i, reading)) continue;
         if (fill_authority(reading, SceneBasis::Report)) continue;
         if (fill_from_conjunct(readings, i, reading)) continue;

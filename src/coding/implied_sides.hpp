@@ -40,6 +40,7 @@ class ImpliedSides {
     bool fill_from_conjunct(const std::vector<Reading>& before, std::size_t count,
                             Reading& reading) const;
     bool fill_official_speaker(Reading& reading) const;
+    [[nodiscard]] static bool may_do_officially(const Actor& speaker, const Coding& coding);
     bool fill_prison(Reading& reading) const;
     bool fill_court(Reading& reading) const;
     /// *Rebels seized two nurses. They were freed a week later.*
@@ -48,6 +49,7 @@ class ImpliedSides {
     /// (*the minister and the army*) mostly deal with a third.
     [[nodiscard]] bool have_each_other(const Reading& reading) const;
     void pair_states(Reading& reading) const;
+    void part_crowd_from_police(Reading& reading) const;
     /// *Chad shelled the rebels. It launched more strikes on Monday.*
     bool fill_same_target(const std::vector<Reading>& before, std::size_t count,
                           Reading& reading) const;
@@ -69,6 +71,7 @@ class ImpliedSides {
     [[nodiscard]] bool tells_habit(TokenIndex verb) const;
     [[nodiscard]] bool may_hold_others(const Reading& earlier, const Reading& reading) const;
     [[nodiscard]] bool denies_charge(const Reading& reading) const;
+    [[nodiscard]] bool answers(const Reading& reading) const;
     bool fill_contradicted(Reading& reading) const;
     [[nodiscard]] MentionIndex mention_in(Span span, ActorIndex actor) const;
     /// *Chad expelled the envoys. Niger called it a disgrace.*: blamed is whoever did it.
@@ -79,6 +82,7 @@ class ImpliedSides {
                       Reading& reading) const;
     [[nodiscard]] std::string_view affair_of(const std::vector<Reading>& all,
                                              const Reading& reading) const;
+    [[nodiscard]] bool may_be_to_anybody(const Reading& reading) const;
     [[nodiscard]] std::string_view most_blamed(const std::vector<Reading>& all) const;
     [[nodiscard]] MentionIndex opponent_before(const std::vector<Reading>& before,
                                                std::size_t count, const Reading& reading) const;
@@ -94,6 +98,8 @@ class ImpliedSides {
     [[nodiscard]] bool is_general(const Reading& reading) const;
     [[nodiscard]] bool is_particular(const Reading& reading) const;
     [[nodiscard]] bool points_back(TokenIndex token) const;
+    [[nodiscard]] bool leaves_open(TokenIndex predicate) const;
+    [[nodiscard]] bool may_be_met(MentionIndex target, const Coding& next) const;
     [[nodiscard]] bool judges_told_deed(const Reading& reading) const;
     [[nodiscard]] bool of_two_countries(const std::vector<MentionIndex>& a,
                                         const std::vector<MentionIndex>& b) const;
@@ -103,6 +109,7 @@ class ImpliedSides {
     }
     [[nodiscard]] bool is_official_act(const Reading& reading) const;
     [[nodiscard]] bool names_government(MentionIndex mention) const;
+    [[nodiscard]] bool is_in_longer_name(TokenIndex token) const;
     [[nodiscard]] MentionIndex government_at(TokenIndex predicate, std::string_view country) const;
     [[nodiscard]] bool same_party(const std::vector<MentionIndex>& a,
                                   const std::vector<MentionIndex>& b) const;

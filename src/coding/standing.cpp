@@ -21,7 +21,7 @@ Status StandingTable::load(const std::string& path, const Ontology& ontology) {
     if (!table) return tl::unexpected<Error>(table.error());
     for (const TsvRow& row : table->rows()) {
         if (row["who"] == "office" || row["who"] == "kin" || row["who"] == "crime" ||
-            row["who"] == "private" || row["who"] == "communal") {
+            row["who"] == "private" || row["who"] == "communal" || row["who"] == "captive") {
             for (const std::string_view word : split(row["note"], ' ')) {
                 if (word.empty()) continue;
                 words_.insert(std::string(row["who"]) + " " + std::string(word));
@@ -126,6 +126,15 @@ bool StandingReader::is_bare_name(std::uint32_t mention) const {
            !actor.weak;
 }
 
+/// One person, by a bare name or as *a man*, *his mother*, of no country that the text tells.
+bool StandingReader::is_private_person(std::uint32_t mention) const {
+    if (is_bare_name(mention)) return true;
+    const std::string_view tag = tree_[mentions_.mentions[mention].head].tag;
+    const Actor& actor = mentions_.actors[mentions_.mentions[mention].actor];
+    return tag != "NNS" && tag != "NNPS" && is_nobody(mention) &&
+           (has_role(actor, "private") || has_role(actor, "kin"));
+}
+
 /// A man who stabs a woman, a passenger who is killed by nobody knows whom: unless the victim is of
 /// a country that the text tells.
 bool StandingReader::is_private_crime(const std::vector<std::uint32_t>& sources,
@@ -136,10 +145,16 @@ bool StandingReader::is_private_crime(const std::vector<std::uint32_t>& sources,
     const auto is_private = [&](std::uint32_t side) {
         return is_bare_name(side) || has_private_role(side);
     };
+    // *An armed man robbed a restaurant*
+    const auto is_private_target = [&](std::uint32_t side) {
+        const Actor& actor = mentions_.actors[mentions_.mentions[side].actor];
+        const bool business = !actor.sectors.empty() && actor.sectors.front() == "BUS";
+        return is_private(side) || ((actor.weak || business) && told_country(side).empty());
+    };
     if (targets.empty()) return false;
     if (!sources.empty()) {
         return std::all_of(sources.begin(), sources.end(), is_private) &&
-               std::all_of(targets.begin(), targets.end(), is_private);
+               std::all_of(targets.begin(), targets.end(), is_private_target);
     }
     return std::all_of(targets.begin(), targets.end(), [&](std::uint32_t target) {
         return has_private_role(target) && told_country(target).empty();
@@ -150,6 +165,11 @@ bool StandingReader::is_political(const Coding& coding, const std::vector<std::u
                                   const std::vector<std::uint32_t>& targets,
                                   std::uint32_t sentence) const {
     if (table_.empty()) return true;
+    // *shot three people before killing himself*
+    const bool to_self =
+        sources.size() == 1 && targets.size() == 1 &&
+        mentions_.mentions[sources.front()].actor == mentions_.mentions[targets.front()].actor;
+    if (to_self && coding.type == "ASSAULT" && coding.mode != "suicide-attack") return false;
     const auto any = [&](const std::vector<std::uint32_t>& sides) {
         return std::any_of(sides.begin(), sides.end(), [&](std::uint32_t side) {
             return has_standing(mentions_.actors[mentions_.mentions[side].actor], coding);
@@ -162,6 +182,14 @@ bool StandingReader::is_political(const Coding& coding, const std::vector<std::u
         });
     if (among_kin && table_.has("kin", coding)) return false;
     if (table_.has("private", coding) && is_private_crime(sources, targets)) return false;
+    // *The minister was charged*; but a director may be any firm's.
+    const bool untold = sources.empty() && table_.has("untold", coding);
+    if (untold && std::none_of(targets.begin(), targets.end(), [&](std::uint32_t target) {
+            const Actor& actor = mentions_.actors[mentions_.mentions[target].actor];
+            return !actor.sectors.empty() && has_role(actor, "office");
+        })) {
+        return false;
+    }
     if (any(sources) || any(targets)) {
         const auto partner = [&](const std::vector<std::uint32_t>& sides) {
             return sides.empty() || any(sides) ||
@@ -191,6 +219,18 @@ bool StandingReader::is_political(const Coding& coding, const std::vector<std::u
                    });
                });
     }
+    const bool one_person = table_.has("person", coding) &&
+                            std::all_of(targets.begin(), targets.end(), [&](std::uint32_t target) {
+                                return is_private_person(target);
+                            });
+    if (sources.empty() && one_person) return public_sentence_[sentence];
+    const bool captives = table_.has("captive", coding) &&
+                          std::any_of(targets.begin(), targets.end(), [&](std::uint32_t target) {
+                              const ActorMention& words = mentions_.mentions[target];
+                              return has_role(mentions_.actors[words.actor], "captive") ||
+                                     table_.lists("captive", tree_[words.head].lemma);
+                          });
+    if (sources.empty() && captives) return true;
     // Whoever did it is not told, or not known (*a mob*). A bomb is political whoever it kills, and
     // an arrest is the state's.
     if (sources.empty() && table_.has("victim", coding)) return true;

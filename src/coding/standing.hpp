@@ -46,6 +46,7 @@ class StandingReader {
 
   private:
     [[nodiscard]] bool is_bare_name(std::uint32_t mention) const;
+    [[nodiscard]] bool is_private_person(std::uint32_t mention) const;
     [[nodiscard]] bool is_community(std::uint32_t mention) const;
     [[nodiscard]] bool is_private_crime(const std::vector<std::uint32_t>& sources,
                                         const std::vector<std::uint32_t>& targets) const;
