@@ -339,9 +339,6 @@ TokenIndex Arguments::object(TokenIndex predicate, int depth) const {
         for (const TokenIndex d : tree_.children(c)) {
             infinitive = infinitive || (tree_[d].dep == "aux" && tree_[d].lower == "to");
         }
-        // *vowed to help Chad rebuild its roads*
-        const bool helped = token.lemma == "help" && token.tag == "VB";
-        infinitive = infinitive || (helped && tree_[c].tag == "VB");
         if (inner != kNoToken && infinitive && inner > predicate) return inner;
     }
     if (token.dep == "relcl") {
