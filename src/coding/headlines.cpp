@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "coding/headline_subjects.hpp"
+
 namespace tidings::coding {
 
 namespace {
@@ -131,10 +133,18 @@ std::optional<Parse> restore_passives(const Parse& parse, const NounClasses& cla
     for (const Sentence& sentence : parse.sentences) {
         const GardenPath path = find_garden_path(parse, sentence);
         if (path.found) leave_garden_path(copy_of(parse, restored), sentence, path);
-        if (path.found || !is_headline(parse, sentence)) continue;
-        const std::vector<Frame> frames = read_frames(parse, sentence);
+        if (path.found) continue;
+        const bool headline = is_headline(parse, sentence);
+        const SubjectList subjects =
+            headline ? headline_subjects(parse, sentence) : subjects_behind_date(parse, sentence);
+        if (!subjects.heads.empty()) {
+            make_subject(copy_of(parse, restored), sentence, subjects);
+        }
+        if (!headline) continue;
+        const Parse& now = restored ? *restored : parse;
+        const std::vector<Frame> frames = read_frames(now, sentence);
         for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
-            const Token& verb = parse.tokens[t];
+            const Token verb = now.tokens[t];
             const Frame& frame = frames[t - sentence.first];
             if (verb.pos != Pos::Verb || (verb.tag != "VBN" && verb.tag != "VBD")) continue;
             if (!frame.has_subject || frame.complete) continue;

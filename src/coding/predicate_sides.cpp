@@ -376,6 +376,9 @@ std::vector<MentionIndex> PredicateReader::adjunct_source(const RuleMatch& match
     // *in December after a visit to the troops*: the phrase may hang on another that dates.
     TokenIndex verb = tree_.head(tree_.head(noun));
     for (int steps = 0; steps < 4 && !arguments_.is_verb(verb); ++steps) verb = tree_.head(verb);
+    // *Envoy in Muscat for talks with rebels*: a headline without a verb.
+    const bool verbless = meets && preposition == "for" && tree_.is_root(verb);
+    if (verbless && sides_.direct(verb) != kNobody) return sides_.actors(verb);
     if (!dates || !arguments_.is_verb(verb)) return {};
     const TokenIndex doer =
         arguments_.is_passive(verb) ? arguments_.object(verb) : arguments_.subject(verb);

@@ -447,14 +447,24 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
 }
 
 /// *Ties between Chad and Niger were cut*, *a clash between miners and police*: the parties of a
-/// thing that is broken by nobody named, or of an event noun.
+/// thing that is broken by nobody named, or of an event noun; of *talks between Chad and the
+/// powers* the one of whom something is known.
 void PredicateReader::take_parties(Reading& reading) const {
     for (const TokenIndex t : arguments_.prepositional(reading.predicate, "between")) {
         const auto parties = sides_.actors(t);
-        if (parties.size() != 2) continue;
-        reading.sources = {parties.front()};
-        reading.targets = {parties.back()};
-        return;
+        if (parties.size() == 2) {
+            reading.sources = {parties.front()};
+            reading.targets = {parties.back()};
+            return;
+        }
+        const auto named = arguments_.coordinated(t);
+        if (parties.size() != 1 || named.size() < 2) continue;
+        if (!reading.mutual || !reading.sources.empty()) continue;
+        reading.sources = parties;
+        for (const TokenIndex other : named) {
+            const MentionIndex m = sides_.weak(other);
+            if (m != Mentions::kNoMention && m != parties.front()) reading.targets = {m};
+        }
     }
 }
 

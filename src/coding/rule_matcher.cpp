@@ -66,6 +66,21 @@ std::string describe(const Condition& condition) {
     return text;
 }
 
+/// *petitioned*, *heaped*, taken for a present tense, are left as they are: the verb of the lexicon
+/// that they are a form of, else nothing.
+std::string verb_behind(const EventLexiconData& lexicon, std::string_view form) {
+    if (form.size() < 5 || !form.ends_with("ed")) return {};
+    const std::string_view stem = form.substr(0, form.size() - 2);
+    const char last = stem.back();
+    std::vector<std::string> verbs{std::string(stem), std::string(stem) + "e"};
+    if (last == stem[stem.size() - 2]) verbs.emplace_back(stem.substr(0, stem.size() - 1));
+    if (last == 'i') verbs.push_back(std::string(stem.substr(0, stem.size() - 1)) + "y");
+    for (std::string& verb : verbs) {
+        if (lexicon.find(PredicatePos::Verb, verb) != nullptr) return std::move(verb);
+    }
+    return {};
+}
+
 }  // namespace
 
 RuleMatcher::RuleMatcher(const Arguments& arguments, const SideFinder& sides,
@@ -94,6 +109,11 @@ RuleMatcher::RuleMatcher(const Arguments& arguments, const SideFinder& sides,
 std::string RuleMatcher::lemma(TokenIndex token) const {
     std::string lemma = utf8::lower(tree_[token].lemma);
     const std::string_view lower = tree_[token].lower;
+    if (tree_[token].pos == Pos::Verb && lemma == lower &&
+        lexicon_.find(PredicatePos::Verb, lemma) == nullptr) {
+        std::string verb = verb_behind(lexicon_, lower);
+        if (!verb.empty()) return verb;
+    }
     const bool cut = tree_[token].pos == Pos::Verb && lower.size() >= lemma.size() + 2 &&
                      lower.starts_with(lemma);
     if (!cut || (lower.substr(lemma.size()) != "ed" && lower.substr(lemma.size()) != "ing")) {
@@ -199,6 +219,13 @@ std::vector<std::string> RuleMatcher::forms(TokenIndex token) const {
         phrase.insert(0, before.lower);
         result.push_back(phrase);
         --at;
+    }
+    // *a joint border force* is a joint force.
+    for (const TokenIndex c : tree_.children(token)) {
+        const bool near = c + 1 < token && c + 4 > token;
+        if (near && (tree_[c].dep == "amod" || tree_[c].dep == "compound")) {
+            result.push_back(std::string(tree_[c].lower) + " " + head);
+        }
     }
     // *shelter materials*, *food parcels*: what a container holds.
     if (is_container_ && lexicon_.classes.contains(*is_container_, head)) {
@@ -455,6 +482,12 @@ bool RuleMatcher::holds(const Condition& condition, TokenIndex predicate, Predic
                                     condition.slot.kind == SlotKind::Preposition;
             if (complement && (atom.kind == AtomKind::Lemma || atom.kind == AtomKind::Class)) {
                 match.named.push_back(token);
+                // *held three days of talks*: the talks are named as well.
+                if (in_class(token, "transparent")) {
+                    for (const TokenIndex t : arguments_.prepositional(token, "of")) {
+                        match.named.push_back(t);
+                    }
+                }
             } else if (atom.kind == AtomKind::Event) {
                 match.events.push_back(token);
             }

@@ -138,11 +138,22 @@ bool is_recipient(const SyntaxTree& tree, TokenIndex object) {
     return given != kNoToken && given != object;
 }
 
+/// *The premiers conferred by telephone*, *drilled side by side*: by what means, not by whom.
+bool is_means(const SyntaxTree& tree, TokenIndex by) {
+    static constexpr std::array<std::string_view, 10> kMeans{
+        "telephone", "phone", "video", "videoconference", "teleconference",
+        "hotline",   "link",  "email", "radio",           "side"};
+    const TokenIndex object = tree.child(by, "pobj");
+    return object != kNoToken && one_of(tree[object].lemma, kMeans) &&
+           tree.has_child(tree[by].head, "nsubj");
+}
+
 }  // namespace
 
 TokenIndex Arguments::agent(TokenIndex verb) const {
     for (const TokenIndex c : tree_.children(verb)) {
         const Token& token = tree_[c];
+        if (token.lower == "by" && is_means(tree_, c)) continue;
         if (token.dep == "agent" || (token.dep == "prep" && token.lower == "by")) {
             const TokenIndex object = tree_.child(c, "pobj");
             if (object != kNoToken && !(tree_[object].pos == Pos::Num)) return object;
@@ -156,7 +167,8 @@ bool Arguments::is_passive(TokenIndex verb) const {
     bool has_subject = false;
     for (const TokenIndex c : tree_.children(verb)) {
         const std::string_view dep = tree_[c].dep;
-        if (dep == "auxpass" || dep == "nsubjpass" || dep == "csubjpass" || dep == "agent") {
+        const bool by_whom = dep == "agent" && !is_means(tree_, c);
+        if (dep == "auxpass" || dep == "nsubjpass" || dep == "csubjpass" || by_whom) {
             return true;
         }
         has_auxiliary = has_auxiliary || (dep == "aux" && tree_[c].lemma != "to");
@@ -546,8 +558,19 @@ std::vector<TokenIndex> Arguments::modifiers(TokenIndex noun) const {
     return found;
 }
 
+TokenIndex Arguments::measure(TokenIndex noun) const {
+    static constexpr std::array<std::string_view, 29> kMeasures{
+        "day",    "week",     "month",   "hour",   "fortnight", "weekend",    "minute", "round",
+        "series", "number",   "string",  "wave",   "spate",     "bout",       "set",    "pair",
+        "couple", "dozen",    "session", "flurry", "raft",      "succession", "spell",  "half",
+        "phase",  "sequence", "stretch", "burst",  "marathon"};
+    if (tree_[noun].dep != "pobj" || tree_[tree_.head(noun)].lower != "of") return noun;
+    const TokenIndex above = tree_.head(tree_.head(noun));
+    return is_nominal(above) && one_of(tree_[above].lemma, kMeasures) ? above : noun;
+}
+
 TokenIndex Arguments::light_verb(TokenIndex noun) const {
-    TokenIndex current = noun;
+    TokenIndex current = measure(noun);
     for (int steps = 0; steps < 3; ++steps) {
         const Token& token = tree_[current];
         if (token.dep == "conj" && is_nominal(token.head)) {
