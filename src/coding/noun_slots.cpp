@@ -141,7 +141,9 @@ std::vector<TokenIndex> RuleMatcher::noun_subject(TokenIndex noun) const {
     auto by = arguments_.prepositional(noun, "by");
     const TokenIndex verb = carrier(noun);
     // *Kenya's plan was criticised by Chad*: the agent of a verb that is no carrier.
-    const TokenIndex governor = arguments_.light_verb(noun);
+    const TokenIndex whole = whole_of(noun);
+    if (by.empty() && whole != noun) by = arguments_.prepositional(whole, "by");
+    const TokenIndex governor = arguments_.light_verb(whole);
     if (governor != kNoToken && verb == kNoToken) {
         std::erase_if(by, [&](TokenIndex t) {
             return !tree_.is_root(t) && tree_.head(tree_.head(t)) == governor;
@@ -149,7 +151,13 @@ std::vector<TokenIndex> RuleMatcher::noun_subject(TokenIndex noun) const {
     }
     if (!by.empty()) return by;
     if (const TokenIndex agent = agent_behind_object(noun); agent != kNoToken) return {agent};
-    if (const TokenIndex owner = arguments_.possessor(noun); owner != kNoToken) return {owner};
+    for (const TokenIndex owned : {noun, whole}) {
+        if (const TokenIndex owner = arguments_.possessor(owned); owner != kNoToken) return {owner};
+    }
+    // *the raid that Chad launched on the camp*
+    if (const TokenIndex clause = carrying_clause(noun); clause != kNoToken) {
+        if (const TokenIndex doer = arguments_.subject(clause); doer != kNoToken) return {doer};
+    }
     return verb == kNoToken ? std::vector<TokenIndex>{} : single(arguments_.subject(verb));
 }
 
@@ -184,6 +192,15 @@ std::vector<TokenIndex> RuleMatcher::behind_noun(TokenIndex noun, const Slot& sl
     }
     if (wants("between")) {
         if (auto pair = pair_before(noun); !pair.empty()) return pair;
+    }
+    // *launched a wave of raids on the camp*
+    if (const TokenIndex whole = whole_of(noun); whole != noun && slot.preposition != "of") {
+        if (auto found = behind_prepositions(whole, slot.preposition); !found.empty()) return found;
+    }
+    if (const TokenIndex clause = carrying_clause(noun); clause != kNoToken) {
+        if (auto found = behind_prepositions(clause, slot.preposition); !found.empty()) {
+            return found;
+        }
     }
     // *scuffles broke out **between** them*: behind the verb that says they took place.
     if (const TokenIndex verb = occurrence(noun); verb != kNoToken) {

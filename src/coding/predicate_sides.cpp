@@ -329,6 +329,14 @@ std::vector<MentionIndex> PredicateReader::source_of(const RuleMatch& match, Tok
         const TokenIndex owner = matcher_.national_owner(predicate);
         if (owner != kNoToken) found = {sides_.direct(owner)};
     }
+    const bool owned = std::all_of(path.begin(), path.end(), [](const Slot& slot) {
+        return slot.kind == SlotKind::Subject || slot.kind == SlotKind::Modifier ||
+               slot.kind == SlotKind::Possessor ||
+               (slot.kind == SlotKind::Preposition && slot.preposition == "by");
+    });
+    if (found.empty() && match.pos == PredicatePos::Noun && owned) {
+        found = owner_of_deed(match, predicate);
+    }
     if (found.empty() && match.pos == PredicatePos::Noun && match.rule->source.empty()) {
         found = adjunct_source(match, predicate);
         // *pressure on Chad from the union*
@@ -347,15 +355,6 @@ std::vector<MentionIndex> PredicateReader::source_of(const RuleMatch& match, Tok
         found = weak_side(path, match, predicate, protest || done ? Weak::Human : Weak::Proper, {});
     }
     return found;
-}
-
-/// *the Israeli blockade imposed on Gaza*: whose it is by its own words has imposed it.
-std::vector<MentionIndex> PredicateReader::owners_of_imposed(TokenIndex verb) const {
-    static constexpr std::array<std::string_view, 9> kImposing{
-        "impose", "levy", "enforce", "wage", "launch", "conduct", "mount", "inflict", "carry"};
-    const bool participle = tree_[verb].dep == "acl" && tree_[verb].tag == "VBN";
-    if (!participle || !one_of(tree_[verb].lemma, kImposing)) return {};
-    return owners_before(tree_.head(verb));
 }
 
 /// *he said after talks with his Chadian counterpart*, *were hurt in clashes with villagers*,

@@ -279,8 +279,10 @@ Realis PredicateReader::status_of(TokenIndex predicate, PredicatePos pos) const 
     if (pos == PredicatePos::Adjective && !tree_.is_root(predicate)) {
         return status_.read(predicate, tree_.head(predicate));
     }
+    if (pos != PredicatePos::Noun) return status_.read(predicate, kNoToken);
+    const TokenIndex teller = matcher_.teller(predicate);
     return status_.read(predicate,
-                        pos == PredicatePos::Noun ? matcher_.teller(predicate) : kNoToken);
+                        teller != kNoToken ? teller : matcher_.carrying_clause(predicate));
 }
 
 /// *the men held since May were freed*: told in a clause that only describes or dates something.

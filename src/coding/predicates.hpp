@@ -146,6 +146,8 @@ class PredicateReader {
     std::vector<MentionIndex> accusers_of(const RuleMatch& match, TokenIndex predicate,
                                           const std::vector<MentionIndex>& sources);
     [[nodiscard]] std::vector<MentionIndex> owners_before(TokenIndex noun) const;
+    [[nodiscard]] std::vector<MentionIndex> owner_of_deed(const RuleMatch& match,
+                                                          TokenIndex noun) const;
     [[nodiscard]] std::vector<MentionIndex> owners_of_imposed(TokenIndex verb) const;
     [[nodiscard]] std::string_view preposition_of(MentionIndex mention) const;
     [[nodiscard]] bool suffers_from_protested(MentionIndex mention) const;

@@ -53,6 +53,9 @@ class RuleMatcher {
     [[nodiscard]] bool predicate_pos(TokenIndex token, PredicatePos& pos) const;
     /// A light verb or the noun itself: subject of the verb that carries an event noun.
     [[nodiscard]] TokenIndex carrier(TokenIndex noun) const;
+    /// The verb of a clause behind an event noun that carries it: *the curfew that Delhi imposed on
+    /// Kashmir*, *the curfew imposed by Delhi*; kNoToken if there is none.
+    [[nodiscard]] TokenIndex carrying_clause(TokenIndex noun) const;
     /// The verb that says of an event noun, its subject, that it happens (*broke out*), or
     /// kNoToken.
     [[nodiscard]] TokenIndex occurrence(TokenIndex noun) const;
@@ -78,6 +81,9 @@ class RuleMatcher {
     [[nodiscard]] TokenIndex agent_behind_object(TokenIndex noun) const;
     [[nodiscard]] std::vector<TokenIndex> noun_subject(TokenIndex noun) const;
     [[nodiscard]] std::vector<TokenIndex> behind_noun(TokenIndex noun, const Slot& slot) const;
+    [[nodiscard]] bool is_light(TokenIndex verb) const;
+    [[nodiscard]] TokenIndex whole_of(TokenIndex noun) const;
+    [[nodiscard]] TokenIndex owner_before(TokenIndex noun) const;
     [[nodiscard]] std::vector<TokenIndex> behind_prepositions(TokenIndex token,
                                                               std::string_view prepositions) const;
     /// Who must be meant where the parser hangs a clause on a thing beside its doer.

@@ -62,6 +62,18 @@ constexpr std::array<std::string_view, 14> kMedia{
     "twitter", "facebook", "instagram", "youtube", "tiktok",   "telegram", "whatsapp",
     "weibo",   "reddit",   "snapchat",  "air",     "linkedin", "truth",    "parler"};
 
+/// *Rwandan shelling of the town*: tagged as a verb, built like a noun.
+bool is_verbal_noun(const SyntaxTree& tree, TokenIndex token) {
+    if (tree[token].tag != "VBG" || tree.has_child(token, "dobj")) return false;
+    const bool owned = tree.has_child(token, "poss") || tree.has_child(token, "amod") ||
+                       tree.has_child(token, "det") || tree.has_child(token, "compound");
+    if (!owned) return false;
+    for (const TokenIndex c : tree.children(token)) {
+        if (tree[c].dep == "prep" && tree[c].lower == "of") return true;
+    }
+    return false;
+}
+
 /// The clause above or at a predicate that describes a noun; kNoToken if there is none.
 TokenIndex describing_clause(const SyntaxTree& tree, TokenIndex predicate, TokenIndex noun) {
     TokenIndex clause = predicate;
@@ -78,21 +90,50 @@ bool is_medium(const Token& noun) {
     return one_of(noun.lower, kMedia);
 }
 
+/// *launched a wave of raids*: the noun through which the verb is told of the raids.
+TokenIndex RuleMatcher::whole_of(TokenIndex noun) const {
+    TokenIndex whole = noun;
+    for (int steps = 0; steps < 3 && tree_[whole].dep == "pobj"; ++steps) {
+        const TokenIndex preposition = tree_.head(whole);
+        const TokenIndex above = tree_.head(preposition);
+        if (tree_[preposition].lower != "of") break;
+        if (!in_class(above, "transparent") && !in_class(above, "stretch")) break;
+        whole = above;
+    }
+    return whole;
+}
+
 TokenIndex RuleMatcher::carrier(TokenIndex noun) const {
-    const TokenIndex verb = arguments_.light_verb(noun);
+    const TokenIndex verb = arguments_.light_verb(whole_of(noun));
     if (verb == kNoToken) return kNoToken;
     // *voiced alarm over the raid*: the verb carries its object, not what that is about.
     const TokenIndex voiced = tree_.child(verb, "dobj");
     if (tree_[noun].dep == "pobj" && voiced != kNoToken && in_class(voiced, "feeling")) {
         return kNoToken;
     }
-    if (in_class(verb, "light")) return verb;
-    for (const TokenIndex c : tree_.children(verb)) {
-        if (tree_[c].dep != "prt" && tree_[c].dep != "prep" && tree_[c].dep != "dobj") continue;
-        ClassId id = 0;
-        if (lexicon_.classes.find("light", id) &&
-            lexicon_.classes.contains(id, lemma(verb) + " " + std::string(tree_[c].lower))) {
-            return verb;
+    return is_light(verb) ? verb : kNoToken;
+}
+
+/// A verb that only carries an event noun, alone or with its particle (*carried out*).
+bool RuleMatcher::is_light(TokenIndex verb) const {
+    if (in_class(verb, "light")) return true;
+    ClassId id = 0;
+    if (!lexicon_.classes.find("light", id)) return false;
+    const auto below = tree_.children(verb);
+    return std::any_of(below.begin(), below.end(), [&](TokenIndex c) {
+        const std::string_view dep = tree_[c].dep;
+        return (dep == "prt" || dep == "prep" || dep == "dobj") &&
+               lexicon_.classes.contains(id, lemma(verb) + " " + std::string(tree_[c].lower));
+    });
+}
+
+TokenIndex RuleMatcher::carrying_clause(TokenIndex noun) const {
+    const TokenIndex whole = whole_of(noun);
+    for (const TokenIndex told : {noun, whole}) {
+        for (const TokenIndex c : tree_.children(told)) {
+            const bool participle = tree_[c].dep == "acl" && tree_[c].tag == "VBN";
+            if (c < told || (!participle && tree_[c].dep != "relcl")) continue;
+            if (is_light(c) && arguments_.object(c) == told) return c;
         }
     }
     return kNoToken;
@@ -112,11 +153,23 @@ std::vector<TokenIndex> RuleMatcher::behind_prepositions(TokenIndex token,
 }
 
 TokenIndex RuleMatcher::occurrence(TokenIndex noun) const {
-    TokenIndex first = arguments_.measure(noun);
+    TokenIndex first = whole_of(noun);
+    if (first == noun) first = arguments_.measure(noun);
     for (int steps = 0; steps < 3 && tree_[first].dep == "conj"; ++steps) first = tree_.head(first);
     const TokenIndex verb = tree_.head(first);
     if (tree_[first].dep != "nsubj" || !arguments_.is_verb(verb)) return kNoToken;
     return in_class(verb, "occurring") ? verb : kNoToken;
+}
+
+/// *Rwandan shelling of the town*, *the town's shelling by Rwanda*: who does what a verbal noun
+/// says.
+TokenIndex RuleMatcher::owner_before(TokenIndex noun) const {
+    for (const TokenIndex by : arguments_.prepositional(noun, "by")) return by;
+    if (const TokenIndex owner = arguments_.possessor(noun); owner != kNoToken) return owner;
+    for (const TokenIndex before : arguments_.modifiers(noun)) {
+        if (sides_.direct(before) != Mentions::kNoMention) return before;
+    }
+    return kNoToken;
 }
 
 bool RuleMatcher::may_act(TokenIndex token) const {
@@ -183,7 +236,8 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
     switch (slot.kind) {
         case SlotKind::Subject:
             if (pos == PredicatePos::Verb) {
-                const TokenIndex subject = arguments_.subject(predicate);
+                TokenIndex subject = arguments_.subject(predicate);
+                if (is_verbal_noun(tree_, predicate)) subject = owner_before(predicate);
                 if (subject == kNoToken) return single(agent_behind(tree_, predicate));
                 return single(doer_meant(predicate, subject));
             }
@@ -195,6 +249,7 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
             }
             return noun_subject(predicate);
         case SlotKind::Object: {
+            if (is_verbal_noun(tree_, predicate)) return arguments_.prepositional(predicate, "of");
             TokenIndex object = given_thing(tree_, predicate);
             if (object == kNoToken) object = arguments_.object(predicate);
             for (const TokenIndex word : words) {
@@ -239,8 +294,13 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
             return single(national ? national_owner(predicate) : owner);
         }
         case SlotKind::Light: {
-            const TokenIndex verb = arguments_.light_verb(predicate);
-            return single(verb != kNoToken ? verb : occurrence(predicate));
+            const TokenIndex verb = arguments_.light_verb(whole_of(predicate));
+            auto found = single(verb != kNoToken ? verb : occurrence(predicate));
+            if (pos == PredicatePos::Noun) {
+                const TokenIndex clause = carrying_clause(predicate);
+                if (clause != kNoToken) found.push_back(clause);
+            }
+            return found;
         }
         case SlotKind::Speaker:
             return single(speaker_of(tree_, sides_.mentions(), predicate));

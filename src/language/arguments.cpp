@@ -239,6 +239,11 @@ TokenIndex Arguments::subject(TokenIndex verb, int depth) const {
         // *raising it hurts Chad but helps Niger*: an act, not whoever is named above.
         if (tree_[c].dep == "csubj") return kNoToken;
     }
+    // *Troops are streaming in*: the parser may hang the subject on the auxiliary.
+    if (const TokenIndex aux = tree_.child(verb, "aux"); aux != kNoToken) {
+        const TokenIndex doer = tree_.child(aux, "nsubj");
+        if (doer != kNoToken && doer < verb) return through_relative(doer, verb);
+    }
     // *objected to Chad's opening an inquiry*
     if (tree_[verb].tag == "VBG" && (tree_[verb].dep == "pcomp" || tree_[verb].dep == "xcomp")) {
         if (const TokenIndex owner = possessor(verb); owner != kNoToken) return owner;
@@ -338,6 +343,11 @@ TokenIndex Arguments::understood_subject(TokenIndex verb, int depth) const {
     if (token.dep == "acl" || token.dep == "relcl") {
         if (!is_nominal(governor)) return kNoToken;
         if (token.tag == "VBG") return governor;
+        // *Hungary to block the aid, says minister*
+        if (tree_[governor].pos == Pos::Propn && tree_[verb - 1].lower == "to" &&
+            governor + 2 == verb) {
+            return governor;
+        }
         if (const TokenIndex owner = possessor(governor); owner != kNoToken) return owner;
         if (const TokenIndex by = agent(governor); by != kNoToken) return by;
         // *questioned the decision of Kenya to expel him*
