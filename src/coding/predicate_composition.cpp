@@ -157,6 +157,22 @@ bool PredicateReader::tells_no_speaker(std::string_view op, bool undone,
     return true;
 }
 
+/// *dropped its plan to ban the party*: what was only intended is not done, and nothing is eased.
+bool PredicateReader::undoes_intention(std::vector<Reading>& inner_readings) {
+    const bool intended = !inner_readings.empty() &&
+                          std::all_of(inner_readings.begin(), inner_readings.end(), [](auto& r) {
+                              return r.why.size() > 1 && (r.status == EventStatus::Planned ||
+                                                          r.status == EventStatus::Possible ||
+                                                          r.status == EventStatus::Negated);
+                          });
+    if (!intended) return false;
+    for (Reading& reading : inner_readings) {
+        reading.status = EventStatus::Negated;
+        reading.unreal = false;
+    }
+    return true;
+}
+
 void PredicateReader::apply_compose(const RuleMatch& match, TokenIndex predicate, int depth,
                                     std::vector<Reading>& out) {
     const Action& action = match.rule->action;
@@ -185,6 +201,14 @@ void PredicateReader::apply_compose(const RuleMatch& match, TokenIndex predicate
     const Realis realis = status_of(predicate, match.pos);
     if (tells_fact(match, predicate, realis, source_of(match, predicate, inner_readings),
                    inner_readings)) {
+        out = std::move(inner_readings);
+        return;
+    }
+    if (action.op == "cancel" && undoes_intention(inner_readings)) {
+        const auto doers = source_of(match, predicate, inner_readings);
+        for (Reading& reading : inner_readings) {
+            if (reading.sources.empty()) reading.sources = other_than(doers, reading.targets);
+        }
         out = std::move(inner_readings);
         return;
     }

@@ -9,6 +9,7 @@ namespace tidings::coding {
 namespace {
 
 constexpr int kMaxDepth = 6;
+constexpr TokenIndex kMaxAnchorGap = 4;    // tokens between the words of an anchor
 constexpr TokenIndex kMaxSentence = 2000;  // tokens; a longer "sentence" is no prose
 
 /// True if the rule asks for that word in that slot: `particle not` holds only for negated words,
@@ -128,6 +129,11 @@ void PredicateReader::note_accusation(const RuleMatch& match, TokenIndex predica
         const auto found = arguments_.prepositional(predicate, preposition);
         topics.insert(topics.end(), found.begin(), found.end());
     }
+    for (const TokenIndex c : tree_.children(predicate)) {  // *holds Kyiv responsible for*
+        if (tree_[c].dep != "acomp" && tree_[c].dep != "oprd") continue;
+        const auto found = arguments_.prepositional(c, "for");
+        topics.insert(topics.end(), found.begin(), found.end());
+    }
     for (const TokenIndex t : topics) {
         for (const TokenIndex each : arguments_.coordinated(t)) {
             accusations_[each] = {reading.sources, reading.targets};
@@ -143,9 +149,14 @@ void PredicateReader::allege(Reading& reading) const {
     if (needs_source(reading.coding.type)) return;  // what is said is known from its speaker
     reading.status = EventStatus::Alleged;
     reading.accusers = found->second.accusers;
-    // Without anybody whom it was done to it is no particular act (*accused Iran of spying*).
-    if (reading.sources.empty() && !reading.targets.empty()) {
+    // Without anybody whom it was done to it is no particular act (*accused Iran of spying*), but
+    // for one that is known (*blamed Iran for the bombing*).
+    const bool known =
+        !arguments_.is_verb(reading.predicate) && is_definite(tree_, reading.predicate);
+    if (reading.sources.empty() && (known || !reading.targets.empty())) {
         reading.sources = found->second.accused;
+        // *pinned the attack on Kyiv*, which the parser may hang on *attack*
+        if (known) reading.targets = other_than(reading.targets, reading.sources);
     }
 }
 
@@ -158,7 +169,7 @@ void PredicateReader::continue_in_progress(Reading& reading) const {
         return;
     }
     const bool said = needs_source(reading.coding.type) && reading.coding.type != "CONSULT" &&
-                      reading.coding.mode != "investigate";
+                      reading.coding.type != "CONCEDE" && reading.coding.mode != "investigate";
     if (said) {
         const bool goes_on =
             arguments_.is_verb(reading.predicate) && status_.has_gone_on(reading.predicate);
@@ -309,7 +320,7 @@ Span PredicateReader::anchor_of(const RuleMatch& match, TokenIndex predicate) co
     for (const TokenIndex word : match.words) {
         if (tree_[word].sentence != sentence) continue;
         // A far particle is not worth an anchor that covers half the sentence.
-        if (std::max(word, predicate) - std::min(word, predicate) > 4) continue;
+        if (std::max(word, predicate) - std::min(word, predicate) > kMaxAnchorGap) continue;
         span.start = std::min(span.start, tree_[word].span.start);
         span.end = std::max(span.end, tree_[word].span.end);
     }
@@ -428,6 +439,7 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
                             topic.front().sources != reading.sources;
         const bool was_said =
             action.coding.type == "REJECT" && others && needs_source(topic.front().coding.type);
+        widen(reading, t, topic);
         const bool went_on = others && topic.front().coding.type == "PROTEST" &&
                              (action.coding.type == "COERCE" || action.coding.type == "ASSAULT");
         if (!was_said && !went_on) taken_.insert(t);
@@ -436,9 +448,14 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
         for (const auto& clause : arguments_.clauses(t)) {
             if (!deny(clause.head, depth, reading.sources)) taken_.insert(clause.head);
         }
-        for (const TokenIndex about : arguments_.prepositional(t, "of")) {
-            deny(about, depth, reading.sources);
+        for (const char* preposition : {"of", "in", "for"}) {  // *denied a role in the raid*
+            for (const TokenIndex about : arguments_.prepositional(t, preposition)) {
+                deny(about, depth, reading.sources);
+            }
         }
+    }
+    for (const TokenIndex word : match.words) {  // *failed to agree on sanctions*
+        if (arguments_.is_verb(word) && word != predicate) taken_.insert(word);
     }
     note_accusation(match, predicate, reading);
     out.push_back(std::move(reading));
@@ -446,6 +463,20 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
         out.push_back(out.back());
         out.back().coding = action.also;
     }
+}
+
+/// *called a nationwide strike*: the noun tells what is done, unless it tells of another act.
+void PredicateReader::widen(Reading& reading, TokenIndex noun,
+                            const std::vector<Reading>& topic) const {
+    const bool near = noun > reading.predicate && noun - reading.predicate <= kMaxAnchorGap;
+    const Token& word = tree_[noun];
+    const bool object = word.dep == "dobj" && word.head == reading.predicate;
+    const bool behind = word.dep == "pobj" && tree_.head(word.head) == reading.predicate;
+    if (!near || !(object || behind)) return;
+    if (!matcher_.is_event_noun(noun) || sides_.direct(noun) != Mentions::kNoMention) return;
+    if (!topic.empty() && topic.front().coding.type != reading.coding.type) return;
+    if (topic.empty() && needs_source(reading.coding.type)) return;
+    reading.anchor.end = std::max(reading.anchor.end, tree_[noun].span.end);
 }
 
 /// *Ties between Chad and Niger were cut*, *a clash between miners and police*: the parties of a

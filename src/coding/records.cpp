@@ -172,7 +172,11 @@ class RecordMaker {
         // *activists say that they are being held*: a claim too, unlike a state's account of a war
         const bool claimed = event.status == EventStatus::Ongoing && attribution->claim;
         if ((event.status != EventStatus::Actual && !claimed) || attribution->fact) return;
-        if (!is_material(event.type)) return;
+        // What somebody said is known from those who heard it, unless that is in dispute
+        // (*the party asserted that the two had agreed*).
+        const bool open = (attribution->contends && event.type != "ACCUSE") ||
+                          (event.type == "CONSULT" && attribution->claim);
+        if (!is_material(event.type) && !open) return;
         bool partisan = attribution->claim || attribution->contends;
         if (attribution->speaker.actor != kNoActor) {
             const Actor& speaker = mentions_.actors[attribution->speaker.actor];

@@ -91,9 +91,14 @@ RuleMatcher::RuleMatcher(const Arguments& arguments, const SideFinder& sides,
       lexicon_(lexicon),
       in_date_(tree_.size(), false),
       in_name_(tree_.size(), false),
-      is_person_name_(tree_.size(), false) {
+      is_person_name_(tree_.size(), false),
+      is_town_(tree_.size(), false) {
     ClassId id = 0;
     if (lexicon.classes.find("container", id)) is_container_ = id;
+    if (lexicon.classes.find("territory", id)) {
+        is_territory_ = id;
+        mark_towns();
+    }
     for (const Name& name : tree_.parse().names) {
         for (TokenIndex t = name.first; t < name.last; ++t) {
             in_date_[t] = name.label == "DATE" || name.label == "TIME";
@@ -128,6 +133,23 @@ std::string RuleMatcher::lemma(TokenIndex token) const {
                             lemma.find_last_of("aeiouwxy") != size - 1;
     if (short_verb) lemma += 'e';
     return lemma;
+}
+
+/// *pounded Kharkiv*: the last word of the name of a town, which is ground to be fought over as
+/// *the town* is, and no actor.
+void RuleMatcher::mark_towns() {
+    const auto& tokens = tree_.parse().tokens;
+    for (const PlaceMention& place : sides_.mentions().places) {
+        const bool town = place.kind == "city" || place.kind == "district" ||
+                          place.kind == "quarter" || place.kind == "region";
+        if (!town || place.country.empty()) continue;
+        const auto end = std::lower_bound(
+            tokens.begin(), tokens.end(), place.span.end,
+            [](const Token& token, std::uint32_t position) { return token.span.end < position; });
+        if (end == tokens.end() || end->span.end != place.span.end) continue;
+        const auto last = static_cast<TokenIndex>(end - tokens.begin());
+        if (tree_[last].pos == Pos::Propn && tree_[last].dep != "compound") is_town_[last] = true;
+    }
 }
 
 /// True if the words before and after belong to a name as well.
@@ -351,6 +373,7 @@ bool RuleMatcher::atom_holds(const Atom& atom, TokenIndex token, TokenIndex pred
             return std::find(all.begin(), all.end(), atom.word) != all.end();
         }
         case AtomKind::Class:
+            if (is_town_[token] && is_territory_ == atom.class_id) return true;
             for (const std::string& form : forms(token)) {
                 if (lexicon_.classes.contains(atom.class_id, form)) return true;
             }

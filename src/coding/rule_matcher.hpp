@@ -92,6 +92,7 @@ class RuleMatcher {
     [[nodiscard]] bool may_act(TokenIndex token) const;
     [[nodiscard]] bool is_accredited(TokenIndex noun) const;
     [[nodiscard]] bool is_inside_name(TokenIndex token) const;
+    void mark_towns();
     /// The first condition that does not hold, null if all do; fills in the match's slots.
     [[nodiscard]] const Condition* broken_condition(const Rule& rule, TokenIndex predicate,
                                                     PredicatePos pos, RuleMatch& match) const;
@@ -114,9 +115,11 @@ class RuleMatcher {
     const SideFinder& sides_;
     const EventLexiconData& lexicon_;
     std::optional<ClassId> is_container_;
+    std::optional<ClassId> is_territory_;
     std::vector<bool> in_date_;  // token → part of a date or time
     std::vector<bool> in_name_;
     std::vector<bool> is_person_name_;
+    std::vector<bool> is_town_;  // token → the last word of a town's name
 };
 
 }  // namespace tidings::coding

@@ -44,6 +44,9 @@ class StatusWords {
 /// Which of two words says more: a negation undoes whatever else is said.
 [[nodiscard]] int weight(EventStatus status);
 
+/// *day*, *week*, *month*
+[[nodiscard]] bool is_time_unit(std::string_view lemma);
+
 /// *his attacks*, *the raid*: a noun with a possessor or a definite article.
 [[nodiscard]] bool is_definite(const SyntaxTree& tree, TokenIndex noun);
 
@@ -105,6 +108,15 @@ class StatusReader {
     [[nodiscard]] bool was_able(TokenIndex able, TokenIndex verb) const;
     [[nodiscard]] bool stands_alone(TokenIndex conjunct) const;
     [[nodiscard]] bool follows_but(TokenIndex conjunct) const;
+    [[nodiscard]] const StatusWord* look_up_in_account(TokenIndex clause) const;
+    [[nodiscard]] bool is_free_to(TokenIndex barrier) const;
+    [[nodiscard]] bool is_chance_missed(TokenIndex verb) const;
+    [[nodiscard]] bool spends_time(TokenIndex verb) const;
+    [[nodiscard]] bool is_as_told(TokenIndex noun, Realis& realis) const;
+    [[nodiscard]] bool is_beside(TokenIndex verb) const;
+    [[nodiscard]] bool goes_on_again(TokenIndex verb) const;
+    [[nodiscard]] bool is_in_event_of(TokenIndex clause) const;
+    [[nodiscard]] bool is_out_of_reach(TokenIndex aim) const;
     [[nodiscard]] bool is_for_infinitive(TokenIndex verb) const;
     [[nodiscard]] bool is_either_way(TokenIndex verb) const;
     [[nodiscard]] bool is_negated(TokenIndex token) const;

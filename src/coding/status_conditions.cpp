@@ -15,6 +15,20 @@ const StatusWord* StatusReader::look_up_proviso(TokenIndex verb) const {
     return words_.find("proviso", fmt::format("{} {}", tree_[mark].lower, tree_[told].lemma));
 }
 
+/// *An embargo by Moscow, as exporters describe it, has emptied the shelves*
+bool StatusReader::is_as_told(TokenIndex noun, Realis& realis) const {
+    const std::string_view dep = tree_[noun].dep;
+    if (dep != "nsubj" && dep != "nsubjpass") return false;
+    for (const TokenIndex c : tree_.children(tree_.head(noun))) {
+        if (tree_[c].dep != "advcl" || c < noun) continue;
+        if (const StatusWord* word = look_up_proviso(c)) {
+            realis = word->plain;
+            return true;
+        }
+    }
+    return false;
+}
+
 /// *Had they sent troops*, *should they attack*, *were they to attack*.
 bool StatusReader::is_unreal_condition(TokenIndex verb, Realis& realis) const {
     const TokenIndex above = tree_.head(verb);
@@ -43,6 +57,26 @@ bool StatusReader::is_unreal_condition(TokenIndex verb, Realis& realis) const {
         return true;
     }
     return false;
+}
+
+/// *mustered too few votes to impeach him*
+bool StatusReader::is_out_of_reach(TokenIndex aim) const {
+    const std::string_view dep = tree_[aim].dep;
+    if ((dep != "acl" && dep != "relcl") || !has_auxiliary(aim, "to")) return false;
+    const TokenIndex amount = tree_.child(tree_.head(aim), "amod");
+    if (amount == kNoToken || (tree_[amount].lower != "few" && tree_[amount].lower != "little")) {
+        return false;
+    }
+    const TokenIndex degree = tree_.child(amount, "advmod");
+    return degree != kNoToken && tree_[degree].lower == "too";
+}
+
+/// *In the event that Kenya expels them*
+bool StatusReader::is_in_event_of(TokenIndex clause) const {
+    const TokenIndex event = tree_.head(clause);
+    const std::string_view dep = tree_[clause].dep;
+    return (dep == "relcl" || dep == "acl" || dep == "ccomp") && tree_[event].lower == "event" &&
+           tree_[event].dep == "pobj" && tree_[tree_.head(event)].lower == "in";
 }
 
 /// *An invasion would mean war*: of an act that is not known to anybody yet.

@@ -76,6 +76,8 @@ bool StatusReader::is_clipped_had(TokenIndex helper) const {
 bool StatusReader::asks_why(TokenIndex clause) const {
     const std::string_view dep = tree_[clause].dep;
     if (dep != "ccomp" && dep != "pcomp" && dep != "advcl") return false;
+    // *refugees described how soldiers had burned it*: their account.
+    if (dep == "ccomp" && look_up_in_account(clause) != nullptr) return false;
     const auto words = tree_.children(clause);
     const bool modal = std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
         return tree_[c].dep == "aux" && tree_[c].tag == "MD";
@@ -120,6 +122,53 @@ bool StatusReader::follows_but(TokenIndex conjunct) const {
     return std::any_of(siblings.begin(), siblings.end(), [&](TokenIndex c) {
         return tree_[c].dep == "cc" && tree_[c].lower == "but" && c < conjunct &&
                c > tree_[conjunct].head;
+    });
+}
+
+/// *refugees described how soldiers had burned it*: by others' account, not one's own.
+const StatusWord* StatusReader::look_up_in_account(TokenIndex clause) const {
+    const TokenIndex teller = tree_.head(clause);
+    const TokenIndex who = tree_.child(teller, "nsubj");
+    const TokenIndex doer = tree_.child(clause, "nsubj");
+    if (who == kNoToken || !is_told_as_past(clause)) return nullptr;
+    if (doer != kNoToken && tree_[doer].pos == Pos::Pron) return nullptr;
+    const auto words = tree_.children(clause);
+    const bool how = std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        return tree_[c].lower == "how" && c < clause;
+    });
+    return how ? words_.find("governor", fmt::format("{} how", tree_[teller].lemma)) : nullptr;
+}
+
+/// *nothing stops Kenya from deporting him*: if nothing stopped it, it did.
+bool StatusReader::is_free_to(TokenIndex barrier) const {
+    const std::string_view tag = tree_[barrier].tag;
+    const TokenIndex helper = tree_.child(barrier, "aux");
+    const bool can = helper != kNoToken && tree_[helper].lower == "can";
+    if (tag != "VBZ" && tag != "VBP" && !can) return false;
+    for (const char* dep : {"nsubj", "nsubjpass"}) {
+        const TokenIndex subject = tree_.child(barrier, dep);
+        if (subject != kNoToken && denies_all(subject)) return true;
+    }
+    return false;
+}
+
+/// *could have arrested him but let him go*
+bool StatusReader::is_chance_missed(TokenIndex verb) const {
+    const auto words = tree_.children(verb);
+    const bool could = std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        return tree_[c].dep == "aux" && (tree_[c].lower == "could" || tree_[c].lower == "might");
+    });
+    return could && has_auxiliary(verb, "have") &&
+           std::any_of(words.begin(), words.end(),
+                       [&](TokenIndex c) { return tree_[c].dep == "conj" && follows_but(c); });
+}
+
+/// *spent all week shelling it*
+bool StatusReader::spends_time(TokenIndex verb) const {
+    const auto words = tree_.children(verb);
+    return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        return (tree_[c].dep == "dobj" || tree_[c].dep == "npadvmod") &&
+               is_time_unit(tree_[c].lemma);
     });
 }
 

@@ -186,13 +186,16 @@ bool StatusReader::is_denied(TokenIndex claim) const {
 
 /// *swore that he had not looted it*: of one's own act.
 bool StatusReader::is_disowned(TokenIndex verb) const {
-    if (tree_[verb].dep != "ccomp" || look_up_word("avower", tree_.head(verb)) == nullptr) {
-        return false;
-    }
+    if (tree_[verb].dep != "ccomp") return false;
+    const TokenIndex above = complement_of(tree_.head(verb));  // *was adamant that*
+    if (look_up_word("avower", above) == nullptr) return false;
     TokenIndex subject = tree_.child(verb, "nsubj");
     if (subject == kNoToken) subject = tree_.child(verb, "nsubjpass");
-    return subject != kNoToken && tree_[subject].pos == Pos::Pron &&
-           words_.find("subject", tree_[subject].lower) == nullptr;
+    if (subject == kNoToken || words_.find("subject", tree_[subject].lower) != nullptr) {
+        return false;
+    }
+    const TokenIndex owner = tree_.child(subject, "poss");  // *that its troops had not*
+    return tree_[subject].pos == Pos::Pron || (owner != kNoToken && tree_[owner].pos == Pos::Pron);
 }
 
 /// *denied involvement in the attack*, *has no links to the bombing*.
@@ -215,11 +218,17 @@ bool StatusReader::is_content(TokenIndex clause) const {
         return tree_.has_child(clause, "mark") || tree_.has_child(clause, "nsubj") ||
                tree_.has_child(clause, "nsubjpass");
     }
-    if (noun != nullptr && noun->plain.status != EventStatus::Alleged) return false;
+    // *the danger that they will attack*, not *a demand that Paris turned down*
+    const auto words = tree_.children(clause);
+    const bool modal = std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        return tree_[c].dep == "aux" && tree_[c].tag == "MD";
+    });
+    const bool feared = noun != nullptr && noun->plain.status == EventStatus::Possible && modal;
+    if (noun != nullptr && noun->plain.status != EventStatus::Alleged && !feared) return false;
     // A relative clause lacks what its pronoun stands for: *a demand that Paris turned down*.
     bool subject = false;
     bool whole = false;
-    for (const TokenIndex c : tree_.children(clause)) {
+    for (const TokenIndex c : words) {
         const Token& child = tree_[c];
         const bool relative = child.tag == "WDT" || child.tag == "WP" || child.lower == "that";
         if (child.dep == "nsubj" || child.dep == "nsubjpass") subject = !relative;

@@ -21,6 +21,11 @@ bool StatusReader::read_predicate_of(TokenIndex verb, Realis& realis) const {
         realis = {pending->negated};
         return true;
     }
+    // *has now lasted a year*
+    if (tree_[verb].lemma == "last" && has_auxiliary(verb, "have") && !is_negated(verb)) {
+        realis = {EventStatus::Ongoing};
+        return true;
+    }
     // *shows no sign of ending*
     const bool negated = is_negated(verb) || denies_object(verb);
     const StatusWord* word = look_up("predicate", verb);

@@ -18,9 +18,12 @@ bool StatusReader::is_announced(TokenIndex verb) const {
     // *hopes that they will sign*, *fears it would attack*: a forecast, nobody's word.
     const std::string_view dep = tree_[verb].dep;
     if (tree_.is_root(verb) && is_asked(verb)) return false;
-    if ((dep == "ccomp" || dep == "acl" || dep == "relcl") && !tree_.is_root(verb) &&
-        look_up("governor", tree_.head(verb)) != nullptr) {
-        return false;
+    if ((dep == "ccomp" || dep == "acl" || dep == "relcl") && !tree_.is_root(verb)) {
+        const TokenIndex above = tree_.head(verb);
+        if (look_up("governor", above) != nullptr) return false;
+        // *the danger that militants will kidnap them*
+        const StatusWord* noun = is_content(verb) ? look_up_word("noun", above) : nullptr;
+        if (noun != nullptr && noun->plain.status == EventStatus::Possible) return false;
     }
     for (const TokenIndex c : tree_.children(verb)) {
         if (tree_[c].dep != "aux") continue;
@@ -96,6 +99,26 @@ bool StatusReader::has_gone_on(TokenIndex verb) const {
                        [&](TokenIndex c) { return tree_[c].dep == "aux" && is_present(tree_[c]); });
 }
 
+/// *were again shelling the town*, *was still holding them*
+bool StatusReader::goes_on_again(TokenIndex verb) const {
+    const auto words = tree_.children(verb);
+    return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        return tree_[c].dep == "advmod" && (tree_[c].lower == "again" || tree_[c].lower == "still");
+    });
+}
+
+/// *The standoff drags on, with troops surrounding the embassy*
+bool StatusReader::is_beside(TokenIndex verb) const {
+    TokenIndex with = tree_.head(verb);
+    if (tree_[verb].dep == "acl" && tree_[with].dep == "pobj") {
+        with = tree_.head(with);
+    } else if (tree_[verb].dep != "pcomp") {
+        return false;
+    }
+    return tree_[with].lower == "with" && tree_[with].dep == "prep" && with > 0 &&
+           tree_[with - 1].pos == Pos::Punct && is_present(tree_[tree_.head(with)]);
+}
+
 bool StatusReader::is_in_progress(TokenIndex verb) const {
     const bool passive = tree_[verb].tag == "VBN" && has_auxiliary(verb, "being");
     if (tree_[verb].tag != "VBG" && !passive) return false;
@@ -105,7 +128,9 @@ bool StatusReader::is_in_progress(TokenIndex verb) const {
         if (tree_[c].dep != "aux" && tree_[c].dep != "auxpass") continue;
         helped = true;
         const std::string_view word = tree_[c].lower;
-        if (word == "had" || word == "was" || word == "were") return false;
+        if (word == "had") return false;
+        // *were again shelling the town*; *was shelling it when* only tells when
+        if (word == "was" || word == "were") return goes_on_again(verb);
         be = be || (tree_[c].lemma == "be" && word != "being") || word == "'s" || word == "'re" ||
              word == "\u2019s" || word == "\u2019re";
     }
@@ -114,8 +139,9 @@ bool StatusReader::is_in_progress(TokenIndex verb) const {
     const bool attribute = tree_[verb].dep == "attr" && tree_[verb].pos == Pos::Verb;
     if (attribute && tree_[above].lemma == "be" && is_present(tree_[above])) return true;
     if (be) return true;
-    // The headline leaves out *is*.
     if (helped) return false;
+    if (is_beside(verb)) return true;
+    // The headline leaves out *is*.
     if (tree_.is_root(verb)) return arguments_.subject(verb) != kNoToken;
     // *Troops leaving Niger, convoys rolling to Chad*; *Troops leaving Niger, witnesses say*
     const TokenIndex top = tree_.head(above);
@@ -147,7 +173,9 @@ bool StatusReader::is_awaited(TokenIndex verb) const {
 bool StatusReader::is_state(TokenIndex token) const {
     const std::string_view dep = tree_[token].dep;
     TokenIndex verb = tree_.head(token);
-    bool state = (dep == "acomp" || dep == "oprd" || dep == "xcomp") && tree_[token].tag == "VBN";
+    // *remains jailed*, *remain opposed to it*
+    bool state = (dep == "acomp" || dep == "oprd" || dep == "xcomp") &&
+                 (tree_[token].tag == "VBN" || tree_[token].lower == "opposed");
     // *is mediating between them*, *are busy mediating*, read as a noun
     if (dep == "attr" && tree_[token].pos == Pos::Noun && tree_[token].lower.ends_with("ing")) {
         const TokenIndex sides = tree_.child(token, "prep");

@@ -26,6 +26,7 @@ bool is_merely_pressed_for(const SyntaxTree& tree, const NounClasses& classes,
             return false;
         }
         at = tree.head(at);
+        if (tree[at].lower == "without") return false;  // *let him stay without deporting him*
         if (tree[at].pos != Pos::Verb || !classes.contains(pressing, tree[at].lemma)) continue;
         if (tree[at].lemma == "tempt" && tree.has_child(at, "auxpass")) continue;
         const EventStatus status = reading.status;
@@ -218,6 +219,27 @@ Parties parties_of(const SyntaxTree& tree, const Mentions& mentions, const Readi
     return {doer, paired ? doer : target};
 }
 
+/// *attack Kandahar airport*: what is named is known, though it is nobody.
+bool has_named_object(const SyntaxTree& tree, const Mentions& mentions, TokenIndex act) {
+    for (const char* dep : {"dobj", "nsubjpass"}) {
+        const TokenIndex object = tree.child(act, dep);
+        if (object == kNoToken) continue;
+        if (tree[object].pos == Pos::Propn) return true;
+        const auto words = tree.children(object);
+        return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+            const bool before = tree[c].dep == "compound" || tree[c].dep == "poss";
+            return (tree[c].pos == Pos::Propn && before) ||
+                   (tree[c].dep == "amod" && (mentions.mention_at[c] != Mentions::kNoMention ||
+                                              mentions.weak_at[c] != Mentions::kNoMention));
+        });
+    }
+    return false;
+}
+
+bool is_material_harm(const Reading& reading) {
+    return reading.coding.type == "ASSAULT" || reading.coding.type == "COERCE";
+}
+
 bool is_speech(const Reading& reading) {
     return needs_source(reading.coding.type) && reading.coding.type != "CONSULT";
 }
@@ -284,6 +306,10 @@ const char* why_too_vague(const SyntaxTree& tree, const Mentions& mentions,
         return both && !plain ? nullptr : "might be said, and has not been";
     }
     if (both) return nullptr;
+    if (parties.doer && is_material_harm(reading) &&
+        has_named_object(tree, mentions, reading.predicate)) {
+        return nullptr;
+    }
     const char* vague = "merely thought of, and not by whom or to whom";
     if (reading.unreal) return vague;
     const std::string_view type = reading.coding.type;
@@ -367,6 +393,8 @@ const char* why_unsaid(const SyntaxTree& tree, const Mentions& mentions, const R
     const bool paired = reading.is_paired() && reading.sources.size() > 1;
     const bool told = parties.doer && (paired || !reading.targets.empty()) && !guessed;
     if (is_raised(tree, reading.predicate)) return "has not been said";
+    // *denies backing the rebels*
+    if (told && !negated && tree[reading.predicate].tag == "VBG") return nullptr;
     if (told && !gerund && is_past(tree, verb) && tree[verb].lemma != "want") return nullptr;
     return "has not been said";
 }

@@ -298,6 +298,8 @@ TokenIndex Arguments::understood_subject(TokenIndex verb, int depth) const {
             above = tree_.head(above);
             if (is_verb(above)) return subject(above, depth + 1);
         }
+        // *is capable of attacking them*
+        if (tree_[above].dep == "acomp") return subject(tree_.head(above), depth + 1);
         if (is_verb(above)) {
             // *forced them to stop by cutting aid*
             const TokenIndex causer = tree_.head(above);
