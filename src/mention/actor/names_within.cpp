@@ -41,7 +41,7 @@ bool EvidenceReader::is_surname(const KnownName& known) const {
                         entity->first < known.first && entity->last == known.last;
     const Token& before = tree_[known.first - 1];
     return person && before.pos == Pos::Propn && before.head == known.first &&
-           known_at(known.first - 1) == nullptr &&
+           !is_opening_participle(before) && known_at(known.first - 1) == nullptr &&
            role_ending_at(known.first - 1, 0).row == nullptr;
 }
 
