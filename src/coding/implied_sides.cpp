@@ -491,6 +491,34 @@ bool ImpliedSides::have_each_other(const Reading& reading) const {
     return !one.empty() && !other.empty() && one != other;
 }
 
+/// A politician or a party, by name or by a pronoun for one.
+bool ImpliedSides::is_politician(MentionIndex mention) const {
+    const Actor& actor = sides_.actor(mention);
+    if (actor.weak || actor.sectors.empty()) return false;
+    if (is_partisan(actor)) return true;
+    static constexpr std::array<std::string_view, 5> kPerson{"he", "she", "him", "her", "his"};
+    const TokenIndex head = sides_.mentions().mentions[mention].head;
+    const bool named = tree_[head].pos == Pos::Propn && tree_[head].tag == "NNP" &&
+                       !names_government(mention) &&
+                       place_at(tree_, sides_.mentions(), head) == nullptr;
+    return actor.sectors.front() == "GOV" && (named || one_of(tree_[head].lower, kPerson));
+}
+
+/// *attacked Ms Ruiz over taxes*, *his attacks on the senator*, in a report on parties and
+/// candidates: with words.
+void ImpliedSides::take_for_words(Reading& reading) const {
+    if (!is_contest_ || reading.coding.type != "ASSAULT" || reading.coding.cameo != "190") return;
+    static constexpr std::array<std::string_view, 3> kVerbal{"attack", "clash", "assault"};
+    if (!one_of(tree_[reading.predicate].lemma, kVerbal)) return;
+    const auto all_politicians = [&](const std::vector<MentionIndex>& sides) {
+        return std::all_of(sides.begin(), sides.end(),
+                           [&](MentionIndex side) { return is_politician(side); });
+    };
+    if (reading.targets.empty() || !all_politicians(reading.targets)) return;
+    if (!all_politicians(reading.sources)) return;
+    reading.coding = {"ACCUSE", "disapprove", "111"};
+}
+
 /// *clashes between students and police*: the protest is the students', and the police are met.
 void ImpliedSides::part_crowd_from_police(Reading& reading) const {
     if (reading.coding.type != "PROTEST" || !reading.targets.empty()) return;
@@ -533,6 +561,7 @@ void ImpliedSides::complete(std::vector<Reading>& readings) const {
     }
     for (std::size_t i = 0; i < readings.size(); ++i) {
         Reading& reading = readings[i];
+        take_for_words(reading);
         drop_own_deed(reading);
         pair_states(reading);
         part_crowd_from_police(reading);

@@ -50,6 +50,8 @@ class ImpliedSides {
     [[nodiscard]] bool have_each_other(const Reading& reading) const;
     void pair_states(Reading& reading) const;
     void part_crowd_from_police(Reading& reading) const;
+    void take_for_words(Reading& reading) const;
+    [[nodiscard]] bool is_politician(MentionIndex mention) const;
     /// *Chad shelled the rebels. It launched more strikes on Monday.*
     bool fill_same_target(const std::vector<Reading>& before, std::size_t count,
                           Reading& reading) const;

@@ -161,6 +161,31 @@ bool StandingReader::is_private_crime(const std::vector<std::uint32_t>& sources,
     });
 }
 
+/// *The clerk called the police*, *the judge told Ana Ruiz to sit down*: the law, and on the other
+/// side people of whom nothing is known.
+bool StandingReader::is_police_matter(const std::vector<std::uint32_t>& sources,
+                                      const std::vector<std::uint32_t>& targets) const {
+    const auto all_law = [&](const std::vector<std::uint32_t>& sides) {
+        return std::all_of(sides.begin(), sides.end(), [&](std::uint32_t side) {
+            const Actor& actor = mentions_.actors[mentions_.mentions[side].actor];
+            return !actor.sectors.empty() &&
+                   (actor.sectors.front() == "COP" || actor.sectors.front() == "JUD");
+        });
+    };
+    const auto all_private = [&](const std::vector<std::uint32_t>& sides) {
+        return std::all_of(sides.begin(), sides.end(), [&](std::uint32_t side) {
+            if (!is_nobody(side)) return false;
+            // *The Centre asked the court*: a body by its name.
+            const ActorMention& words = mentions_.mentions[side];
+            TokenIndex first = words.head;
+            while (first > 0 && tree_[first - 1].span.start >= words.span.start) --first;
+            return tree_[first].lower != "the" || !is_bare_name(side);
+        });
+    };
+    if (sources.empty() || targets.empty()) return false;
+    return (all_law(sources) && all_private(targets)) || (all_private(sources) && all_law(targets));
+}
+
 bool StandingReader::is_political(const Coding& coding, const std::vector<std::uint32_t>& sources,
                                   const std::vector<std::uint32_t>& targets,
                                   std::uint32_t sentence) const {
@@ -190,6 +215,7 @@ bool StandingReader::is_political(const Coding& coding, const std::vector<std::u
         })) {
         return false;
     }
+    if (table_.has("law", coding) && is_police_matter(sources, targets)) return false;
     if (any(sources) || any(targets)) {
         const auto partner = [&](const std::vector<std::uint32_t>& sides) {
             return sides.empty() || any(sides) ||

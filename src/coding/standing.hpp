@@ -47,6 +47,8 @@ class StandingReader {
   private:
     [[nodiscard]] bool is_bare_name(std::uint32_t mention) const;
     [[nodiscard]] bool is_private_person(std::uint32_t mention) const;
+    [[nodiscard]] bool is_police_matter(const std::vector<std::uint32_t>& sources,
+                                        const std::vector<std::uint32_t>& targets) const;
     [[nodiscard]] bool is_community(std::uint32_t mention) const;
     [[nodiscard]] bool is_private_crime(const std::vector<std::uint32_t>& sources,
                                         const std::vector<std::uint32_t>& targets) const;
