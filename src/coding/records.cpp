@@ -243,9 +243,9 @@ class RecordMaker {
         const bool surer = from.place && (!into.place || from.place->basis < into.place->basis);
         if (surer) into.place = from.place;
         CountReader::merge(into.counts, from.counts);
-        const bool other_root = from.cameo.substr(0, 2) != into.cameo.substr(0, 2);
         const bool adds_mode = into.mode.empty() && !from.mode.empty();
-        if (other_root ? adds_mode : from.cameo.size() > into.cameo.size()) {
+        const bool same_root = from.cameo.substr(0, 2) == into.cameo.substr(0, 2);
+        if (adds_mode || (same_root && from.cameo.size() > into.cameo.size())) {
             into.cameo = from.cameo;
         }
         if (adds_mode) into.mode = from.mode;

@@ -14,6 +14,17 @@ constexpr std::array<std::string_view, 8> kGivenNames{"chad",  "jordan", "georgi
 /// One member of a party whose word for itself is no name of it: *the Ohio Republican*.
 constexpr std::array<std::string_view, 4> kPartyMembers{"republican", "democrat", "tory",
                                                         "libertarian"};
+/// Given names that look like participles.
+constexpr std::array<std::string_view, 20> kLikeParticiples{
+    "mohammed", "mohamed", "muhammed", "ahmed",  "hamed",  "khaled",   "waleed",
+    "rashed",   "saeed",   "sayed",    "syed",   "fred",   "alfred",   "wilfred",
+    "manfred",  "jared",   "ted",      "ned",    "irving", "sterling"};
+
+/// *Battered Eritrea sued for peace*: a participle that opens the sentence, not a given name.
+bool is_opening_participle(const Token& word) {
+    return word.sentence_start && (word.lower.ends_with("ed") || word.lower.ends_with("ing")) &&
+           !one_of(word.lower, kLikeParticiples);
+}
 
 }  // namespace
 

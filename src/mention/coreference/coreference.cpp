@@ -4,7 +4,6 @@
 #include "mention/coreference/deeds.hpp"
 #include "mention/coreference/descriptions.hpp"
 #include "mention/coreference/names.hpp"
-#include "mention/coreference/namesakes.hpp"
 #include "mention/coreference/owners.hpp"
 #include "mention/coreference/pronouns.hpp"
 #include "mention/coreference/ranks.hpp"
@@ -104,7 +103,6 @@ void find_actors(const Report& report, const Arguments& arguments, const Mention
                              {}};
     locate_spoken_words(context);
     correct_names(context);
-    settle_namesakes(context);
     settle_shared_names(context);
     settle_ranks(context);
     join_appositions(context);
