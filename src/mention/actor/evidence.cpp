@@ -528,6 +528,7 @@ Evidence EvidenceReader::read(const NounPhrase& phrase) const {
         }
         evidence.type = person ? MentionType::Person : MentionType::Name;
         evidence.name = words(name_first, phrase.head + 1);
+        if (person && role.row == nullptr) take_known_person(evidence, name_first);
         if (entity != nullptr && !person) {
             evidence.name = words(std::max(entity->first, phrase.first), entity->last);
             if (evidence.name.starts_with("the ") || evidence.name.starts_with("The ")) {

@@ -86,6 +86,7 @@ class EvidenceReader {
     [[nodiscard]] bool ends_longer_name(const KnownName& known) const;
     [[nodiscard]] bool read_party_member(Evidence& evidence) const;
     void read_terms(Evidence& evidence, const KnownName& known) const;
+    void take_known_person(Evidence& evidence, TokenIndex name_first) const;
     void read_body(Evidence& evidence, const ActorRow& row) const;
     void take_qualifier(Evidence& evidence, const RoleMatch& role) const;
     void read_modifiers(Evidence& evidence) const;

@@ -56,6 +56,28 @@ bool EvidenceReader::is_surname(const KnownName& known) const {
            role_ending_at(known.first - 1, 0).row == nullptr;
 }
 
+/// *Paul D. Ryan* is the Paul Ryan of the tables.
+void EvidenceReader::take_known_person(Evidence& evidence, TokenIndex name_first) const {
+    const TokenIndex last = evidence.phrase.head;
+    if (last != name_first + 2) return;
+    const std::string_view initial = slice(report_.text, tree_[name_first + 1].span);
+    const bool is_initial = initial.size() == 2 && initial.back() == '.';
+    if (!is_initial || initial.front() < 'A' || initial.front() > 'Z') return;
+    KnownName known;
+    known.first = name_first;
+    known.last = last + 1;
+    known.rows = find_rows_in_words(words(name_first, name_first + 1) + ' ' + words(last, last + 1),
+                                    lexicon_.names);
+    if (known.rows.empty()) return;
+    const ActorRow& row = choose(known);
+    const std::string plain = words(name_first, name_first + 1) + ' ' + words(last, last + 1);
+    if (row.kind != RowKind::Person || row.name != plain || !holds_now(row)) return;
+    evidence.country = row.country;
+    evidence.sectors = row.sectors;
+    evidence.role = row.role;
+    evidence.why = "known as " + row.name + " (" + row.where + ")";
+}
+
 /// *Astana* in *Air Astana* is the company's name: a place that ends a longer name of a body.
 bool EvidenceReader::ends_longer_name(const KnownName& known) const {
     if (known.first == 0) return false;

@@ -238,7 +238,11 @@ void ActorSets::join(PhraseId one, PhraseId other) {
     Evidence& into = evidence_[a];
     const Evidence& from = evidence_[b];
     if (into.country.empty()) into.country = from.country;
-    if (into.sectors.empty()) into.sectors = from.sectors;
+    // *his older brother, George W. Bush*: an office says more than that he is somebody.
+    const bool anybody = into.sectors.size() == 1 && into.sectors.front() == "CVL";
+    const bool known = from.type == MentionType::Known && traits_[b].kind == ActorKind::Person &&
+                       traits_[a].kind == ActorKind::Person && !from.sectors.empty();
+    if (into.sectors.empty() || (anybody && known)) into.sectors = from.sectors;
     if (into.code.empty()) into.code = from.code;
     if (into.role.empty()) into.role = from.role;
     const bool role_only = (into.type == MentionType::Role || into.type == MentionType::None) &&

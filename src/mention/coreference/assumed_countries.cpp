@@ -46,6 +46,7 @@ constexpr double kOfSentence = 1.0;
 constexpr double kOfOtherNoun = 0.7;  // share where the place hangs on another noun
 constexpr double kGoesAbout = 0.6;    // for people spoken of before
 constexpr double kSpeaks = 3.0;       // *Germany said the staff ...*
+constexpr double kSpeaksOfPeople = 1.0;
 constexpr double kSends = 4.5;
 constexpr double kSameRole = 2.0;    // *Turkish police ... Police*
 constexpr double kSameSphere = 2.0;  // *Turkey's parliament ... Lawmakers*
@@ -217,7 +218,8 @@ class Weighing {
                 continue;
             } else if (name.subject && is_said_by(verb) && !spoke[name.country]) {
                 spoke[name.country] = true;
-                add(name.country, kSpeaks, "country that speaks");
+                const bool office = is_office(context_.sets[i_]);
+                add(name.country, office ? kSpeaks : kSpeaksOfPeople, "country that speaks");
             } else if (together && is_institution(name.phrase)) {
                 add(name.country, kInstitution, "whose institution is told of");
             } else if (together && deals_abroad() && is_state(name.phrase) && other != head_ &&
@@ -274,6 +276,11 @@ class Weighing {
     /// The clause is what the subject of `verb` says.
     [[nodiscard]] bool is_said_by(TokenIndex verb) const {
         const SyntaxTree& tree = context_.tree;
+        // *The U.S. expelled two diplomats, Ukraine expelled ten*: a second clause, not the
+        // speaker's.
+        if (verb_ != kNoToken && verb != verb_ && tree[verb].lemma == tree[verb_].lemma) {
+            return false;
+        }
         TokenIndex t = verb_;
         for (int steps = 0; steps < 4 && t != kNoToken && !tree.is_root(t); ++steps) {
             const TokenIndex above = tree.head(t);

@@ -70,6 +70,19 @@ PhraseId appointed_to(const ReferenceContext& context, PhraseId i) {
     return named ? found : kNoPhrase;
 }
 
+/// *Accusing the police and their staff, the young man alleges ...*: a finite verb without a
+/// subject follows, and the parser hung its subject on the noun before.
+bool is_lost_subject(const ReferenceContext& context, PhraseId i) {
+    const SyntaxTree& tree = context.tree;
+    const TokenIndex next = context.sets[i].phrase.last;
+    if (next >= tree.size() || !context.arguments.is_verb(next)) return false;
+    if (tree[next].sentence != context.sets.head(i).sentence) return false;
+    const std::string_view tag = tree[next].tag;
+    const bool finite = tag == "VBZ" || tag == "VBP" || tag == "VBD";
+    return finite && tree.is_root(next) && !tree.has_child(next, "nsubj") &&
+           !tree.has_child(next, "nsubjpass");
+}
+
 PhraseId apposed_to(const ReferenceContext& context, PhraseId i) {
     const SyntaxTree& tree = context.tree;
     const Token& head = context.sets.head(i);
@@ -79,7 +92,7 @@ PhraseId apposed_to(const ReferenceContext& context, PhraseId i) {
         const TokenIndex above = tree.head(head.head);
         const TokenIndex here = context.sets[i].phrase.head;
         const bool over_verb = head.head < above && above < here;
-        return over_verb ? kNoPhrase : context.sets.at(head.head);
+        return over_verb || is_lost_subject(context, i) ? kNoPhrase : context.sets.at(head.head);
     }
     if (const PhraseId person = appointed_to(context, i); person != kNoPhrase) return person;
     if (head.dep != "attr" || tree[head.head].lemma != "be") return kNoPhrase;

@@ -17,6 +17,10 @@ constexpr std::array<std::string_view, 12> kAnybody{"someone",  "somebody",  "an
                                                     "everyone", "everybody", "noone",  "nobody",
                                                     "whoever",  "whomever",  "person", "one"};
 
+/// *one of them*, *several of them*
+constexpr std::array<std::string_view, 10> kMembers{"one",  "two",  "three", "four",    "several",
+                                                    "some", "both", "many",  "neither", "each"};
+
 constexpr std::array<std::string_view, 8> kWhere{"in",     "at",     "across", "around",
                                                  "inside", "within", "from",   "outside"};
 
@@ -132,11 +136,19 @@ PhraseId PronounResolver::counted_before(PhraseId i) const {
     if (tree[here - 1].lower != "of") return kNoPhrase;
     TokenIndex comma = here - 2;
     for (int steps = 0; steps < 3 && comma > first && tree[comma].lower != ","; ++steps) --comma;
-    if (tree[comma].lower != ",") return kNoPhrase;
-    for (PhraseId k = i; k-- > 0 && sets_[k].phrase.head >= first;) {
+    // *details of the shooters, among them that one of them had fled*
+    const bool members = one_of(tree[here - 2].lower, kMembers);
+    if (tree[comma].lower != ",") {
+        if (!members) return kNoPhrase;
+        comma = here - 2;
+    }
+    for (PhraseId k = i; k > 0;) {
+        --k;
+        if (sets_[k].phrase.head < first) break;
         if (sets_[k].phrase.head > comma) continue;
         const bool pronoun = sets_[k].type == MentionType::Pronoun;
-        if (!pronoun && sets_.traits(k).plural) return k;
+        const bool people = !members || sets_.is_actor(k);
+        if (!pronoun && people && sets_.traits(k).plural) return k;
     }
     return kNoPhrase;
 }
