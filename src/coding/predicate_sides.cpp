@@ -367,13 +367,17 @@ std::vector<MentionIndex> PredicateReader::adjunct_source(const RuleMatch& match
     if (action.kind != ActionKind::Code || (!meets && !protests)) return {};
     const bool has_host = !arguments_.prepositional(noun, "with").empty() ||
                           !arguments_.prepositional(noun, "to").empty();
-    if (tree_[noun].dep != "pobj" || (meets && !has_host)) return {};
-    const std::string_view preposition = tree_[tree_.head(noun)].lower;
-    const bool dates = preposition == "after" || preposition == "before" ||
-                       preposition == "during" || preposition == "following" ||
-                       preposition == "in" || preposition == "at" || preposition == "for";
+    // *after five days of talks with his counterpart*
+    const TokenIndex dated = arguments_.measure(noun);
+    if (tree_[dated].dep != "pobj" || (meets && !has_host)) return {};
+    const std::string_view preposition = tree_[tree_.head(dated)].lower;
+    const bool dates =
+        preposition == "after" || preposition == "before" || preposition == "during" ||
+        preposition == "following" ||
+        (preposition == "of" && tree_[tree_.head(tree_.head(dated))].lower == "ahead") ||
+        preposition == "in" || preposition == "at" || preposition == "for";
     // *in December after a visit to the troops*: the phrase may hang on another that dates.
-    TokenIndex verb = tree_.head(tree_.head(noun));
+    TokenIndex verb = tree_.head(tree_.head(dated));
     for (int steps = 0; steps < 4 && !arguments_.is_verb(verb); ++steps) verb = tree_.head(verb);
     // *Envoy in Muscat for talks with rebels*: a headline without a verb.
     const bool verbless = meets && preposition == "for" && tree_.is_root(verb);

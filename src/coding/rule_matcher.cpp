@@ -226,7 +226,9 @@ std::vector<std::string> RuleMatcher::forms(TokenIndex token) const {
     if (tree_[token].lower != head) result.emplace_back(tree_[token].lower);
     // A common noun with a capital (*Missiles hit …*, headlines) is taken for a name and keeps its
     // ending.
-    if (tree_[token].pos == Pos::Propn && head.size() > 3 && head.ends_with('s')) {
+    // So do those with a number (*F-16s*).
+    const bool numbered = head.find_first_of("0123456789") != std::string::npos;
+    if ((tree_[token].pos == Pos::Propn || numbered) && head.size() > 3 && head.ends_with('s')) {
         result.push_back(head.substr(0, head.size() - 1));
     }
     std::string phrase = head;

@@ -56,6 +56,9 @@ TokenIndex agent_behind(const SyntaxTree& tree, TokenIndex verb) {
 /// Before where somebody is.
 constexpr std::array<std::string_view, 7> kWhere{"in",     "at",     "near",      "outside",
                                                  "inside", "across", "throughout"};
+/// What stands behind an event noun's agent and belongs to the noun: *calls by bishops **for**
+/// talks*.
+constexpr std::array<std::string_view, 4> kOfNoun{"of", "for", "to", "with"};
 constexpr std::array<std::string_view, 9> kPlaceNouns{
     "state", "country", "city", "town", "nation", "region", "county", "world", "area"};
 constexpr std::array<std::string_view, 14> kMedia{
@@ -148,6 +151,16 @@ std::vector<TokenIndex> RuleMatcher::behind_prepositions(TokenIndex token,
         std::copy_if(objects.begin(), objects.end(), std::back_inserter(found), [&](TokenIndex t) {
             return word != "on" || tree_[token].lemma != "attack" || !is_medium(tree_[t]);
         });
+    }
+    if (!found.empty() || !arguments_.is_nominal(token)) return found;
+    // *calls by bishops for talks*: the parser hangs the phrase on the agent.
+    for (const TokenIndex agent : arguments_.prepositional(token, "by")) {
+        if (tree_.head(tree_.head(agent)) != token) continue;
+        for (const std::string_view word : split(prepositions, '|')) {
+            if (!one_of(word, kOfNoun)) continue;  // *a strike by dockers at the port*
+            const auto objects = arguments_.prepositional(agent, word);
+            found.insert(found.end(), objects.begin(), objects.end());
+        }
     }
     return found;
 }
