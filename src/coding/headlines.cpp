@@ -139,8 +139,8 @@ bool is_before_noun(std::string_view dep) {
 
 bool is_in_date(const Parse& parse, TokenIndex token) {
     return std::any_of(parse.names.begin(), parse.names.end(), [&](const Name& name) {
-        const bool date = name.label == "DATE" || name.label == "TIME" ||
-                          name.label == "PERCENT" || name.label == "QUANTITY";
+        const bool date = name.label == "DATE" || name.label == "TIME" || name.label == "PERCENT" ||
+                          name.label == "QUANTITY";
         return date && token >= name.first && token < name.last;
     });
 }
@@ -148,13 +148,13 @@ bool is_in_date(const Parse& parse, TokenIndex token) {
 /// *Chad severs ties with Niger*, *Mali expels French envoy*: a country's name, then at once a verb
 /// in -s, in a sentence that has no other.
 ActiveVerb find_active_verb(const Parse& parse, const Sentence& sentence,
-                            const NounClasses& classes, ClassId never_nouns) {
+                            const NounClasses& classes, std::optional<ClassId> never_nouns) {
     const auto& tokens = parse.tokens;
     ActiveVerb found;
     for (TokenIndex t = sentence.first + 1; t < sentence.last; ++t) {
         const Token& token = tokens[t];
-        const bool plural = token.tag == "NNS" && token.dep == "compound" &&
-                            classes.contains(never_nouns, token.lemma);
+        const bool plural = never_nouns && token.tag == "NNS" && token.dep == "compound" &&
+                            classes.contains(*never_nouns, token.lemma);
         const bool verb = token.tag == "VBZ" && token.pos == Pos::Verb && token.head == t;
         if (!plural && !verb) continue;
         if (tokens[t - 1].pos != Pos::Propn) return found;
@@ -209,8 +209,8 @@ void mend_active_verb(Parse& parse, const Sentence& sentence, const ActiveVerb& 
     tokens[found.object].dep = "dobj";
 }
 
-/// The infinitive of *Hungary to block the aid, says minister*, which the parser hangs below *says*;
-/// the sentence's end if there is none.
+/// The infinitive of *Hungary to block the aid, says minister*, which the parser hangs below
+/// *says*; the sentence's end if there is none.
 TokenIndex find_foretold(const Parse& parse, const Sentence& sentence) {
     const auto& tokens = parse.tokens;
     for (TokenIndex t = sentence.first + 2; t < sentence.last; ++t) {
@@ -245,8 +245,9 @@ void mend_foretold(Parse& parse, TokenIndex verb) {
 std::optional<Parse> restore_passives(const Parse& parse, const NounClasses& classes) {
     ClassId done_to = 0;
     if (!classes.find("bare_passive", done_to)) return std::nullopt;
-    ClassId never_nouns = 0;
-    if (!classes.find("headline_verb", never_nouns)) return std::nullopt;
+    ClassId headline_verb = 0;
+    std::optional<ClassId> never_nouns;
+    if (classes.find("headline_verb", headline_verb)) never_nouns = headline_verb;
     std::optional<Parse> restored;
     for (const Sentence& sentence : parse.sentences) {
         const GardenPath path = find_garden_path(parse, sentence);
