@@ -124,11 +124,132 @@ void leave_garden_path(Parse& parse, const Sentence& sentence, const GardenPath&
     tokens[path.participle].tag = "VBN";
 }
 
+/// A headline's verb that the parser took for a plural noun, or whose neighbours it took for
+/// something else than subject and object.
+struct ActiveVerb {
+    TokenIndex subject = 0;
+    TokenIndex verb = 0;
+    TokenIndex object = 0;
+    bool plural = false;  ///< tagged as a noun: *severs* in *Chad severs ties*
+    bool has_object = false;
+    bool found = false;
+};
+
+bool is_before_noun(std::string_view dep) {
+    return dep == "amod" || dep == "compound" || dep == "nmod" || dep == "npadvmod";
+}
+
+bool is_in_date(const Parse& parse, TokenIndex token) {
+    return std::any_of(parse.names.begin(), parse.names.end(), [&](const Name& name) {
+        const bool date = name.label == "DATE" || name.label == "TIME" || name.label == "PERCENT" ||
+                          name.label == "QUANTITY";
+        return date && token >= name.first && token < name.last;
+    });
+}
+
+/// *Chad severs ties with Niger*, *Mali expels French envoy*: a country's name, then at once a verb
+/// in -s, in a sentence that has no other.
+ActiveVerb find_active_verb(const Parse& parse, const Sentence& sentence,
+                            const NounClasses& classes, std::optional<ClassId> never_nouns) {
+    const auto& tokens = parse.tokens;
+    ActiveVerb found;
+    for (TokenIndex t = sentence.first + 1; t < sentence.last; ++t) {
+        const Token& token = tokens[t];
+        const bool plural = never_nouns && token.tag == "NNS" && token.dep == "compound" &&
+                            classes.contains(*never_nouns, token.lemma);
+        const bool verb = token.tag == "VBZ" && token.pos == Pos::Verb && token.head == t;
+        if (!plural && !verb) continue;
+        if (tokens[t - 1].pos != Pos::Propn) return found;
+        found.plural = plural;
+        found.verb = t;
+        found.subject = t - 1;
+        break;
+    }
+    if (found.verb == 0) return found;
+    bool mistaken = found.plural;
+    for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
+        const Token& token = tokens[t];
+        if (found.plural) {
+            if (token.pos == Pos::Verb || token.pos == Pos::Aux) return found;
+            if (token.head != t) continue;
+            if (t < found.verb || token.pos == Pos::Adp) return found;
+            found.object = t;
+            found.has_object = true;
+            continue;
+        }
+        if (token.head != found.verb || t == found.verb) continue;
+        if (token.dep.starts_with("nsubj") && t != found.subject) return found;
+        if (t == found.subject) mistaken = is_before_noun(token.dep);
+        if (token.dep == "dobj" || token.dep == "ccomp") found.has_object = true;
+        const bool next = t > found.verb && token.dep == "npadvmod" && token.pos == Pos::Noun;
+        if (next && !found.has_object && !is_in_date(parse, t)) {
+            found.object = t;
+            found.has_object = true;
+        }
+    }
+    const bool own = tokens[found.subject].head == found.verb || found.plural;
+    found.found = own && (mistaken || found.object != 0) && (!found.plural || found.object != 0);
+    return found;
+}
+
+void mend_active_verb(Parse& parse, const Sentence& sentence, const ActiveVerb& found) {
+    auto& tokens = parse.tokens;
+    if (found.plural) {
+        for (TokenIndex t = sentence.first; t < found.subject; ++t) {
+            const TokenIndex head = tokens[t].head;
+            if (head == found.verb || head == found.object) tokens[t].head = found.subject;
+        }
+        tokens[found.verb].tag = "VBZ";
+        tokens[found.verb].pos = Pos::Verb;
+        tokens[found.verb].dep = "ROOT";
+        tokens[found.verb].head = found.verb;
+    }
+    tokens[found.subject].head = found.verb;
+    tokens[found.subject].dep = "nsubj";
+    if (found.object == 0) return;
+    tokens[found.object].head = found.verb;
+    tokens[found.object].dep = "dobj";
+}
+
+/// The infinitive of *Hungary to block the aid, says minister*, which the parser hangs below
+/// *says*; the sentence's end if there is none.
+TokenIndex find_foretold(const Parse& parse, const Sentence& sentence) {
+    const auto& tokens = parse.tokens;
+    for (TokenIndex t = sentence.first + 2; t < sentence.last; ++t) {
+        const Token& verb = tokens[t];
+        if (verb.pos != Pos::Verb) continue;
+        const Token& doer = tokens[t - 2];
+        const bool infinitive = verb.tag == "VB" && tokens[t - 1].lower == "to" &&
+                                (doer.pos == Pos::Noun || doer.pos == Pos::Propn);
+        if (!infinitive) break;
+        const TokenIndex above = verb.head == t - 2 ? doer.head : verb.head;
+        const bool told = above > t && tokens[above].head == above && tokens[above].tag == "VBZ" &&
+                          tokens[above - 1].lower == ",";
+        return told ? t : sentence.last;
+    }
+    return sentence.last;
+}
+
+void mend_foretold(Parse& parse, TokenIndex verb) {
+    auto& tokens = parse.tokens;
+    const TokenIndex doer = verb - 2;
+    const TokenIndex says = tokens[verb].head == doer ? tokens[doer].head : tokens[verb].head;
+    tokens[verb].head = verb;
+    tokens[verb].dep = "ROOT";
+    tokens[doer].head = verb;
+    tokens[doer].dep = "nsubj";
+    tokens[says].head = verb;
+    tokens[says].dep = "parataxis";
+}
+
 }  // namespace
 
 std::optional<Parse> restore_passives(const Parse& parse, const NounClasses& classes) {
     ClassId done_to = 0;
     if (!classes.find("bare_passive", done_to)) return std::nullopt;
+    ClassId headline_verb = 0;
+    std::optional<ClassId> never_nouns;
+    if (classes.find("headline_verb", headline_verb)) never_nouns = headline_verb;
     std::optional<Parse> restored;
     for (const Sentence& sentence : parse.sentences) {
         const GardenPath path = find_garden_path(parse, sentence);
@@ -141,6 +262,12 @@ std::optional<Parse> restore_passives(const Parse& parse, const NounClasses& cla
             make_subject(copy_of(parse, restored), sentence, subjects);
         }
         if (!headline) continue;
+        if (subjects.heads.empty()) {
+            const ActiveVerb active = find_active_verb(parse, sentence, classes, never_nouns);
+            if (active.found) mend_active_verb(copy_of(parse, restored), sentence, active);
+            const TokenIndex foretold = find_foretold(parse, sentence);
+            if (foretold != sentence.last) mend_foretold(copy_of(parse, restored), foretold);
+        }
         const Parse& now = restored ? *restored : parse;
         const std::vector<Frame> frames = read_frames(now, sentence);
         for (TokenIndex t = sentence.first; t < sentence.last; ++t) {

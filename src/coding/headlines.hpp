@@ -11,7 +11,8 @@
 
 namespace tidings::coding {
 
-/// The parse with the bare passives of its headlines made plain and its garden paths left, or
+/// The parse with the bare passives of its headlines made plain, their verbs told from plural nouns
+/// (*Chad severs ties*) and its garden paths left, or
 /// nothing where it has none. The copy views the strings of `parse`, which must outlive it.
 [[nodiscard]] std::optional<Parse> restore_passives(const Parse& parse, const NounClasses& classes);
 

@@ -136,7 +136,10 @@ TokenIndex RuleMatcher::carrying_clause(TokenIndex noun) const {
         for (const TokenIndex c : tree_.children(told)) {
             const bool participle = tree_[c].dep == "acl" && tree_[c].tag == "VBN";
             if (c < told || (!participle && tree_[c].dep != "relcl")) continue;
-            if (is_light(c) && arguments_.object(c) == told) return c;
+            // *a strike called by the unions*, but *a strike that he called illegal*
+            const bool called = tree_[c].lemma == "call" && !tree_.has_child(c, "oprd") &&
+                                !tree_.has_child(c, "acomp") && !tree_.has_child(c, "prt");
+            if ((called || is_light(c)) && arguments_.object(c) == told) return c;
         }
     }
     return kNoToken;

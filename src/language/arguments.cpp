@@ -345,11 +345,6 @@ TokenIndex Arguments::understood_subject(TokenIndex verb, int depth) const {
     if (token.dep == "acl" || token.dep == "relcl") {
         if (!is_nominal(governor)) return kNoToken;
         if (token.tag == "VBG") return governor;
-        // *Hungary to block the aid, says minister*
-        if (tree_[governor].pos == Pos::Propn && tree_[verb - 1].lower == "to" &&
-            governor + 2 == verb) {
-            return governor;
-        }
         if (const TokenIndex owner = possessor(governor); owner != kNoToken) return owner;
         if (const TokenIndex by = agent(governor); by != kNoToken) return by;
         // *questioned the decision of Kenya to expel him*
