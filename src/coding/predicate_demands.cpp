@@ -221,6 +221,10 @@ void PredicateReader::demand_plainly(TokenIndex verb, std::vector<Reading>& all)
         const Obligation duty = obligation(verb);
         if (duty.op != "demand" || tree_.has_child(duty.clause, "neg")) return;
         if (tree_[duty.clause].dep == "conj") return;  // who says so is too uncertain
+        // *She has to know*, *it must happen here*: nobody is asked to do anything.
+        if (matcher_.in_class(verb, "state_verb")) return;
+        // *He says that they had to hide*: so it was.
+        if (tree_[duty.clause].tag == "VBD" && tree_[tree_.head(duty.clause)].tag != "VBD") return;
         if (!is_laid_upon(tree_, sides_.mentions(), duty.clause)) return;
         const TokenIndex subject = tree_.child(duty.clause, "nsubj");
         // The one who must is an actor itself (*the law must change* asks nobody in particular).
