@@ -25,7 +25,7 @@ constexpr std::array<std::string_view, 8> kObjectGerund{"for",  "of",    "from",
 constexpr std::array<std::string_view, 9> kCausing{
     "pressure", "press", "force", "compel", "coerce", "persuade", "induce", "convince", "provoke"};
 /// Prepositions that belong to an act rather than to whom it is done to.
-constexpr std::array<std::string_view, 5> kBehindObject{"by", "to", "from", "into", "against"};
+constexpr std::array<std::string_view, 4> kBehindObject{"by", "to", "from", "into"};
 /// Prepositions behind which stands another act than the verb's.
 constexpr std::array<std::string_view, 17> kTimeAndCause{
     "after", "before", "following", "amid",    "amidst", "during", "despite", "since",  "over",
