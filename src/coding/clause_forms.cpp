@@ -51,6 +51,12 @@ bool is_war_elsewhere(const SyntaxTree& tree, TokenIndex noun) {
     return one_of(tree[noun].lemma, kWars);
 }
 
+bool is_long_time(const SyntaxTree& tree, TokenIndex noun) {
+    static constexpr std::array<std::string_view, 6> kTimes{"history", "memory", "era",
+                                                            "century", "decade", "past"};
+    return one_of(tree[noun].lemma, kTimes);
+}
+
 bool is_to_have_it(const SyntaxTree& tree, TokenIndex clause) {
     static constexpr std::array<std::string_view, 7> kEnabled{
         "able", "free", "safe", "eligible", "entitled", "exempt", "secure"};

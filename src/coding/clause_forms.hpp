@@ -24,6 +24,9 @@ namespace tidings::coding {
 /// *the Chad war*: named after where it was fought, it is nobody's.
 [[nodiscard]] bool is_war_elsewhere(const SyntaxTree& tree, TokenIndex noun);
 
+/// *the worst attack in Chadian history*: says how bad, not on whom.
+[[nodiscard]] bool is_long_time(const SyntaxTree& tree, TokenIndex noun);
+
 /// *called for students to be able to stay*: nothing is asked of whom the clause is about.
 [[nodiscard]] bool is_to_have_it(const SyntaxTree& tree, TokenIndex clause);
 

@@ -106,14 +106,17 @@ std::vector<TokenIndex> RuleMatcher::whence(TokenIndex noun) const {
     return arguments_.prepositional(verb, "from");
 }
 
-/// *the Chilean appeal to Peru*: whose it is by an adjective of its country, where somebody else is
-/// named behind it.
+/// *the Chilean appeal to Peru*, *the police killing of a student*: whose it is by a word before
+/// it, where somebody else is named behind it.
 TokenIndex RuleMatcher::national_owner(TokenIndex noun) const {
     if (!has_object_of(tree_, noun)) return kNoToken;
     for (const TokenIndex c : tree_.children(noun)) {
-        if (tree_[c].dep != "amod" || c > noun) continue;
+        const bool people = tree_[c].dep == "compound" && tree_[c].pos == Pos::Noun;
+        if (c > noun || (tree_[c].dep != "amod" && !people)) continue;
         const MentionIndex m = sides_.direct(c);
-        if (m != Mentions::kNoMention && !sides_.actor(m).country.empty()) return c;
+        if (m == Mentions::kNoMention) continue;
+        const Actor& actor = sides_.actor(m);
+        if (people ? !actor.sectors.empty() : !actor.country.empty()) return c;
     }
     return kNoToken;
 }
@@ -139,6 +142,7 @@ std::vector<TokenIndex> RuleMatcher::noun_subject(TokenIndex noun) const {
         return token == kNoToken ? std::vector<TokenIndex>{} : std::vector<TokenIndex>{token};
     };
     auto by = arguments_.prepositional(noun, "by");
+    std::erase(by, noun);  // *sparked by the killing of a student*
     const TokenIndex verb = carrier(noun);
     // *Kenya's plan was criticised by Chad*: the agent of a verb that is no carrier.
     const TokenIndex whole = whole_of(noun);

@@ -310,6 +310,7 @@ std::vector<MentionIndex> PredicateReader::scene(const RuleMatch& match, TokenIn
         for (const std::string_view preposition : scene_prepositions(type, said)) {
             if (tells && preposition == "to") continue;
             for (const TokenIndex t : arguments_.prepositional(head, preposition)) {
+                if (is_long_time(tree_, t)) continue;
                 // What somebody else's thing is said of or to is not said to them.
                 const bool thing = sides_.direct(t) == kNobody && tree_[t].pos != Pos::Propn;
                 if (said && thing && preposition != "for") continue;
@@ -337,7 +338,7 @@ std::vector<MentionIndex> PredicateReader::scene(const RuleMatch& match, TokenIn
         if (m == Mentions::kNoMention || sides_.actor(m).country.empty()) continue;
         // *mobilised its forces*, *fights what he calls terrorism*
         if (tree_[t].pos == Pos::Pron) continue;
-        if (is_war_elsewhere(tree_, tree_.head(t))) continue;
+        if (is_war_elsewhere(tree_, tree_.head(t)) || is_long_time(tree_, tree_.head(t))) continue;
         if (is_own(m, sources) || is_former_possession(tree_, tree_.head(t))) continue;
         if (names_source(t, sources)) continue;
         if (!tree_.is_under(t, top) || !is_in_phrase(t, search) || is_in_hyphen(t)) continue;

@@ -13,7 +13,6 @@ namespace tidings::coding {
 namespace {
 
 constexpr MentionIndex kNobody = Mentions::kNoMention;
-constexpr int kMaxOwnerSteps = 8;            // from the owner of a thing up to the thing
 constexpr TokenIndex kConditionTokens = 40;  // how far behind a threat its condition may stand
 
 std::vector<Slot> prepositions(std::initializer_list<const char*> words) {
@@ -67,10 +66,6 @@ const std::vector<Slot>& usual_composed_target(PredicatePos pos) {
     static const std::vector<Slot> kNoun =
         joined(prepositions({"to", "with", "against", "on"}), kInner);
     return pos == PredicatePos::Verb ? kVerb : kNoun;
-}
-
-bool is_material(const std::string& type) {
-    return type == "ASSAULT" || type == "COERCE" || type == "SANCTION" || type == "MOBILIZE";
 }
 
 /// Praise or blame, which goes to whoever did what is judged; not charges and inquiries.
@@ -171,6 +166,8 @@ std::vector<MentionIndex> PredicateReader::find_side(const std::vector<Slot>& pa
         } else {
             for (const TokenIndex t : matcher_.slot(predicate, match.pos, slot, match.words)) {
                 if (matcher_.is_in_date(t) && sides_.direct(t) == Mentions::kNoMention) continue;
+                // *the worst attack in Chadian history*
+                if (slot.kind == SlotKind::Preposition && is_long_time(tree_, t)) continue;
                 // *support for questioning prisoners*: praised or blamed are not they.
                 const bool act = slot.kind == SlotKind::Preposition && is_judgement(action);
                 if (act && tree_[t].dep == "pcomp" && arguments_.subject(t) == kNoToken) continue;
@@ -233,49 +230,6 @@ std::vector<MentionIndex> PredicateReader::find_side(const std::vector<Slot>& pa
     return {};
 }
 
-/// *Finnish aid*, *Oman's help*: whose it is by the words before it.
-std::vector<MentionIndex> PredicateReader::owners_before(TokenIndex noun) const {
-    std::vector<TokenIndex> before = arguments_.modifiers(noun);
-    if (const TokenIndex owner = arguments_.possessor(noun); owner != kNoToken) {
-        before.push_back(owner);
-    }
-    for (const TokenIndex t : before) {
-        if (sides_.direct(t) != Mentions::kNoMention) return {sides_.direct(t)};
-    }
-    return {};
-}
-
-/// *beat a steelworker at the premier's rally*: a person of whom no more is known, but no one else;
-/// `found` is whom the phrase names beside.
-bool PredicateReader::is_unknown_person(TokenIndex token,
-                                        const std::vector<MentionIndex>& found) const {
-    static constexpr std::array<std::string_view, 6> kPlace{"in",     "at",      "near",
-                                                            "inside", "outside", "on"};
-    if (tree_[token].pos != Pos::Noun || sides_.direct(token) != kNobody) return false;
-    if (sides_.weak(token) == kNobody || !matcher_.in_class(token, "human")) return false;
-    if (found.empty()) return true;
-    // *shot his former workmates*: they are not he.
-    const TokenIndex owner = arguments_.possessor(token);
-    if (owner != kNoToken && tree_[owner].pos == Pos::Pron) {
-        return sides_.mentions().mentions[found.front()].head == owner;
-    }
-    TokenIndex at = sides_.mentions().mentions[found.front()].head;
-    for (int steps = 0; steps < kMaxOwnerSteps && at != token && !tree_.is_root(at); ++steps) {
-        if (tree_[at].dep == "prep" && one_of(tree_[at].lower, kPlace)) return true;
-        at = tree_.head(at);
-    }
-    return false;
-}
-
-/// An act of violence or force as what is judged: an object or the object of a preposition.
-bool PredicateReader::is_deed_noun(const Slot& slot, TokenIndex token) {
-    if (slot.kind != SlotKind::Object && slot.kind != SlotKind::Preposition) return false;
-    if (!matcher_.is_event_noun(token) || sides_.direct(token) != Mentions::kNoMention)
-        return false;
-    const auto& deeds = read(token, 1);
-    return !deeds.empty() && is_material(deeds.front().coding.type);
-}
-
 /// *condemned the attack on the church*: of an act whose doer is unknown the words for it.
 MentionIndex PredicateReader::judged_deed(const std::vector<Slot>& path, const RuleMatch& match,
                                           TokenIndex predicate) {
@@ -287,31 +241,6 @@ MentionIndex PredicateReader::judged_deed(const std::vector<Slot>& path, const R
         }
     }
     return kNobody;
-}
-
-std::vector<MentionIndex> PredicateReader::doers_of(TokenIndex noun) {
-    for (const Reading& deed : read(noun, 1)) {
-        if (!deed.sources.empty()) return deed.sources;
-    }
-    return owners_before(noun);
-}
-
-/// *an inquiry into torture in Chad*: in whose country it was done.
-std::vector<MentionIndex> PredicateReader::hosts_of(TokenIndex noun) const {
-    for (const TokenIndex place : arguments_.prepositional(noun, "in")) {
-        if (sides_.direct(place) != kNobody) return {sides_.direct(place)};
-    }
-    return {};
-}
-
-/// *said in a statement, which also condemned …*: the statement speaks for whoever made it, not for
-/// whoever got it (*rejected a letter condemning …*).
-std::vector<MentionIndex> PredicateReader::speaker_of(TokenIndex noun) const {
-    if (!matcher_.in_class(noun, "utterance")) return {};
-    const TokenIndex verb = arguments_.light_verb(noun);
-    if (verb == kNoToken || matcher_.in_class(verb, "taking_note")) return {};
-    const TokenIndex speaker = arguments_.subject(verb);
-    return speaker == kNoToken ? std::vector<MentionIndex>{} : sides_.actors(speaker);
 }
 
 std::vector<MentionIndex> PredicateReader::source_of(const RuleMatch& match, TokenIndex predicate,
@@ -351,6 +280,7 @@ std::vector<MentionIndex> PredicateReader::source_of(const RuleMatch& match, Tok
     // *the Israeli blockade imposed on Gaza*
     if (found.empty() && match.pos == PredicatePos::Verb) found = owners_of_imposed(predicate);
     const bool done = action.kind == ActionKind::Code && action.coding.type == "ASSAULT";
+    if (found.empty() && action.coding.mode == "release") found = holders_of(predicate);
     if (found.empty()) {
         found = weak_side(path, match, predicate, protest || done ? Weak::Human : Weak::Proper, {});
     }
@@ -367,6 +297,10 @@ std::vector<MentionIndex> PredicateReader::adjunct_source(const RuleMatch& match
     if (action.kind != ActionKind::Code || (!meets && !protests)) return {};
     const bool has_host = !arguments_.prepositional(noun, "with").empty() ||
                           !arguments_.prepositional(noun, "to").empty();
+    // *were killed during a march by thousands*
+    for (const TokenIndex c : tree_.children(noun)) {
+        if (tree_[c].dep == "prep" && tree_[c].lower == "by") return {};
+    }
     // *after five days of talks with his counterpart*
     const TokenIndex dated = arguments_.measure(noun);
     if (tree_[dated].dep != "pobj" || (meets && !has_host)) return {};
@@ -423,7 +357,7 @@ std::vector<MentionIndex> PredicateReader::weak_side(
             if (said && matcher_.in_class(t, "allegation")) continue;  // *denied reports*
             // *asked for help*, *offered aid*: what it is about, not whom
             if (said && (matcher_.in_class(t, "aid") || tree_[t].lemma == "help")) continue;
-            if (is_in_treaty_name(tree_, t)) continue;
+            if (is_in_treaty_name(tree_, t) || is_long_time(tree_, t)) continue;
             if (kind == Weak::Proper && tree_[t].pos != Pos::Propn) continue;
             if (kind == Weak::Human && !matcher_.in_class(t, "human")) continue;
             return {sides_.weak(t)};
@@ -461,6 +395,10 @@ std::vector<MentionIndex> PredicateReader::target_of(const RuleMatch& match, Tok
                        : composed                  ? usual_composed_target(match.pos)
                        : transfer                  ? usual_recipient(match.pos)
                                                    : usual_target(match.pos);
+    std::vector<MentionIndex> on_whom;
+    const std::string& op = match.rule->action.op;
+    const bool vows = composed && (op == "vow" || op == "threaten" || op == "promise");
+    if (vows && avenges(predicate, on_whom)) return other_than(std::move(on_whom), sources);
     auto found = answerer_of(match, predicate, sources);
     if (found.empty() && composed && match.rule->action.op == "threaten") {
         found = condition_party(predicate, sources);
@@ -557,9 +495,14 @@ std::vector<MentionIndex> PredicateReader::answerer_of(const RuleMatch& match, T
     if (type != "REQUEST" && type != "THREATEN" && type != "AGREE") return {};
     const TokenIndex verb = arguments_.light_verb(predicate);
     if (verb == kNoToken || matcher_.carrier(predicate) != kNoToken) return {};
-    if (arguments_.object(verb) != predicate) return {};
+    // *did not respond to Chad's request*
+    static constexpr std::array<std::string_view, 5> kAnswering{"respond", "reply", "react",
+                                                                "accede", "bow"};
+    const bool answered = tree_[predicate].dep == "pobj" && one_of(tree_[verb].lemma, kAnswering) &&
+                          tree_[tree_.head(predicate)].lower == "to";
+    if (arguments_.object(verb) != predicate && !answered) return {};
     for (const TokenIndex t : arguments_.prepositional(predicate, "to")) {
-        if (!sides_.actors(t).empty()) return {};
+        if (t != predicate && !sides_.actors(t).empty()) return {};
     }
     const TokenIndex subject = arguments_.subject(verb);
     if (subject == kNoToken) return {};

@@ -429,8 +429,12 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
     }
     for (const TokenIndex t : match.named) {
         // *drew criticism from Chad*: the verb has told it.
-        const bool tells = match.pos == PredicatePos::Verb && !reading.targets.empty();
-        if (tells && matcher_.receiver(t) != kNoToken) taken_.insert(t);
+        if (match.pos == PredicatePos::Verb && matcher_.receiver(t) != kNoToken) {
+            const auto& received = read(t, depth + 1);
+            const bool same =
+                !received.empty() && received.front().coding.type == action.coding.type;
+            if (same && !reading.sources.empty()) taken_.insert(t);
+        }
         if (keeps_its_topic(action.coding.type)) break;
         // *rejected Australia's request*: the request has been made all the same.
         const auto& topic = read(t, depth + 1);

@@ -147,6 +147,8 @@ class PredicateReader {
     [[nodiscard]] std::vector<MentionIndex> hosts_of(TokenIndex noun) const;
     std::vector<MentionIndex> accusers_of(const RuleMatch& match, TokenIndex predicate,
                                           const std::vector<MentionIndex>& sources);
+    [[nodiscard]] std::vector<MentionIndex> holders_of(TokenIndex predicate) const;
+    [[nodiscard]] bool avenges(TokenIndex predicate, std::vector<MentionIndex>& on_whom);
     [[nodiscard]] std::vector<MentionIndex> owners_before(TokenIndex noun) const;
     [[nodiscard]] std::vector<MentionIndex> owner_of_deed(const RuleMatch& match,
                                                           TokenIndex noun) const;

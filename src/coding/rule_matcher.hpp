@@ -68,8 +68,8 @@ class RuleMatcher {
     /// Who has an event noun done to them by the verb that tells of it: *drew criticism*, *came
     /// under fire*; kNoToken if nobody.
     [[nodiscard]] TokenIndex receiver(TokenIndex noun) const;
-    /// The adjective of the country whose a noun is, if somebody else is named behind it; kNoToken
-    /// if there is none.
+    /// The adjective of the country, or the kind of people, whose a noun is, if somebody else is
+    /// named behind it; kNoToken if there is none.
     [[nodiscard]] TokenIndex national_owner(TokenIndex noun) const;
     /// From or by whom a noun with a receiver comes.
     [[nodiscard]] std::vector<TokenIndex> givers(TokenIndex noun) const;

@@ -152,6 +152,8 @@ std::vector<TokenIndex> RuleMatcher::behind_prepositions(TokenIndex token,
     for (const std::string_view word : split(prepositions, '|')) {
         const auto objects = arguments_.prepositional(token, word);
         std::copy_if(objects.begin(), objects.end(), std::back_inserter(found), [&](TokenIndex t) {
+            // *sparked by the killing of a student*
+            if (t == token && word == "by") return false;
             return word != "on" || tree_[token].lemma != "attack" || !is_medium(tree_[t]);
         });
     }

@@ -46,6 +46,15 @@ bool is_object_of_relative(const Arguments& arguments, TokenIndex clause, TokenI
     });
 }
 
+/// *the treatment of migrants*: whoever stands behind *of* suffers what is judged.
+bool is_suffered(const Token& noun) {
+    static constexpr std::array<std::string_view, 18> kSuffered{
+        "treatment",   "mistreatment", "plight",       "fate",         "suffering",   "abuse",
+        "persecution", "harassment",   "exploitation", "displacement", "welfare",     "safety",
+        "targeting",   "death",        "loss",         "denial",       "suppression", "oppression"};
+    return one_of(noun.lemma, kSuffered);
+}
+
 bool is_person_name(const Parse& parse, TokenIndex token) {
     // Names are in text order.
     const auto name =
@@ -120,12 +129,13 @@ MentionIndex SideFinder::owner(TokenIndex token, int depth, Owners owners) const
         if (direct(modifier) != Mentions::kNoMention) return direct(modifier);
     }
     for (const std::string_view preposition : kOwnerPrepositions) {
+        if (owners != Owners::All && preposition == "of" && is_suffered(tree_[token])) continue;
         if (owners != Owners::All && one_of(preposition, kAgainst)) continue;
         if (owners == Owners::Blamed && one_of(preposition, kInFavour)) continue;
         for (const TokenIndex c : tree_.children(token)) {
             if (tree_[c].dep != "prep" || tree_[c].lower != preposition) continue;
             const TokenIndex object = tree_.child(c, "pobj");
-            if (object == kNoToken) continue;
+            if (object == kNoToken || is_long_time(tree_, object)) continue;
             const MentionIndex found = own_or_owner(object);
             if (found != Mentions::kNoMention) return found;
         }

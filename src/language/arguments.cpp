@@ -5,6 +5,7 @@
 
 #include "base/one_of.hpp"
 #include "language/attachment.hpp"
+#include "language/passives.hpp"
 
 namespace tidings {
 
@@ -31,62 +32,12 @@ constexpr std::array<std::string_view, 34> kJudging{
 /// Verbs by which somebody makes another do something: what he does *by* he does himself.
 constexpr std::array<std::string_view, 9> kCausing{
     "pressure", "press", "force", "compel", "coerce", "persuade", "induce", "convince", "provoke"};
-/// Verbs that always have an object: *Minister Accused Of Graft* is a passive.
-constexpr std::array<std::string_view, 24> kTransitive{
-    "accuse", "suspect", "arrest",      "jail",   "imprison", "detain",   "charge", "convict",
-    "acquit", "indict",  "assassinate", "murder", "wound",    "injure",   "kidnap", "abduct",
-    "deport", "expel",   "evict",       "oust",   "behead",   "sentence", "kill",   "sanction"};
-
+/// Prepositions that belong to an act rather than to whom it is done to.
+constexpr std::array<std::string_view, 4> kBehindObject{"by", "to", "from", "into"};
 /// Prepositions behind which stands another act than the verb's.
 constexpr std::array<std::string_view, 17> kTimeAndCause{
     "after", "before", "following", "amid",    "amidst", "during", "despite", "since",  "over",
     "until", "till",   "because",   "pending", "given",  "unlike", "without", "against"};
-
-/// *FDIC Accused Of Fraud*, *Two Wounded In Kabul*: a headline leaves out *be*.
-bool is_headline_passive(const SyntaxTree& tree, TokenIndex verb) {
-    const Token& token = tree[verb];
-    if (token.tag != "VBN" && token.tag != "VBD") return false;
-    if (verb + 1 >= tree.size() || !one_of(token.lemma, kTransitive)) return false;
-    const auto children = tree.children(verb);
-    const bool has_more = std::any_of(children.begin(), children.end(), [&](TokenIndex c) {
-        const std::string_view dep = tree[c].dep;
-        return dep == "dobj" || dep == "ccomp" || dep == "xcomp" || dep == "conj" || dep == "aux";
-    });
-    const Token& next = tree[verb + 1];
-    return !has_more && tree.has_child(verb, "nsubj") && next.dep == "prep" && next.head == verb;
-}
-
-/// *had two envoys expelled*, *wants the ban lifted*, *saw his car attacked*: done to the subject
-/// of the participle; the tag may be a past tense's.
-bool is_caused_passive(const SyntaxTree& tree, TokenIndex verb) {
-    static constexpr std::array<std::string_view, 6> kHaving{"have", "get",   "want",
-                                                             "need", "order", "like"};
-    static constexpr std::array<std::string_view, 5> kSeeing{"see", "keep", "watch", "find",
-                                                             "hear"};
-    const Token& token = tree[verb];
-    if (token.dep != "ccomp" || token.head >= verb) return false;
-    const bool has =
-        one_of(tree[token.head].lemma, kHaving) && (token.tag == "VBN" || token.tag == "VBD");
-    const bool sees = one_of(tree[token.head].lemma, kSeeing) && token.tag == "VBN" &&
-                      !tree.has_child(token.head, "auxpass");
-    if (!has && !sees) return false;
-    const TokenIndex subject = tree.child(verb, "nsubj");
-    if (subject == kNoToken || subject < token.head) return false;
-    const auto children = tree.children(verb);
-    return std::none_of(children.begin(), children.end(), [&](TokenIndex c) {
-        const std::string_view dep = tree[c].dep;
-        return dep == "aux" || dep == "auxpass" || dep == "dobj" || dep == "mark";
-    });
-}
-
-/// *had two envoys expelled*, but *had his house raided*: whoever has something done to others.
-bool is_causer(const SyntaxTree& tree, TokenIndex verb) {
-    const std::string_view governor = tree[tree[verb].head].lemma;
-    if (!is_caused_passive(tree, verb) || (governor != "have" && governor != "get")) return false;
-    if (!one_of(tree[verb].lemma, kTransitive)) return false;
-    const TokenIndex owner = tree.child(tree.child(verb, "nsubj"), "poss");
-    return owner == kNoToken || tree[owner].pos != Pos::Pron;
-}
 
 /// *Police say a man trying to flee shot a guard*: the parser takes the participle for the verb of
 /// the clause, and hangs its verb beside it.
@@ -308,6 +259,13 @@ TokenIndex Arguments::understood_subject(TokenIndex verb, int depth) const {
                 return subject(causer, depth + 1);
             }
             const TokenIndex done_to = object(above, depth + 1);
+            // *lashed out at Chad for jailing priests*, but *apologised to Chad for jailing them*
+            if (done_to == kNoToken && tree_[governor].lower == "for") {
+                for (const std::string_view preposition : {"at", "against"}) {
+                    const auto blamed = prepositional(above, preposition);
+                    if (!blamed.empty() && blamed.front() < governor) return blamed.front();
+                }
+            }
             if (done_to != kNoToken && one_of(tree_[governor].lower, kObjectGerund)) return done_to;
             return is_passive(above) ? object(above, depth + 1) : subject(above, depth + 1);
         }
@@ -492,11 +450,12 @@ std::vector<TokenIndex> Arguments::prepositional(TokenIndex predicate,
             }
         }
     } else if (preposition != "of") {
-        if (preposition == "by" && found.empty()) {
-            // *the shelling of a market by troops*: the parser may hang the phrase on the market.
+        if (one_of(preposition, kBehindObject) && found.empty()) {
+            // *the shelling of a market by troops*, *the return of two men to Chad*: the parser may
+            // hang the phrase on the market.
             std::vector<TokenIndex> inner;
             collect_prepositional(predicate, "of", inner);
-            for (const TokenIndex t : inner) collect_prepositional(t, "by", found);
+            for (const TokenIndex t : inner) collect_prepositional(t, preposition, found);
         }
         const TokenIndex light = light_verb(predicate);
         if (light != kNoToken) collect_prepositional(light, preposition, found);

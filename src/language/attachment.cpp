@@ -27,6 +27,16 @@ constexpr std::array<std::string_view, 15> kReplies{
     "accuse", "blame",  "urge", "condemn",  "vow",  "say",    "add",    "describe",
     "warn",   "demand", "ask",  "denounce", "call", "pledge", "promise"};
 
+/// Verbs by which somebody is quoted, and what a quoted person goes on to do (*said that they had
+/// left, and urged Chad to act*).
+constexpr std::array<std::string_view, 18> kSaying{
+    "say",   "tell",  "add",   "warn",    "argue",  "insist", "note",   "claim",   "explain",
+    "write", "state", "tweet", "declare", "stress", "assert", "allege", "believe", "maintain"};
+constexpr std::array<std::string_view, 20> kFurtherSpeech{
+    "accuse",  "blame", "urge",      "condemn", "criticize", "criticise", "praise",
+    "demand",  "warn",  "vow",       "thank",   "denounce",  "call",      "pledge",
+    "promise", "add",   "challenge", "appeal",  "reject",    "dismiss"};
+
 /// What number of its subject a finite verb tells.
 enum class Number : std::uint8_t { Unknown, Singular, Plural };
 
@@ -66,10 +76,47 @@ bool leaves_the_clause(const SyntaxTree& tree, TokenIndex verb) {
     return false;
 }
 
+/// *said that the army had left, and urged Chad to act*, *said Chad was weak and accused Peru*:
+/// whoever is quoted goes on; the verb that quotes, kNoToken if what is quoted goes on.
+TokenIndex further_speech(const SyntaxTree& tree, TokenIndex verb) {
+    const TokenIndex first = tree.head(verb);
+    if (!one_of(tree[verb].lemma, kFurtherSpeech) || one_of(tree[first].lemma, kFurtherSpeech) ||
+        one_of(tree[first].lemma, kSaying)) {
+        return kNoToken;
+    }
+    for (const std::string_view own : {"nsubj", "nsubjpass", "aux", "auxpass"}) {
+        if (tree.has_child(verb, own)) return kNoToken;
+    }
+    TokenIndex joint = kNoToken;
+    for (const TokenIndex c : tree.children(first)) {
+        if (tree[c].dep == "cc" && c > first && c < verb) joint = c;
+    }
+    if (joint == kNoToken || joint == 0 || tree[joint].lower == "or") return kNoToken;
+    const bool apart = tree[joint - 1].lower == ",";
+    const bool is_state = tree[first].lemma == "be" && tree[first].tag != "VBN";
+    const bool future = [&] {
+        const TokenIndex helper = tree.child(first, "aux");
+        return helper != kNoToken && tree[helper].tag == "MD" && tree[verb].tag == "VBD";
+    }();
+    if (!apart && !is_state && !future) return kNoToken;
+    TokenIndex above = first;
+    for (int steps = 0; steps < 3 && tree[above].dep == "ccomp"; ++steps) {
+        above = tree.head(above);
+        const bool quotes = one_of(tree[above].lemma, kSaying) && above < first;
+        if (quotes && (tree[above].tag == "VBD" || tree[above].tag == tree[verb].tag)) {
+            return above;
+        }
+    }
+    return kNoToken;
+}
+
 /// *accused Chad of arming rebels and expelled its envoy*: a finite verb goes on with a finite one.
 TokenIndex finite_conjunct(const SyntaxTree& tree, TokenIndex verb) {
     TokenIndex first = tree.head(verb);
     const std::string_view tag = tree[verb].tag;
+    if (tag == "VBD" || tag == "VBZ" || tag == "VBN") {
+        if (const TokenIndex quotes = further_speech(tree, verb); quotes != kNoToken) return quotes;
+    }
     if (tag != "VBD" && tag != "VBZ") return first;
     if (leaves_the_clause(tree, verb)) return tree.head(first);
     const bool gerund =

@@ -1,0 +1,142 @@
+// Who did the deed that a predicate judges, avenges or ends, and whose a thing is.
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "base/one_of.hpp"
+#include "coding/predicates.hpp"
+
+namespace tidings::coding {
+
+namespace {
+
+constexpr MentionIndex kNobody = Mentions::kNoMention;
+constexpr int kMaxOwnerSteps = 8;  // from the owner of a thing up to the thing
+
+bool is_material(const std::string& type) {
+    return type == "ASSAULT" || type == "COERCE" || type == "SANCTION" || type == "MOBILIZE";
+}
+
+bool is_avenging(const Token& verb) {
+    static constexpr std::array<std::string_view, 4> kAvenging{"retaliate", "avenge", "revenge",
+                                                               "respond"};
+    return one_of(verb.lemma, kAvenging);
+}
+
+}  // namespace
+
+/// *Finnish aid*, *Oman's help*: whose it is by the words before it.
+std::vector<MentionIndex> PredicateReader::owners_before(TokenIndex noun) const {
+    std::vector<TokenIndex> before = arguments_.modifiers(noun);
+    if (const TokenIndex owner = arguments_.possessor(noun); owner != kNoToken) {
+        before.push_back(owner);
+    }
+    for (const TokenIndex t : before) {
+        if (sides_.direct(t) != Mentions::kNoMention) return {sides_.direct(t)};
+    }
+    return {};
+}
+
+/// *beat a steelworker at the premier's rally*: a person of whom no more is known, but no one else;
+/// `found` is whom the phrase names beside.
+bool PredicateReader::is_unknown_person(TokenIndex token,
+                                        const std::vector<MentionIndex>& found) const {
+    static constexpr std::array<std::string_view, 6> kPlace{"in",     "at",      "near",
+                                                            "inside", "outside", "on"};
+    if (tree_[token].pos != Pos::Noun || sides_.direct(token) != kNobody) return false;
+    if (sides_.weak(token) == kNobody || !matcher_.in_class(token, "human")) return false;
+    if (found.empty()) return true;
+    // *shot his former workmates*: they are not he.
+    const TokenIndex owner = arguments_.possessor(token);
+    if (owner != kNoToken && tree_[owner].pos == Pos::Pron) {
+        return sides_.mentions().mentions[found.front()].head == owner;
+    }
+    TokenIndex at = sides_.mentions().mentions[found.front()].head;
+    for (int steps = 0; steps < kMaxOwnerSteps && at != token && !tree_.is_root(at); ++steps) {
+        if (tree_[at].dep == "prep" && one_of(tree_[at].lower, kPlace)) return true;
+        at = tree_.head(at);
+    }
+    return false;
+}
+
+/// An act of violence or force as what is judged: an object or the object of a preposition.
+bool PredicateReader::is_deed_noun(const Slot& slot, TokenIndex token) {
+    if (slot.kind != SlotKind::Object && slot.kind != SlotKind::Preposition) return false;
+    if (!matcher_.is_event_noun(token) || sides_.direct(token) != Mentions::kNoMention)
+        return false;
+    const auto& deeds = read(token, 1);
+    return !deeds.empty() && is_material(deeds.front().coding.type);
+}
+
+std::vector<MentionIndex> PredicateReader::doers_of(TokenIndex noun) {
+    for (const Reading& deed : read(noun, 1)) {
+        if (!deed.sources.empty()) return deed.sources;
+    }
+    return owners_before(noun);
+}
+
+/// *an inquiry into torture in Chad*: in whose country it was done.
+std::vector<MentionIndex> PredicateReader::hosts_of(TokenIndex noun) const {
+    for (const TokenIndex place : arguments_.prepositional(noun, "in")) {
+        if (sides_.direct(place) != kNobody) return {sides_.direct(place)};
+    }
+    return {};
+}
+
+/// *said in a statement, which also condemned …*: the statement speaks for whoever made it, not for
+/// whoever got it (*rejected a letter condemning …*).
+std::vector<MentionIndex> PredicateReader::speaker_of(TokenIndex noun) const {
+    if (!matcher_.in_class(noun, "utterance")) return {};
+    const TokenIndex verb = arguments_.light_verb(noun);
+    if (verb == kNoToken || matcher_.in_class(verb, "taking_note")) return {};
+    const TokenIndex speaker = arguments_.subject(verb);
+    return speaker == kNoToken ? std::vector<MentionIndex>{} : sides_.actors(speaker);
+}
+
+/// *the release of two priests held by Chad*, *two priests jailed by Chad were freed*: who lets
+/// them go.
+std::vector<MentionIndex> PredicateReader::holders_of(TokenIndex predicate) const {
+    static constexpr std::array<std::string_view, 8> kHolding{
+        "hold", "detain", "jail", "imprison", "capture", "kidnap", "abduct", "seize"};
+    const TokenIndex held = arguments_.object(predicate);
+    if (held == kNoToken) return {};
+    for (const TokenIndex c : tree_.children(held)) {
+        if (tree_[c].dep != "acl" || !one_of(tree_[c].lemma, kHolding)) continue;
+        const TokenIndex holder = arguments_.is_passive(c) ? arguments_.subject(c) : kNoToken;
+        if (holder != kNoToken) return sides_.actors(holder);
+    }
+    return {};
+}
+
+/// *the Israeli blockade imposed on Gaza*: whose it is by its own words has imposed it.
+std::vector<MentionIndex> PredicateReader::owners_of_imposed(TokenIndex verb) const {
+    static constexpr std::array<std::string_view, 9> kImposing{
+        "impose", "levy", "enforce", "wage", "launch", "conduct", "mount", "inflict", "carry"};
+    const bool participle = tree_[verb].dep == "acl" && tree_[verb].tag == "VBN";
+    if (!participle || !one_of(tree_[verb].lemma, kImposing)) return {};
+    return owners_before(tree_.head(verb));
+}
+
+/// *vowed to retaliate against Chad for the raid on Niger*, *to avenge the killing*: `on_whom`, not
+/// on whoever had been attacked.
+bool PredicateReader::avenges(TokenIndex predicate, std::vector<MentionIndex>& on_whom) {
+    for (const auto& clause : arguments_.clauses(predicate)) {
+        if (!is_avenging(tree_[clause.head])) continue;
+        for (const TokenIndex t : arguments_.prepositional(clause.head, "against")) {
+            on_whom = sides_.actors(t);
+            if (!on_whom.empty()) return true;
+        }
+        std::vector<TokenIndex> deeds = arguments_.prepositional(clause.head, "for");
+        for (const TokenIndex t : arguments_.prepositional(clause.head, "to")) deeds.push_back(t);
+        const TokenIndex object = arguments_.object(clause.head);
+        if (object != kNoToken) deeds.push_back(object);
+        for (const TokenIndex t : deeds) {
+            if (!matcher_.is_event_noun(t)) continue;
+            on_whom = doers_of(t);
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace tidings::coding
