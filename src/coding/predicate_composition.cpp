@@ -157,13 +157,25 @@ bool PredicateReader::tells_no_speaker(std::string_view op, bool undone,
     return true;
 }
 
+/// *its planned raid on the town*
+bool PredicateReader::is_called_planned(TokenIndex act) const {
+    const auto words = tree_.children(act);
+    return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        const StatusWord* word = tree_[c].dep == "amod"
+                                     ? lexicon_.status_words.find("modifier", tree_[c].lower)
+                                     : nullptr;
+        return word != nullptr && word->plain.status == EventStatus::Planned;
+    });
+}
+
 /// *dropped its plan to ban the party*: what was only intended is not done, and nothing is eased.
-bool PredicateReader::undoes_intention(std::vector<Reading>& inner_readings) {
+bool PredicateReader::undoes_intention(std::vector<Reading>& inner_readings) const {
     const bool intended = !inner_readings.empty() &&
-                          std::all_of(inner_readings.begin(), inner_readings.end(), [](auto& r) {
-                              return r.why.size() > 1 && (r.status == EventStatus::Planned ||
-                                                          r.status == EventStatus::Possible ||
-                                                          r.status == EventStatus::Negated);
+                          std::all_of(inner_readings.begin(), inner_readings.end(), [&](auto& r) {
+                              const bool open = r.status == EventStatus::Planned ||
+                                                r.status == EventStatus::Possible ||
+                                                r.status == EventStatus::Negated;
+                              return open && (r.why.size() > 1 || is_called_planned(r.predicate));
                           });
     if (!intended) return false;
     for (Reading& reading : inner_readings) {

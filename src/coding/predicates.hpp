@@ -126,7 +126,8 @@ class PredicateReader {
         TokenIndex predicate, const std::vector<MentionIndex>& sources) const;
     [[nodiscard]] bool are_partners(const std::vector<MentionIndex>& sources, TokenIndex predicate,
                                     const std::string& type) const;
-    static bool undoes_intention(std::vector<Reading>& inner_readings);
+    bool undoes_intention(std::vector<Reading>& inner_readings) const;
+    [[nodiscard]] bool is_called_planned(TokenIndex act) const;
     void take_parties(Reading& reading) const;
     void widen(Reading& reading, TokenIndex noun, const std::vector<Reading>& topic) const;
     [[nodiscard]] bool is_own(MentionIndex mention, const std::vector<MentionIndex>& sources) const;

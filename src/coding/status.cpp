@@ -134,7 +134,7 @@ bool StatusReader::read_children(TokenIndex token, Realis& realis) const {
                 const std::string_view verb = tree_[tree_.head(token)].lemma;
                 if (hint != nullptr && (verb == "hint" || verb == "suggest") &&
                     !is_of_speaker(token)) {
-                    take(hint->plain);
+                    take({hint->plain.status});
                     continue;
                 }
             }
@@ -331,7 +331,7 @@ Realis StatusReader::read_words(TokenIndex predicate, TokenIndex carrier) const 
     if (is_state(predicate)) return {EventStatus::Ongoing};
     if (is_awaited(main)) return {EventStatus::Planned};
     // *Kenya to expel diplomats*: the infinitive of headlines is the future.
-    if (tree_.is_root(main)) {
+    if (heads_headline(main)) {
         for (const TokenIndex c : tree_.children(main)) {
             if (tree_[c].dep == "aux" && tree_[c].lower == "to") return {EventStatus::Planned};
         }

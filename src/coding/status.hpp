@@ -117,6 +117,7 @@ class StatusReader {
     [[nodiscard]] bool goes_on_again(TokenIndex verb) const;
     [[nodiscard]] bool is_in_event_of(TokenIndex clause) const;
     [[nodiscard]] bool is_out_of_reach(TokenIndex aim) const;
+    [[nodiscard]] bool heads_headline(TokenIndex verb) const;
     [[nodiscard]] bool is_for_infinitive(TokenIndex verb) const;
     [[nodiscard]] bool is_either_way(TokenIndex verb) const;
     [[nodiscard]] bool is_negated(TokenIndex token) const;

@@ -10,7 +10,8 @@ const StatusWord* StatusReader::look_up_proviso(TokenIndex verb) const {
     const TokenIndex mark = tree_.child(verb, "mark");
     if (mark == kNoToken) return nullptr;
     // *if the defector is right*
-    const TokenIndex told = tree_[verb].lemma == "be" ? tree_.child(verb, "acomp") : verb;
+    TokenIndex told = tree_[verb].lemma == "be" ? tree_.child(verb, "acomp") : verb;
+    if (told == kNoToken) told = tree_.child(verb, "xcomp");  // *are to be believed*
     if (told == kNoToken) return nullptr;
     return words_.find("proviso", fmt::format("{} {}", tree_[mark].lower, tree_[told].lemma));
 }

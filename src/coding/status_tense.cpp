@@ -40,9 +40,16 @@ bool StatusReader::is_announced(TokenIndex verb) const {
         if (word == "will" || word == "wo" || word == "'ll" || word == "\u2019ll" ||
             word == "shall")
             return true;
-        if (word == "to" && tree_.is_root(verb)) return true;
+        if (word == "to" && heads_headline(verb)) return true;
     }
     return false;
+}
+
+/// *Kenya to expel diplomats*, *Chad and Niger to meet in Cairo*
+bool StatusReader::heads_headline(TokenIndex verb) const {
+    if (tree_.is_root(verb)) return true;
+    const TokenIndex above = tree_.head(verb);
+    return tree_[verb].dep == "xcomp" && tree_[above].pos == Pos::Propn && tree_.is_root(above);
 }
 
 /// *I*, *we*: in words that are quoted as they were said.

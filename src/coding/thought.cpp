@@ -301,8 +301,12 @@ const char* why_too_vague(const SyntaxTree& tree, const Mentions& mentions,
         const bool able = std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
             return tree[c].dep == "aux" && tree[c].lower == "can";
         });
-        const bool plain = said == "REQUEST" || said == "THREATEN" || reading.unreal || able ||
-                           tree[reading.predicate].dep == "relcl";
+        // *Athens might ask Moscow for a loan*; *may ask* in general tells of nobody's plan
+        const bool might = std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+            return tree[c].dep == "aux" && tree[c].lower == "might";
+        });
+        const bool plain = (said == "REQUEST" && !might) || said == "THREATEN" || reading.unreal ||
+                           able || tree[reading.predicate].dep == "relcl";
         return both && !plain ? nullptr : "might be said, and has not been";
     }
     if (both) return nullptr;

@@ -208,6 +208,8 @@ TokenIndex Arguments::controller(TokenIndex verb, int depth) const {
     if (token.pos == Pos::Adj || token.dep == "acomp") {
         return subject(tree_.head(governor), depth + 1);
     }
+    // *Chad and Niger to meet in Cairo*, a headline
+    if (token.pos == Pos::Propn && tree_.is_root(governor)) return governor;
     if (!is_verb(governor)) return kNoToken;
     if (is_passive(governor)) return object(governor, depth + 1);
     const TokenIndex direct = tree_.child(governor, "dobj");
