@@ -29,8 +29,18 @@ bool OneEvent::same(const Event& earlier, const Event& later) const {
     if (earlier.cameo.substr(0, 2) != later.cameo.substr(0, 2)) return false;
     if (!CountReader::agree(earlier.counts, later.counts)) return false;
     if (!earlier.mode.empty() && !later.mode.empty() && earlier.mode != later.mode) return false;
+    if (are_different_plots(earlier, later)) return false;
     return sides_.compatible(earlier.source, later.source) && compatible_targets(earlier, later) &&
            share_a_side(earlier, later);
+}
+
+/// *planned to target members of the group*, *a plot to bomb its congress*: violence that has not
+/// been done, told by other words and of another victim, is another plan.
+bool OneEvent::are_different_plots(const Event& event, const Event& other) {
+    const bool done = event.status == EventStatus::Actual || event.status == EventStatus::Ongoing;
+    if (event.type != "ASSAULT" || done || !event.target || !other.target) return false;
+    return event.target->actor != other.target->actor &&
+           event.mentions.front().anchor != other.mentions.front().anchor;
 }
 
 bool OneEvent::compatible_targets(const Event& event, const Event& other) const {

@@ -16,9 +16,9 @@ constexpr std::array<std::string_view, 4> kPartyMembers{"republican", "democrat"
                                                         "libertarian"};
 /// Given names that look like participles.
 constexpr std::array<std::string_view, 20> kLikeParticiples{
-    "mohammed", "mohamed", "muhammed", "ahmed",  "hamed",  "khaled",   "waleed",
-    "rashed",   "saeed",   "sayed",    "syed",   "fred",   "alfred",   "wilfred",
-    "manfred",  "jared",   "ted",      "ned",    "irving", "sterling"};
+    "mohammed", "mohamed", "muhammed", "ahmed", "hamed",  "khaled",  "waleed",
+    "rashed",   "saeed",   "sayed",    "syed",  "fred",   "alfred",  "wilfred",
+    "manfred",  "jared",   "ted",      "ned",   "irving", "sterling"};
 
 /// *Battered Eritrea sued for peace*: a participle that opens the sentence, not a given name.
 bool is_opening_participle(const Token& word) {
