@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/one_of.hpp"
 #include "coding/quotations.hpp"
 
 namespace tidings::coding {
@@ -475,7 +476,11 @@ void PredicateReader::widen(Reading& reading, TokenIndex noun,
     const bool near = noun > reading.predicate && noun - reading.predicate <= kMaxAnchorGap;
     const Token& word = tree_[noun];
     const bool object = word.dep == "dobj" && word.head == reading.predicate;
-    const bool behind = word.dep == "pobj" && tree_.head(word.head) == reading.predicate;
+    // *resorted to strikes*; but *killed in a raid* tells how.
+    static constexpr std::array<std::string_view, 6> kWhereAndHow{"in",     "at",    "by",
+                                                                  "during", "after", "before"};
+    const bool behind = word.dep == "pobj" && tree_.head(word.head) == reading.predicate &&
+                        !one_of(tree_[word.head].lower, kWhereAndHow);
     if (!near || !(object || behind)) return;
     if (!matcher_.is_event_noun(noun) || sides_.direct(noun) != Mentions::kNoMention) return;
     if (!topic.empty() && topic.front().coding.type != reading.coding.type) return;

@@ -34,10 +34,6 @@ constexpr std::array<std::string_view, 9> kCausing{
     "pressure", "press", "force", "compel", "coerce", "persuade", "induce", "convince", "provoke"};
 /// Prepositions that belong to an act rather than to whom it is done to.
 constexpr std::array<std::string_view, 4> kBehindObject{"by", "to", "from", "into"};
-/// Prepositions behind which stands another act than the verb's.
-constexpr std::array<std::string_view, 17> kTimeAndCause{
-    "after", "before", "following", "amid",    "amidst", "during", "despite", "since",  "over",
-    "until", "till",   "because",   "pending", "given",  "unlike", "without", "against"};
 
 /// *Police say a man trying to flee shot a guard*: the parser takes the participle for the verb of
 /// the clause, and hangs its verb beside it.
@@ -524,40 +520,6 @@ std::vector<TokenIndex> Arguments::modifiers(TokenIndex noun) const {
         }
     }
     return found;
-}
-
-TokenIndex Arguments::measure(TokenIndex noun) const {
-    static constexpr std::array<std::string_view, 29> kMeasures{
-        "day",    "week",     "month",   "hour",   "fortnight", "weekend",    "minute", "round",
-        "series", "number",   "string",  "wave",   "spate",     "bout",       "set",    "pair",
-        "couple", "dozen",    "session", "flurry", "raft",      "succession", "spell",  "half",
-        "phase",  "sequence", "stretch", "burst",  "marathon"};
-    if (tree_[noun].dep != "pobj" || tree_[tree_.head(noun)].lower != "of") return noun;
-    const TokenIndex above = tree_.head(tree_.head(noun));
-    return is_nominal(above) && one_of(tree_[above].lemma, kMeasures) ? above : noun;
-}
-
-TokenIndex Arguments::light_verb(TokenIndex noun) const {
-    TokenIndex current = measure(noun);
-    for (int steps = 0; steps < 3; ++steps) {
-        const Token& token = tree_[current];
-        if (token.dep == "conj" && is_nominal(token.head)) {
-            current = token.head;
-            continue;
-        }
-        if ((token.dep == "dobj" || token.dep == "nsubjpass" || token.dep == "attr") &&
-            is_verb(token.head)) {
-            return token.head;
-        }
-        if (token.dep == "pobj") {
-            // *sent troops following an attack*: says when or why, not what was done.
-            if (one_of(tree_[token.head].lower, kTimeAndCause)) return kNoToken;
-            const TokenIndex above = tree_.head(token.head);
-            return is_verb(above) ? above : kNoToken;
-        }
-        return kNoToken;
-    }
-    return kNoToken;
 }
 
 std::vector<Arguments::Clause> Arguments::clauses(TokenIndex predicate) const {
