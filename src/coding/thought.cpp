@@ -421,7 +421,9 @@ bool is_ranked(const SyntaxTree& tree, TokenIndex noun) {
 /// verb of moving or gathering is told with what was done then (*moved in to disperse them*), and
 /// so is who was first to do it.
 bool is_aim(const SyntaxTree& tree, const NounClasses& classes, const Reading& reading) {
-    if (reading.status != EventStatus::Actual && reading.status != EventStatus::Alleged) {
+    const bool possible = reading.status == EventStatus::Possible;
+    if (reading.status != EventStatus::Actual && reading.status != EventStatus::Alleged &&
+        !possible) {
         return false;
     }
     const TokenIndex act = reading.predicate;
@@ -443,6 +445,8 @@ bool is_aim(const SyntaxTree& tree, const NounClasses& classes, const Reading& r
     if (adverbial && tree[above].pos == Pos::Verb && is_in("intending")) return true;
     const std::string_view type = reading.coding.type;
     if (type == "CONSULT" || type == "COERCE") return false;
+    // *the troops must stay to protect them*
+    if (possible && dep != "advcl") return false;
     if (dep == "acl" || dep == "relcl") {
         // *a speech to thank them*, *the most senior man to be jailed*
         const bool jailed = tree.has_child(act, "auxpass") && is_definite(tree, above);
@@ -462,6 +466,14 @@ bool is_considered_help(const Reading& reading) {
                        [](const auto& rule) { return rule.starts_with("operators:consider"); });
 }
 
+/// *military action by any party*: whoever it might be.
+bool is_by_anybody(const SyntaxTree& tree, const Mentions& mentions, const Reading& reading) {
+    return std::any_of(reading.sources.begin(), reading.sources.end(), [&](MentionIndex m) {
+        const TokenIndex det = tree.child(mentions.mentions[m].head, "det");
+        return det != kNoToken && tree[det].lower == "any";
+    });
+}
+
 }  // namespace
 
 const char* why_merely_thought(const SyntaxTree& tree, const Mentions& mentions,
@@ -476,6 +488,7 @@ const char* why_merely_thought(const SyntaxTree& tree, const Mentions& mentions,
     if (is_of_a_kind(tree, reading)) return "a kind of people, and nobody in particular";
     if (is_general(tree, reading)) return "what happens whenever, and not once";
     if (is_aim(tree, classes, reading)) return "what an act is for";
+    if (is_by_anybody(tree, mentions, reading)) return "what anybody might do";
     if (const char* reason = why_unsaid(tree, mentions, reading)) return reason;
     return why_too_vague(tree, mentions, reading);
 }
