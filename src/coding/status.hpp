@@ -107,6 +107,7 @@ class StatusReader {
     [[nodiscard]] bool asks_why(TokenIndex clause) const;
     [[nodiscard]] bool was_able(TokenIndex able, TokenIndex verb) const;
     [[nodiscard]] bool stands_alone(TokenIndex conjunct) const;
+    [[nodiscard]] bool is_rather_than(TokenIndex first, TokenIndex conjunct) const;
     [[nodiscard]] bool follows_but(TokenIndex conjunct) const;
     [[nodiscard]] const StatusWord* look_up_in_account(TokenIndex clause) const;
     [[nodiscard]] bool is_free_to(TokenIndex barrier) const;

@@ -297,6 +297,11 @@ bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
         // A condition or denial of the governing verb reaches its infinitive, not its report.
         // *the men jailed for inciting riots*: what is done with the men says nothing of it.
         if (t.dep == "acl" && !has_auxiliary(current, "to") && !is_content(current)) break;
+        // *stayed at home rather than fighting*
+        if (t.dep == "conj" && is_rather_than(above, current)) {
+            realis = {EventStatus::Negated};
+            return true;
+        }
         const bool shared =
             t.dep != "conj" ||
             (arguments_.subject(current) == arguments_.subject(above) && !stands_alone(current) &&

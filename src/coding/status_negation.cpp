@@ -150,6 +150,15 @@ bool StatusReader::names_a_lie(TokenIndex verb) const {
     return false;
 }
 
+/// *stayed at home rather than fighting*
+bool StatusReader::is_rather_than(TokenIndex first, TokenIndex conjunct) const {
+    const auto words = tree_.children(first);
+    return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        return tree_[c].dep == "cc" && tree_[c].lower == "than" && c < conjunct && c > 0 &&
+               tree_[c - 1].lower == "rather";
+    });
+}
+
 /// *rejected claims that*, *called it a lie that*, *dismissed as a fabrication the story that*.
 bool StatusReader::is_denied(TokenIndex claim) const {
     TokenIndex at = claim;
