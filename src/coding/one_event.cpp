@@ -121,6 +121,7 @@ bool OneEvent::is_death_of_one(const Event& event) const {
 
 /// A person dies once, by whatever words.
 bool OneEvent::same_death(const Event& event, const Event& other) const {
+    if (!event.target || !other.target) return false;
     if (!is_death_of_one(event) || !is_death_of_one(other)) return false;
     if (event.target->actor != other.target->actor) return false;
     if (!event.source || !other.source) return true;
