@@ -43,6 +43,34 @@ bool has_english_words(std::string_view text) {
     return found >= 2;
 }
 
+// *Rwanda armed M23 rebels in Kivu*: most words that are no names have an English ending or are
+// English particles. Close relatives share both.
+bool has_english_endings(std::string_view text, CLD2::Language language) {
+    constexpr std::array<CLD2::Language, 12> kRelatives{
+        CLD2::SPANISH, CLD2::FRENCH, CLD2::PORTUGUESE, CLD2::ITALIAN,
+        CLD2::GERMAN,  CLD2::DUTCH,  CLD2::CATALAN,    CLD2::ROMANIAN,
+        CLD2::SWEDISH, CLD2::DANISH, CLD2::NORWEGIAN,  CLD2::GALICIAN};
+    constexpr std::array<std::string_view, 8> kEndings{"ed", "ing", "s",  "tion",
+                                                       "ly", "er",  "al", "ment"};
+    constexpr std::array<std::string_view, 12> kParticles{"in", "on", "to",  "at",   "a",    "an",
+                                                          "is", "as", "not", "into", "over", "out"};
+    if (std::find(kRelatives.begin(), kRelatives.end(), language) != kRelatives.end()) return false;
+    std::size_t words = 0;
+    std::size_t english = 0;
+    for (const std::string_view word : split(text, ' ')) {
+        if (word.empty() || word.front() < 'a' || word.front() > 'z') continue;
+        ++words;
+        const bool ends = word.size() > 3 && std::any_of(kEndings.begin(), kEndings.end(),
+                                                         [&](std::string_view ending) {
+                                                             return word.ends_with(ending);
+                                                         });
+        const bool particle =
+            std::find(kParticles.begin(), kParticles.end(), word) != kParticles.end();
+        if (ends || particle) ++english;
+    }
+    return english >= 2 && english * 2 >= words;
+}
+
 std::string to_iso_639_1(CLD2::Language language) {
     std::string code = CLD2::LanguageCode(language);
     code = code.substr(0, code.find('-'));
@@ -60,7 +88,10 @@ std::string guess_language(std::string_view text) {
         CLD2::DetectLanguage(text.data(), static_cast<int>(text.size()), true, &reliable);
     const bool is_short = text.size() < kShort;
     // On a sentence full of foreign names CLD2 can be sure and wrong.
-    if (is_short && only_ascii_letters(text) && has_english_words(text)) return "en";
+    if (is_short && only_ascii_letters(text) &&
+        (has_english_words(text) || has_english_endings(text, language))) {
+        return "en";
+    }
     if (reliable && language != CLD2::UNKNOWN_LANGUAGE) return to_iso_639_1(language);
     if ((is_short || language == CLD2::ENGLISH) && only_ascii_letters(text)) return "en";
     return {};

@@ -28,6 +28,15 @@ TEST(GuessLanguage, TakesShortHeadlinesForEnglish) {
     EXPECT_EQ(guess_language("Jokowi meets with Widodo in the palace of Prabowo"), "en");
 }
 
+TEST(GuessLanguage, FewForeignNamesMakeNoForeignLanguage) {
+    EXPECT_EQ(guess_language("Rwanda armed M23 rebels in Kivu."), "en");
+    EXPECT_EQ(guess_language("Budapest blocked grants to Kyiv"), "en");
+    EXPECT_NE(guess_language("Presiden Jokowi bertemu menteri luar negeri di Jakarta kemarin"),
+              "en");
+    EXPECT_NE(guess_language("A magyar kormany elfogadta a javaslatot hetfon Budapesten"), "en");
+    EXPECT_NE(guess_language("Rais wa Kenya alikutana na waziri mkuu mjini Nairobi jana"), "en");
+}
+
 TEST(GuessLanguage, StaysSilentWithoutLetters) {
     EXPECT_EQ(guess_language(""), "");
     EXPECT_EQ(guess_language("1234 5678 — …"), "");
