@@ -174,8 +174,7 @@ void PredicateReader::continue_in_progress(Reading& reading) const {
     if (said) {
         const TokenIndex verb = reading.predicate;
         // *is refusing to sign*, *are signing the pact*: unlike *is demanding talks*.
-        const bool lasts = reading.coding.type == "REJECT" || reading.coding.type == "SUPPORT" ||
-                           reading.coding.type == "AGREE" || reading.coding.type == "THREATEN";
+        const bool lasts = reading.coding.type == "REJECT" || reading.coding.type == "SUPPORT";
         const bool goes_on = arguments_.is_verb(verb) &&
                              (status_.has_gone_on(verb) || (lasts && status_.is_in_progress(verb)));
         if (goes_on) reading.status = EventStatus::Ongoing;
