@@ -14,6 +14,7 @@ namespace {
 constexpr std::array<std::string_view, 6> kAnybody{"man",    "woman",      "person",
                                                    "people", "individual", "youth"};
 constexpr std::size_t kMaxLookedAt = 8;  // mentions of an actor
+constexpr TokenIndex kLongest = 64;      // tokens of a mention that are looked at
 
 }  // namespace
 
@@ -64,8 +65,10 @@ bool OneEvent::is_said_twice(const Event& event, const Event& other) const {
 
 /// The head of a mention of the actor; none where nobody is mentioned.
 TokenIndex OneEvent::head(Span span, ActorIndex actor) const {
-    for (TokenIndex t = token_at(span.start); t < tree_.size() && tree_[t].span.start < span.end;
-         ++t) {
+    const TokenIndex first = token_at(span.start);
+    const TokenIndex end =
+        std::min<TokenIndex>(static_cast<TokenIndex>(tree_.size()), first + kLongest);
+    for (TokenIndex t = first; t < end && tree_[t].span.start < span.end; ++t) {
         const std::uint32_t mention = mentions_.mention_at[t];
         if (mention != Mentions::kNoMention && mentions_.mentions[mention].actor == actor) return t;
     }

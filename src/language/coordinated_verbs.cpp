@@ -1,10 +1,13 @@
 #include "language/coordinated_verbs.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 namespace tidings {
 
 namespace {
+
+constexpr TokenIndex kReach = 64;  // tokens behind the object that may hang on it
 
 bool is_finite(const Token& token) {
     return token.pos == Pos::Verb && token.tag == "VBD";
@@ -26,7 +29,8 @@ void restore_coordinated_verbs(Parse& parse) {
             if (object.pos != Pos::Noun && object.pos != Pos::Propn) continue;
             const TokenIndex first = conjunction.head;
             if (!is_finite(parse.tokens[first])) continue;
-            for (TokenIndex c = noun + 1; c < sentence.last; ++c) {
+            const TokenIndex end = std::min(sentence.last, noun + kReach);
+            for (TokenIndex c = noun + 1; c < end; ++c) {
                 Token& token = parse.tokens[c];
                 // What follows tells of the deed.
                 if (token.head == noun && (token.dep == "prep" || token.dep == "advmod" ||

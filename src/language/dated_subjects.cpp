@@ -1,5 +1,6 @@
 #include "language/dated_subjects.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string_view>
@@ -17,6 +18,7 @@ constexpr std::array<std::string_view, 31> kDates{
     "saturday",  "sunday",   "spring",   "summer",   "autumn",  "winter",    "christmas"};
 
 constexpr TokenIndex kMaxPhrase = 8;  // tokens between the preposition and the verb
+constexpr TokenIndex kReach = 64;     // tokens from a subject to its verb
 
 /// What stands between a subject and its verb.
 bool is_helper(const Token& token, TokenIndex verb) {
@@ -69,7 +71,9 @@ void part_subjects_from_dates(Parse& parse) {
             const bool near = preposition < name && name - preposition <= kMaxPhrase &&
                               preposition >= sentence.first;
             if (!near || parse.tokens[preposition].head != verb) continue;
-            if (has_subject(parse, sentence.first, verb)) continue;
+            const TokenIndex reach =
+                std::max(sentence.first, verb > kReach ? verb - kReach : TokenIndex{0});
+            if (has_subject(parse, reach, verb)) continue;
             const auto date = last_of_date(parse, preposition + 1, name);
             if (!date || *date >= name) continue;
             subject.head = verb;
