@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/one_of.hpp"
+#include "language/names_from.hpp"
 
 namespace tidings::coding {
 
@@ -121,7 +122,8 @@ SubjectList headline_subjects(const Parse& parse, const Sentence& sentence) {
 SubjectList subjects_behind_date(const Parse& parse, const Sentence& sentence) {
     const auto& tokens = parse.tokens;
     SubjectList list;
-    for (const Name& name : parse.names) {
+    for (const Name& name : names_from(parse, sentence.first)) {
+        if (name.first >= sentence.last) break;
         if (name.label != "DATE" || name.first < sentence.first) continue;
         if (name.first >= sentence.first + kLongestSubject || name.last >= sentence.last) break;
         const TokenIndex comma = name.last;

@@ -1,9 +1,12 @@
 #include "coding/headlines.hpp"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
+#include "base/one_of.hpp"
 #include "coding/headline_subjects.hpp"
+#include "language/names_from.hpp"
 
 namespace tidings::coding {
 
@@ -140,11 +143,10 @@ bool is_before_noun(std::string_view dep) {
 }
 
 bool is_in_date(const Parse& parse, TokenIndex token) {
-    return std::any_of(parse.names.begin(), parse.names.end(), [&](const Name& name) {
-        const bool date = name.label == "DATE" || name.label == "TIME" || name.label == "PERCENT" ||
-                          name.label == "QUANTITY";
-        return date && token >= name.first && token < name.last;
-    });
+    static constexpr std::array<std::string_view, 4> kMeasured{"DATE", "TIME", "PERCENT",
+                                                               "QUANTITY"};
+    const auto names = names_from(parse, token);
+    return !names.empty() && names.front().first <= token && one_of(names.front().label, kMeasured);
 }
 
 /// *Chad severs ties with Niger*, *Mali expels French envoy*: a country's name, then at once a verb

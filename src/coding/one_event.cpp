@@ -16,11 +16,12 @@ constexpr std::array<std::string_view, 6> kAnybody{"man",    "woman",      "pers
 constexpr std::size_t kMaxLookedAt = 8;  // mentions of an actor
 constexpr TokenIndex kLongest = 64;      // tokens of a mention that are looked at
 
-}  // namespace
-
+/// The target is not told but taken from whose affairs the report speaks of.
 bool has_assumed_target(const Event& event) {
     return std::find(event.why.begin(), event.why.end(), kAffairsRule) != event.why.end();
 }
+
+}  // namespace
 
 bool OneEvent::same(const Event& earlier, const Event& later) const {
     if (earlier.type != later.type) return false;
@@ -124,9 +125,8 @@ bool OneEvent::is_death_of_one(const Event& event) const {
 
 /// A person dies once, by whatever words.
 bool OneEvent::same_death(const Event& event, const Event& other) const {
-    if (!event.target || !other.target) return false;
+    if (!event.target || !other.target || event.target->actor != other.target->actor) return false;
     if (!is_death_of_one(event) || !is_death_of_one(other)) return false;
-    if (event.target->actor != other.target->actor) return false;
     if (!event.source || !other.source) return true;
     const std::string_view country = sides_.country(*event.source);
     return event.source->actor == other.source->actor ||

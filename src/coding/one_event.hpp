@@ -42,7 +42,4 @@ class OneEvent {
     const DateReader& dates_;
 };
 
-/// The target is not told but taken from whose affairs the report speaks of.
-[[nodiscard]] bool has_assumed_target(const Event& event);
-
 }  // namespace tidings::coding

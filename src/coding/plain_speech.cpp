@@ -118,8 +118,9 @@ void PredicateReader::charge_plainly(TokenIndex says, std::vector<Reading>& all)
         if (clause.form != Arguments::ClauseForm::That) continue;
         for (const TokenIndex verb : told_by(clause.head)) {
             for (const Reading& deed : read(verb, 1)) {
-                if (deed.predicate == verb && is_charge(speakers.front(), deed)) {
-                    all.push_back(charge(says, speakers, deed));
+                if (deed.predicate != verb) continue;
+                if (auto blames = charge(says, speakers, deed)) {
+                    all.push_back(*std::move(blames));
                     return;
                 }
             }
@@ -146,20 +147,19 @@ std::vector<TokenIndex> PredicateReader::told_by(TokenIndex verb) const {
     return verbs;
 }
 
-/// A deed told as having been or being done, which a side does not impute to another without
-/// blaming it.
-bool PredicateReader::is_charge(MentionIndex speaker, const Reading& deed) const {
-    if (!is_hostile(deed.coding.type) || deed.unreal || deed.sources.empty()) return false;
+/// What blames a side for a deed that is told as having been or being done; nothing if the speaker
+/// imputes it to no opponent.
+std::optional<Reading> PredicateReader::charge(TokenIndex says,
+                                               const std::vector<MentionIndex>& speakers,
+                                               const Reading& deed) const {
+    if (!is_hostile(deed.coding.type) || deed.unreal || deed.sources.empty()) return std::nullopt;
     const bool told = deed.status == EventStatus::Actual || deed.status == EventStatus::Ongoing ||
                       deed.status == EventStatus::Alleged;
     const CompositionRow* row = lexicon_.ontology.compose("allege", &deed.coding);
-    return told && row != nullptr && !row->outer.type.empty() &&
-           are_opponents(sides_.actor(speaker), sides_.actor(deed.sources.front()));
-}
-
-Reading PredicateReader::charge(TokenIndex says, const std::vector<MentionIndex>& speakers,
-                                const Reading& deed) const {
-    const CompositionRow* row = lexicon_.ontology.compose("allege", &deed.coding);
+    if (!told || row == nullptr || row->outer.type.empty()) return std::nullopt;
+    if (!are_opponents(sides_.actor(speakers.front()), sides_.actor(deed.sources.front()))) {
+        return std::nullopt;
+    }
     Reading reading;
     reading.coding = row->outer;
     reading.sources = speakers;

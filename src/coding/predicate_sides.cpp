@@ -302,7 +302,7 @@ std::vector<MentionIndex> PredicateReader::adjunct_source(const RuleMatch& match
         if (tree_[c].dep == "prep" && tree_[c].lower == "by") return {};
     }
     // *after five days of talks with his counterpart*
-    const TokenIndex dated = arguments_.measure(noun);
+    const TokenIndex dated = matcher_.whole_of(noun);
     if (tree_[dated].dep != "pobj" || (meets && !has_host)) return {};
     const std::string_view preposition = tree_[tree_.head(dated)].lower;
     const bool dates =

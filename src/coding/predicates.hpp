@@ -2,6 +2,7 @@
 // the event in their complement.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -193,9 +194,9 @@ class PredicateReader {
     /// *Georgia said that Russian planes had bombed a village*: a charge, whatever became of it.
     void charge_plainly(TokenIndex says, std::vector<Reading>& all);
     [[nodiscard]] std::vector<TokenIndex> told_by(TokenIndex verb) const;
-    [[nodiscard]] bool is_charge(MentionIndex speaker, const Reading& deed) const;
-    [[nodiscard]] Reading charge(TokenIndex says, const std::vector<MentionIndex>& speakers,
-                                 const Reading& deed) const;
+    [[nodiscard]] std::optional<Reading> charge(TokenIndex says,
+                                                const std::vector<MentionIndex>& speakers,
+                                                const Reading& deed) const;
     [[nodiscard]] bool is_background(TokenIndex predicate, PredicatePos pos) const;
     /// A coming act that is announced is a promise, offer or threat (contract, "What has not
     /// happened").

@@ -74,6 +74,10 @@ class RuleMatcher {
     /// From or by whom a noun with a receiver comes.
     [[nodiscard]] std::vector<TokenIndex> givers(TokenIndex noun) const;
 
+    /// The noun through which a verb is told of another (*launched a **wave** of raids*), else the
+    /// noun itself.
+    [[nodiscard]] TokenIndex whole_of(TokenIndex noun) const;
+
   private:
     [[nodiscard]] TokenIndex receiving_verb(TokenIndex noun) const;
     [[nodiscard]] std::vector<TokenIndex> whence(TokenIndex noun) const;
@@ -82,7 +86,6 @@ class RuleMatcher {
     [[nodiscard]] std::vector<TokenIndex> noun_subject(TokenIndex noun) const;
     [[nodiscard]] std::vector<TokenIndex> behind_noun(TokenIndex noun, const Slot& slot) const;
     [[nodiscard]] bool is_light(TokenIndex verb) const;
-    [[nodiscard]] TokenIndex whole_of(TokenIndex noun) const;
     [[nodiscard]] TokenIndex owner_before(TokenIndex noun) const;
     [[nodiscard]] std::vector<TokenIndex> behind_prepositions(TokenIndex token,
                                                               std::string_view prepositions) const;

@@ -172,7 +172,6 @@ std::vector<TokenIndex> RuleMatcher::behind_prepositions(TokenIndex token,
 
 TokenIndex RuleMatcher::occurrence(TokenIndex noun) const {
     TokenIndex first = whole_of(noun);
-    if (first == noun) first = arguments_.measure(noun);
     for (int steps = 0; steps < 3 && tree_[first].dep == "conj"; ++steps) first = tree_.head(first);
     const TokenIndex verb = tree_.head(first);
     if (tree_[first].dep != "nsubj" || !arguments_.is_verb(verb)) return kNoToken;

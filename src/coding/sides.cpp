@@ -5,6 +5,7 @@
 
 #include "base/one_of.hpp"
 #include "coding/clause_forms.hpp"
+#include "language/names_from.hpp"
 
 namespace tidings::coding {
 
@@ -56,11 +57,8 @@ bool is_suffered(const Token& noun) {
 }
 
 bool is_person_name(const Parse& parse, TokenIndex token) {
-    // Names are in text order.
-    const auto name =
-        std::upper_bound(parse.names.begin(), parse.names.end(), token,
-                         [](TokenIndex wanted, const Name& other) { return wanted < other.last; });
-    return name != parse.names.end() && name->first <= token && name->label == "PERSON";
+    const auto names = names_from(parse, token);
+    return !names.empty() && names.front().first <= token && names.front().label == "PERSON";
 }
 
 bool is_treaty(const Token& token) {

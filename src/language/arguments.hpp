@@ -31,9 +31,6 @@ class Arguments {
     [[nodiscard]] TokenIndex possessor(TokenIndex noun) const;
     /// Adjectives, compounds and other words before a noun that describe it.
     [[nodiscard]] std::vector<TokenIndex> modifiers(TokenIndex noun) const;
-    /// The noun that measures another (*a **round** of talks*, *two **weeks** of exercises*), else
-    /// the noun itself.
-    [[nodiscard]] TokenIndex measure(TokenIndex noun) const;
 
     /// The verb that governs a noun as object (*imposed* for *sanctions*), or kNoToken.
     [[nodiscard]] TokenIndex light_verb(TokenIndex noun) const;

@@ -61,7 +61,8 @@ void part_subjects_from_dates(Parse& parse) {
             while (name > sentence.first && is_helper(parse.tokens[name - 1], verb)) {
                 --name;
                 passive = passive || parse.tokens[name].dep == "auxpass";
-                finite = finite || parse.tokens[name].tag != "RB";
+                finite = finite || parse.tokens[name].dep == "aux" ||
+                         parse.tokens[name].dep == "auxpass";
             }
             if (!finite || name == sentence.first) continue;
             --name;

@@ -14,21 +14,25 @@ constexpr std::array<std::string_view, 17> kTimeAndCause{
     "after", "before", "following", "amid",    "amidst", "during", "despite", "since",  "over",
     "until", "till",   "because",   "pending", "given",  "unlike", "without", "against"};
 
-}  // namespace
-
-TokenIndex Arguments::measure(TokenIndex noun) const {
+/// The noun that measures another (*a **round** of talks*, *two **weeks** of exercises*), else the
+/// noun itself.
+TokenIndex measure_of(const SyntaxTree& tree, TokenIndex noun) {
     static constexpr std::array<std::string_view, 29> kMeasures{
         "day",    "week",     "month",   "hour",   "fortnight", "weekend",    "minute", "round",
         "series", "number",   "string",  "wave",   "spate",     "bout",       "set",    "pair",
         "couple", "dozen",    "session", "flurry", "raft",      "succession", "spell",  "half",
         "phase",  "sequence", "stretch", "burst",  "marathon"};
-    if (tree_[noun].dep != "pobj" || tree_[tree_.head(noun)].lower != "of") return noun;
-    const TokenIndex above = tree_.head(tree_.head(noun));
-    return is_nominal(above) && one_of(tree_[above].lemma, kMeasures) ? above : noun;
+    if (tree[noun].dep != "pobj" || tree[tree.head(noun)].lower != "of") return noun;
+    const TokenIndex above = tree.head(tree.head(noun));
+    const Pos pos = tree[above].pos;
+    const bool nominal = pos == Pos::Noun || pos == Pos::Propn || pos == Pos::Num;
+    return nominal && one_of(tree[above].lemma, kMeasures) ? above : noun;
 }
 
+}  // namespace
+
 TokenIndex Arguments::light_verb(TokenIndex noun) const {
-    TokenIndex current = measure(noun);
+    TokenIndex current = measure_of(tree_, noun);
     for (int steps = 0; steps < 3; ++steps) {
         const Token& token = tree_[current];
         if (token.dep == "conj" && is_nominal(token.head)) {

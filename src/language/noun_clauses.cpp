@@ -10,7 +10,7 @@ namespace tidings {
 namespace {
 
 /// Nouns whose infinitive tells what somebody would do.
-constexpr std::array<std::string_view, 46> kWills{
+constexpr std::array<std::string_view, 45> kWills{
     "decision",   "plan",       "attempt",    "effort",        "refusal",    "threat",
     "promise",    "pledge",     "vow",        "offer",         "bid",        "move",
     "failure",    "intention",  "readiness",  "willingness",   "ability",    "inability",
@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, 46> kWills{
     "plot",       "conspiracy", "agreement",  "order",         "drive",      "desire",
     "wish",       "right",      "reluctance", "unwillingness", "vote",       "choice",
     "commitment", "resolve",    "scheme",     "undertaking",   "obligation", "appeal",
-    "ultimatum",  "initiative", "efforts",    "operation"};
+    "ultimatum",  "initiative", "operation"};
 
 constexpr TokenIndex kMaxPhrase = 12;  // tokens between the noun and its infinitive
 

@@ -1,3 +1,5 @@
+// Who is done to: passives with *be*, those of headlines and of *had him arrested*, and their
+// agents.
 #include "language/passives.hpp"
 
 #include <algorithm>
@@ -5,6 +7,7 @@
 #include <string_view>
 
 #include "base/one_of.hpp"
+#include "language/arguments.hpp"
 
 namespace tidings {
 
@@ -15,6 +18,16 @@ constexpr std::array<std::string_view, 24> kTransitive{
     "accuse", "suspect", "arrest",      "jail",   "imprison", "detain",   "charge", "convict",
     "acquit", "indict",  "assassinate", "murder", "wound",    "injure",   "kidnap", "abduct",
     "deport", "expel",   "evict",       "oust",   "behead",   "sentence", "kill",   "sanction"};
+
+/// *The premiers conferred by telephone*, *drilled side by side*: by what means, not by whom.
+bool is_means(const SyntaxTree& tree, TokenIndex by) {
+    static constexpr std::array<std::string_view, 10> kMeans{
+        "telephone", "phone", "video", "videoconference", "teleconference",
+        "hotline",   "link",  "email", "radio",           "side"};
+    const TokenIndex object = tree.child(by, "pobj");
+    return object != kNoToken && one_of(tree[object].lemma, kMeans) &&
+           tree.has_child(tree[by].head, "nsubj");
+}
 
 }  // namespace
 
@@ -58,6 +71,52 @@ bool is_causer(const SyntaxTree& tree, TokenIndex verb) {
     if (!one_of(tree[verb].lemma, kTransitive)) return false;
     const TokenIndex owner = tree.child(tree.child(verb, "nsubj"), "poss");
     return owner == kNoToken || tree[owner].pos != Pos::Pron;
+}
+
+TokenIndex Arguments::agent(TokenIndex verb) const {
+    for (const TokenIndex c : tree_.children(verb)) {
+        const Token& token = tree_[c];
+        if (token.lower == "by" && is_means(tree_, c)) continue;
+        if (token.dep == "agent" || (token.dep == "prep" && token.lower == "by")) {
+            const TokenIndex object = tree_.child(c, "pobj");
+            if (object != kNoToken && !(tree_[object].pos == Pos::Num)) return object;
+        }
+    }
+    return kNoToken;
+}
+
+bool Arguments::is_passive(TokenIndex verb) const {
+    bool has_auxiliary = false;
+    bool has_subject = false;
+    for (const TokenIndex c : tree_.children(verb)) {
+        const std::string_view dep = tree_[c].dep;
+        const bool by_whom = dep == "agent" && !is_means(tree_, c);
+        if (dep == "auxpass" || dep == "nsubjpass" || dep == "csubjpass" || by_whom) {
+            return true;
+        }
+        has_auxiliary = has_auxiliary || (dep == "aux" && tree_[c].lemma != "to");
+        has_subject = has_subject || dep == "nsubj";
+    }
+    const Token& token = tree_[verb];
+    // *a leader charged with theft*: without a subject the tag of a past tense must be wrong.
+    const bool mistagged = token.tag == "VBD" && token.dep == "acl" && !has_subject &&
+                           !tree_.is_root(token.head) && !tree_.has_child(verb, "dobj");
+    if (is_headline_passive(tree_, verb) || is_caused_passive(tree_, verb)) return true;
+    if ((token.tag != "VBN" && !mistagged) || has_auxiliary) return false;
+    if (token.dep == "acl" || token.dep == "amod" || token.dep == "acomp") return true;
+    if (token.dep == "relcl" && !has_subject) return true;
+    if ((token.dep == "advcl" || token.dep == "xcomp" || token.dep == "oprd" ||
+         token.dep == "ccomp") &&
+        !has_subject && !tree_.has_child(verb, "dobj")) {
+        return true;
+    }
+    if (token.dep == "conj" && !has_subject) {
+        // *was found alive and arrested*: coordinated with the predicate of the passive.
+        const Token& first = tree_[token.head];
+        if (first.dep == "oprd" || first.dep == "acomp") return true;
+        return is_verb(token.head) && is_passive(token.head);
+    }
+    return false;
 }
 
 }  // namespace tidings
