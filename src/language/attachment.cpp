@@ -121,10 +121,16 @@ TokenIndex finite_conjunct(const SyntaxTree& tree, TokenIndex verb) {
     if (leaves_the_clause(tree, verb)) return tree.head(first);
     const bool gerund =
         tree[first].tag == "VBG" && tree[first].dep == "pcomp" && !tree.has_child(first, "aux");
-    if (!gerund) return first;
+    // *demanded that Chad free them and threatened to sue*: a bare verb goes on with no finite one.
+    const TokenIndex helper = tree.child(first, "aux");
+    const bool bare =
+        tree[first].tag == "VB" && tree[first].pos == Pos::Verb &&
+        (helper == kNoToken ? tree.has_child(first, "mark") : tree[helper].lower == "to");
+    if (!gerund && !bare) return first;
     for (int steps = 0; steps < 4 && !tree.is_root(first); ++steps) {
         first = tree.head(first);
-        if (tree[first].pos == Pos::Verb && tree[first].tag != "VBG") return first;
+        const bool other = tree[first].tag != "VBG" && (!bare || tree[first].tag == tag);
+        if (tree[first].pos == Pos::Verb && other) return first;
     }
     return tree.head(verb);
 }

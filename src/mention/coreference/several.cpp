@@ -91,9 +91,7 @@ class SeveralResolver {
             return !tree_.has_child(e.phrase.head, "prep");
         }
         if (!e.plural || !context_.words.is(noun_, DescriptionUse::Several)) return false;
-        const bool relational =
-            std::find(kRelational.begin(), kRelational.end(), noun_) != kRelational.end();
-        if (number_ == 0 && relational) number_ = 2;
+        if (number_ == 0 && is_relational()) number_ = 2;
         return number_ > 1;
     }
 
@@ -169,7 +167,7 @@ class SeveralResolver {
 
     /// *the two countries* that the report is about, though they were not named of late.
     [[nodiscard]] std::vector<PhraseId> leading_states() const {
-        if (wanted_kind() != ActorKind::Country || number_ > 3) return {};
+        if ((wanted_kind() != ActorKind::Country && !is_relational()) || number_ > 3) return {};
         std::vector<PhraseId> states;
         for (const std::string& country : assumed_.leading_countries(number_)) {
             const PhraseId k = assumed_.bearer_of(country, i_);
@@ -180,10 +178,8 @@ class SeveralResolver {
 
     /// Hospitals, schools and media tell of a quarrel; they are no side of it.
     [[nodiscard]] bool is_bystander(PhraseId k) const {
-        const bool relational =
-            std::find(kRelational.begin(), kRelational.end(), noun_) != kRelational.end();
         const std::vector<std::string>& sectors = sets_.whole(k).sectors;
-        if (!relational || sectors.empty()) return false;
+        if (!is_relational() || sectors.empty()) return false;
         return sectors.front() == "MED" || sectors.front() == "EDU" || sectors.front() == "JRN";
     }
 
@@ -241,7 +237,33 @@ class SeveralResolver {
         actors.reserve(number_);
         for (std::uint32_t n = 0; n < number_; ++n) actors.push_back(candidates[n].root);
         std::sort(actors.begin(), actors.end());
+        // *urged both sides*, after a ministry and the wounded: the states that quarrel.
+        if (is_relational() && !are_opposed(actors)) {
+            const std::vector<PhraseId> states = leading_states();
+            if (!states.empty()) return states;
+        }
         return actors;
+    }
+
+    /// *side*, *rival*: who is one only over against another.
+    [[nodiscard]] bool is_relational() const {
+        return std::find(kRelational.begin(), kRelational.end(), noun_) != kRelational.end();
+    }
+
+    /// Of different countries, or of different spheres of one; people of whom no more is known than
+    /// that are no side.
+    [[nodiscard]] bool are_opposed(const std::vector<PhraseId>& actors) const {
+        const Evidence* before = nullptr;
+        for (const PhraseId k : actors) {
+            const Evidence& whole = sets_.whole(k);
+            if (whole.sectors.empty() || whole.sectors.front() == "CVL") return false;
+            const bool same = before != nullptr && before->country == whole.country &&
+                              is_sector_of_state(before->sectors) &&
+                              is_sector_of_state(whole.sectors);
+            if (same) return false;
+            before = &whole;
+        }
+        return true;
     }
 
     /// Partners are mostly alike: two countries rather than a country and a party, unless the party
