@@ -18,16 +18,24 @@ constexpr std::array<std::string_view, 15> kLocalSectors{"CVL", "REB", "OPP", "S
 /// whole report plays in one country.
 constexpr std::array<std::string_view, 5> kOftenForeign{"REB", "MIL", "OPP", "CRM", "PRM"};
 /// Words that say that somebody is from elsewhere, or that an organisation has no country.
-constexpr std::array<std::string_view, 34> kForeign{
-    "regional",    "latin",         "european",   "african",      "asian",     "arab",
-    "caribbean",   "allied",        "stowaway",   "stowaways",    "foreign",   "foreigner",
-    "foreigners",  "tourist",       "tourists",   "expatriate",   "expats",    "international",
-    "visitors",    "multinational", "passengers", "peacekeepers", "coalition", "global",
-    "refugees",    "migrants",      "immigrants", "asylum",       "different", "neighbouring",
-    "neighboring", "overseas",      "western",    "world"};
+constexpr std::array<std::string_view, 37> kForeign{
+    "regional",   "latin",         "european",   "african",      "asian",     "arab",
+    "caribbean",  "allied",        "stowaway",   "stowaways",    "foreign",   "foreigner",
+    "foreigners", "tourist",       "tourists",   "expatriate",   "expats",    "international",
+    "visitors",   "multinational", "passengers", "peacekeepers", "coalition", "global",
+    "refugees",   "migrants",      "immigrants", "asylum",       "different", "neighbouring",
+    "refugee",    "migrant",       "immigrant",  "overseas",     "western",   "world",
+    "neighboring"};
 /// Those who deal with a state as some of several.
 constexpr std::array<std::string_view, 7> kStates{"country",  "nation",  "ally", "neighbour",
                                                   "neighbor", "partner", "power"};
+/// Things that pass by, of no country, and are stopped and boarded as their crews.
+constexpr std::array<std::string_view, 8> kPassing{"ship", "vessel", "tanker", "freighter",
+                                                   "boat", "yacht",  "plane",  "aircraft"};
+/// What lies in a country and is taken or closed for those in it.
+constexpr std::array<std::string_view, 14> kSettlements{
+    "town",    "village", "city", "district",      "province", "region", "suburb",
+    "enclave", "area",    "camp", "neighbourhood", "market",   "school", "hospital"};
 /// Sectors that cross borders.
 constexpr std::array<std::string_view, 5> kBorderless{"IGO", "NGO", "UAF", "MNC", "IMG"};
 
@@ -35,9 +43,6 @@ constexpr std::array<std::string_view, 5> kBorderless{"IGO", "NGO", "UAF", "MNC"
 /// rebels*; but *militants* and *fighters* come from anywhere.
 bool belongs_to_place(const SyntaxTree& tree, const ActorMention& mention,
                       const std::vector<std::string>& sectors) {
-    static constexpr std::array<std::string_view, 14> kSettlements{
-        "town",    "village", "city", "district",      "province", "region", "suburb",
-        "enclave", "area",    "camp", "neighbourhood", "market",   "school", "hospital"};
     static constexpr std::array<std::string_view, 5> kHomegrown{"rebel", "insurgent", "guerrilla",
                                                                 "separatist", "oppositionist"};
     if (sectors.empty()) return one_of(tree[mention.head].lemma, kSettlements);
@@ -85,8 +90,6 @@ bool EventSides::is_local(const ActorMention& mention, const Reading& reading) c
     if (!actor.country.empty() || !is_described(mention)) return false;
     const Token& head = tree_[mention.head];
     // Things have a country only as what is hit: *a convoy*, *two villages*; but ships pass by.
-    static constexpr std::array<std::string_view, 8> kPassing{
-        "ship", "vessel", "tanker", "freighter", "boat", "yacht", "plane", "aircraft"};
     if (actor.weak && one_of(head.lemma, kPassing)) return false;
     if (actor.weak) {
         static constexpr std::array<std::string_view, 3> kForce{"ASSAULT", "COERCE", "MOBILIZE"};
@@ -264,6 +267,20 @@ void EventSides::share_country(const Reading& reading, MentionIndex source, Ment
     if (!event.source || !event.target) return;
     take_country(reading, source, *event.source, *event.target);
     take_country(reading, target, *event.target, *event.source);
+}
+
+bool EventSides::is_mere_thing(MentionIndex mention, const EventSide& side,
+                               std::string_view type) const {
+    // Words are said of a plan or a verdict too, and whatever stands there is attacked.
+    static constexpr std::array<std::string_view, 7> kActs{
+        "AID", "COERCE", "CONCEDE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION"};
+    if (!mentions_.actors[side.actor].weak || !country(side).empty()) return false;
+    if (!one_of(type, kActs)) return false;
+    const Token& head = tree_[mentions_.mentions[mention].head];
+    ClassId human = 0;
+    return head.pos == Pos::Noun && !one_of(head.lemma, kPassing) &&
+           !one_of(head.lemma, kSettlements) && classes_.find("human", human) &&
+           !classes_.contains(human, head.lemma);
 }
 
 bool EventSides::same_party(const std::optional<EventSide>& a,

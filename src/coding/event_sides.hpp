@@ -34,6 +34,12 @@ class EventSides {
     void share_country(const Reading& reading, MentionIndex source, MentionIndex target,
                        Event& event) const;
 
+    /// True for a thing of no known country that nobody deals with as with an actor: *gave out
+    /// large amounts*, *seized three tonnes of fuel*; but a plan is praised, a house attacked.
+    /// `mention` is the one that the side was made from.
+    [[nodiscard]] bool is_mere_thing(MentionIndex mention, const EventSide& side,
+                                     std::string_view type) const;
+
     [[nodiscard]] std::string_view country(const EventSide& side) const {
         return side.country.empty() ? std::string_view(mentions_.actors[side.actor].country)
                                     : std::string_view(side.country);

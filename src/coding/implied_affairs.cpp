@@ -191,6 +191,40 @@ MentionIndex ImpliedSides::opponent_before(const std::vector<Reading>& before, s
     return Mentions::kNoMention;
 }
 
+bool ImpliedSides::fill_counterpart(const std::vector<Reading>& before, std::size_t count,
+                                    Reading& reading) const {
+    static constexpr std::array<std::string_view, 5> kTalks{"talk", "talks", "negotiation",
+                                                            "dialogue", "discussion"};
+    static constexpr std::array<std::string_view, 4> kDealings{"CONSULT", "AGREE", "SUPPORT",
+                                                               "COOPERATE"};
+    const bool held =
+        reading.coding.type == "CONSULT" && one_of(tree_[reading.predicate].lemma, kTalks);
+    const bool said = reading.coding.mode == "meet" || reading.coding.cameo == "036";
+    if (!reading.targets.empty() || reading.sources.size() != 1 || !(held || said)) return false;
+    if (!is_of_state(sides_.actor(reading.sources.front())) || !is_particular(reading)) {
+        return false;
+    }
+    const std::size_t first = count > kMaxReadings ? count - kMaxReadings : 0;
+    for (std::size_t i = count; i-- > first;) {
+        const Reading& earlier = before[i];
+        if (!one_of(earlier.coding.type, kDealings)) continue;
+        const std::vector<MentionIndex> both =
+            earlier.is_paired() ? earlier.sources
+            : earlier.sources.size() == 1 && earlier.targets.size() == 1
+                ? std::vector<MentionIndex>{earlier.sources.front(), earlier.targets.front()}
+                : std::vector<MentionIndex>{};
+        if (both.size() != 2 || !of_two_countries({both.front()}, {both.back()})) continue;
+        for (const std::size_t own : {0U, 1U}) {
+            if (!same_party({both[own]}, reading.sources)) continue;
+            reading.targets = {both[1 - own]};
+            reading.implied_target = true;
+            reading.why.emplace_back("discourse:counterpart");
+            return true;
+        }
+    }
+    return false;
+}
+
 bool ImpliedSides::fill_affairs(const std::vector<Reading>& before, std::size_t count,
                                 Reading& reading) const {
     if (reading.sources.empty() || !has_opponent(reading.coding)) return false;

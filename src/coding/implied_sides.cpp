@@ -569,6 +569,7 @@ void ImpliedSides::complete(std::vector<Reading>& readings) const {
         if (fill_authority(reading, SceneBasis::Report)) continue;
         if (fill_from_conjunct(readings, i, reading)) continue;
         if (fill_repeat(readings, i, reading)) continue;
+        if (fill_counterpart(readings, i, reading)) continue;
         if (fill_casualties(readings, i, reading)) continue;
         if (fill_same_target(readings, i, reading)) continue;
         if (fill_answered(readings, i, reading)) continue;

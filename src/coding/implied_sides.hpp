@@ -58,6 +58,9 @@ class ImpliedSides {
     /// *The bombing killed nine*, *the talks*: an event noun without sides repeats an event that
     /// has been told.
     bool fill_repeat(const std::vector<Reading>& before, std::size_t count, Reading& reading) const;
+    /// *Chad and Niger met in May. Chad put off the talks in June.*: talks have two sides.
+    bool fill_counterpart(const std::vector<Reading>& before, std::size_t count,
+                          Reading& reading) const;
     /// *Planes bombed the town. Nine people were killed.*
     bool fill_casualties(const std::vector<Reading>& before, std::size_t count,
                          Reading& reading) const;

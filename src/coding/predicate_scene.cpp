@@ -238,6 +238,12 @@ bool PredicateReader::is_mere_setting(MentionIndex mention, const RuleMatch& mat
         return match.pos == PredicatePos::Noun && sources.empty() &&
                tree_[predicate].lemma == "war" && preposition_of(mention) == "in";
     }
+    // *the Chadian army was deployed in the capital*: where, not against whom.
+    static constexpr std::array<std::string_view, 5> kStationed{"in", "to", "at", "around", "on"};
+    if (type == "MOBILIZE" && one_of(preposition_of(mention), kStationed)) {
+        return is_government(actor) && actor.role.empty() && !sources.empty() &&
+               actor.country == sides_.actor(sources.front()).country;
+    }
     const bool leaves = type == "SANCTION" && match.rule->action.kind == ActionKind::Compose;
     if (!leaves || sources.empty() || !is_government(actor)) return false;
     const Actor& source = sides_.actor(sources.front());

@@ -271,8 +271,14 @@ std::vector<MentionIndex> PredicateReader::source_of(const RuleMatch& match, Tok
         // *pressure on Chad from the union*
         const bool said = match.rule->action.kind == ActionKind::Code &&
                           needs_source(match.rule->action.coding.type);
-        if (found.empty() && said)
+        // *the threat of tariffs drove officials from Chad to give way* is not from Chad.
+        const bool acts = tree_[predicate].dep == "nsubj" && matcher_.whence(predicate).empty();
+        if (found.empty() && said) {
             found = find_side(prepositions({"from"}), match, predicate, inner_readings, {});
+            std::erase_if(found, [&](MentionIndex m) {
+                return acts && !tree_.is_under(sides_.mentions().mentions[m].head, predicate);
+            });
+        }
     }
     // *Thousands marched in Tbilisi*: of protesters no more need be known.
     const Action& action = match.rule->action;

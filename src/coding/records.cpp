@@ -98,6 +98,9 @@ class RecordMaker {
         event.source = sides_.make(source, reading, reading.implied_source);
         event.target = sides_.make(target, reading, reading.implied_target);
         sides_.share_country(reading, source, target, event);
+        if (event.target && sides_.is_mere_thing(target, *event.target, event.type)) {
+            event.target.reset();
+        }
         event.status = reading.status;
         event.why = reading.why;
         event.counts = counts_.read(reading);

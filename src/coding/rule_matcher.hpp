@@ -73,6 +73,8 @@ class RuleMatcher {
     [[nodiscard]] TokenIndex national_owner(TokenIndex noun) const;
     /// From or by whom a noun with a receiver comes.
     [[nodiscard]] std::vector<TokenIndex> givers(TokenIndex noun) const;
+    /// From whom an event noun comes that is the subject of *came*, *poured in*.
+    [[nodiscard]] std::vector<TokenIndex> whence(TokenIndex noun) const;
 
     /// The noun through which a verb is told of another (*launched a **wave** of raids*), else the
     /// noun itself.
@@ -80,7 +82,6 @@ class RuleMatcher {
 
   private:
     [[nodiscard]] TokenIndex receiving_verb(TokenIndex noun) const;
-    [[nodiscard]] std::vector<TokenIndex> whence(TokenIndex noun) const;
     [[nodiscard]] std::vector<TokenIndex> pair_before(TokenIndex noun) const;
     [[nodiscard]] TokenIndex agent_behind_object(TokenIndex noun) const;
     [[nodiscard]] std::vector<TokenIndex> noun_subject(TokenIndex noun) const;

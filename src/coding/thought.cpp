@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/one_of.hpp"
 #include "coding/implied_sides.hpp"
 
 namespace tidings::coding {
@@ -36,8 +37,13 @@ bool is_merely_pressed_for(const SyntaxTree& tree, const NounClasses& classes,
             (status == EventStatus::Alleged && infinitive)) {
             return true;
         }
-        // *his attempt to coerce them into paying*: what hangs on a noun has not come about.
-        return tree[at].dep == "acl" && infinitive;
+        // *his attempt to coerce them into paying*, *cut the aid to coerce them into paying*: what
+        // hangs on a noun or is only aimed at has not come about; but what one helps others do is
+        // done.
+        static constexpr std::array<std::string_view, 5> kHelping{"help", "allow", "let", "enable",
+                                                                  "permit"};
+        const bool aimed = tree[at].dep == "advcl" && !one_of(tree[at].lemma, kHelping);
+        return (tree[at].dep == "acl" || aimed) && infinitive;
     }
     return false;
 }

@@ -4,6 +4,7 @@
 
 #include "language/coordinated_verbs.hpp"
 #include "language/dated_subjects.hpp"
+#include "language/interposed_participles.hpp"
 #include "language/noun_clauses.hpp"
 #include "language/subjunctives.hpp"
 
@@ -98,6 +99,7 @@ CodedReport Coder::code(Report report, LanguageScratch& scratch) const {
     }
     coded.parse = language_.analyze(coded.report, scratch);
     restore_subjunctives(coded.parse);
+    restore_interposed_participles(coded.parse);
     part_subjects_from_dates(coded.parse);
     restore_coordinated_verbs(coded.parse);
     hang_infinitives_on_nouns(coded.parse);
