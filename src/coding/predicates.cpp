@@ -519,6 +519,10 @@ bool PredicateReader::each_to_other(TokenIndex verb, const Reading& reading,
     if (reading.mutual || reading.sources.size() != 2 || !arguments_.is_verb(verb)) return false;
     const auto means_both = [&](TokenIndex t) {
         if (t == kNoToken || t == 0) return false;
+        // *attacked each other's records*
+        if (tree_[t].lower != "other" && arguments_.possessor(t) != kNoToken) {
+            t = arguments_.possessor(t);
+        }
         const std::string_view before = tree_[t - 1].lower;
         const std::string_view after = t + 1 < tree_.size() ? tree_[t + 1].lower : "";
         return (tree_[t].lower == "other" && before == "each") ||

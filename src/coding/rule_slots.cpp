@@ -320,6 +320,8 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
             return found;
         }
         case SlotKind::Speaker:
+            // *accused Chad of stealing*: the verb has said what is charged.
+            if (tree_[predicate].dep == "pcomp") return {};
             return single(speaker_of(tree_, sides_.mentions(), predicate));
         case SlotKind::Addressee: {
             const TokenIndex verb = telling_verb(tree_, sides_.mentions(), predicate);

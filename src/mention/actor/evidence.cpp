@@ -519,11 +519,14 @@ Evidence EvidenceReader::read(const NounPhrase& phrase) const {
         }
     }
     if (proper && !name_is_role) {
-        const bool person =
-            named_person || (role.row != nullptr && role.row->kind == RowKind::Person);
+        // *The Courier says that he was held*: nobody is called so.
+        const bool called_the = named_person && role.row == nullptr && name_first == phrase.head &&
+                                phrase.head > phrase.first && tree_[phrase.head - 1].lower == "the";
+        const bool person = (named_person && !called_the) ||
+                            (role.row != nullptr && role.row->kind == RowKind::Person);
         const bool organisation =
             entity != nullptr && (entity->label == "ORG" || entity->label == "NORP");
-        if (!person && !organisation && role.row == nullptr) {
+        if (!person && !organisation && !called_the && role.row == nullptr) {
             return evidence;  // a place that no table has, a day, a product
         }
         evidence.type = person ? MentionType::Person : MentionType::Name;

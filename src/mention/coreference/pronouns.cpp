@@ -187,6 +187,8 @@ double PronounResolver::person_score(PhraseId k, PhraseId i, Gender wanted) cons
         }
         // *Pate said he would*: whose words the pronoun stands in.
         score -= speaks_over(k, i) ? 1.0 : 5.0;
+        // *The Courier says that he*: nobody is called so.
+        if (context_.tree.has_child(e.phrase.head, "det")) return kImpossible;
     }
     if (is_bound_apart(context_, k, i)) return kImpossible;
     // *The champion beat his challenger. He ...*: the unknown owner, not whom he brings in.
