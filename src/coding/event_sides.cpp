@@ -18,14 +18,14 @@ constexpr std::array<std::string_view, 15> kLocalSectors{"CVL", "REB", "OPP", "S
 /// whole report plays in one country.
 constexpr std::array<std::string_view, 5> kOftenForeign{"REB", "MIL", "OPP", "CRM", "PRM"};
 /// Words that say that somebody is from elsewhere, or that an organisation has no country.
-constexpr std::array<std::string_view, 37> kForeign{
-    "regional",   "latin",         "european",   "african",      "asian",     "arab",
-    "caribbean",  "allied",        "stowaway",   "stowaways",    "foreign",   "foreigner",
-    "foreigners", "tourist",       "tourists",   "expatriate",   "expats",    "international",
-    "visitors",   "multinational", "passengers", "peacekeepers", "coalition", "global",
-    "refugees",   "migrants",      "immigrants", "asylum",       "different", "neighbouring",
-    "refugee",    "migrant",       "immigrant",  "overseas",     "western",   "world",
-    "neighboring"};
+constexpr std::array<std::string_view, 39> kForeign{
+    "regional",    "latin",         "european",   "african",      "asian",     "arab",
+    "caribbean",   "allied",        "stowaway",   "stowaways",    "foreign",   "foreigner",
+    "foreigners",  "tourist",       "tourists",   "expatriate",   "expats",    "international",
+    "visitors",    "multinational", "passengers", "peacekeepers", "coalition", "global",
+    "refugees",    "migrants",      "immigrants", "asylum",       "different", "neighbouring",
+    "refugee",     "migrant",       "immigrant",  "overseas",     "western",   "world",
+    "neighboring", "pirate",        "pirates"};
 /// Those who deal with a state as some of several.
 constexpr std::array<std::string_view, 7> kStates{"country",  "nation",  "ally", "neighbour",
                                                   "neighbor", "partner", "power"};
