@@ -133,6 +133,8 @@ class EventLexiconData {
     std::vector<coding::Rule> rules;
     std::vector<coding::Entry> entries;
     std::vector<EventLexicon::Example> examples;
+    /// How many rules the beginning of an id (`sanction:expel.verb:`) has.
+    std::unordered_map<std::string, std::uint32_t> rule_counts;
     std::string hash;
 
     /// Entries whose key word (a verb's first, a noun's last) is `lemma`, longest headword first;

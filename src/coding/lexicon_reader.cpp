@@ -146,7 +146,6 @@ class Reader {
                          "known are verb, noun, adjective");
         }
         first_entry_ = lexicon_.entries.size();
-        rule_count_ = 0;
         for (const std::string_view part : split(text.substr(0, open), ',')) {
             const std::string headword = utf8::lower(trim(part));
             if (headword.empty()) return error(part, "a headword is missing");
@@ -183,7 +182,7 @@ class Reader {
             return error(text, "a rule needs \"=>\" before its action");
         }
         Rule rule;
-        rule.id = id_prefix_ + std::to_string(++rule_count_);
+        rule.id = id_prefix_ + std::to_string(++lexicon_.rule_counts[id_prefix_]);
         rule.where = name_ + ":" + std::to_string(line_number_);
         const std::string_view left = text.substr(0, arrow);
         const std::size_t semicolon = left.find(';');
@@ -532,7 +531,6 @@ class Reader {
     std::string_view raw_;
     PredicatePos pos_ = PredicatePos::Verb;
     std::size_t first_entry_ = 0;
-    std::uint32_t rule_count_ = 0;
     std::string id_prefix_;
     bool in_entry_ = false;
     bool open_rule_ = false;
