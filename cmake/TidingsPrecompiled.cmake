@@ -1,7 +1,7 @@
 # Headers that most sources include are parsed once for all libraries and once for all tests, which
 # halves the time of a build. A source still includes all that it uses: clang-tidy compiles each
-# without them, and so does a build with -DTIDINGS_PCH=OFF (with it off, ccache can share objects
-# between folders).
+# without them, and so does a build with -DTIDINGS_PCH=OFF -DTIDINGS_UNITY=OFF (with both off,
+# ccache can share objects between folders).
 option(TIDINGS_PCH "Parse common headers once a build" ON)
 
 set(TIDINGS_COMMON_HEADERS <algorithm> <array> <charconv> <chrono> <cstdint> <filesystem>

@@ -7,7 +7,7 @@
 namespace tidings::cli {
 namespace {
 
-constexpr std::string_view kHead = R"(<!DOCTYPE html>
+constexpr std::string_view kViewHead = R"(<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>How the pages were read</title>
 <style>
 body { font: 15px/1.45 sans-serif; margin: 1.5em; color: #222; background: #fff; }
@@ -40,7 +40,7 @@ void add_paragraph(std::string& out, std::string_view style, std::string_view la
 }  // namespace
 
 std::string page_view_head() {
-    return std::string(kHead);
+    return std::string(kViewHead);
 }
 
 std::string page_view_foot() {

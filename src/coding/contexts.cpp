@@ -12,10 +12,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr TokenIndex kMaxPhrase = 4;       // words of a member
-constexpr TokenIndex kMaxSentence = 2000;  // tokens; a longer "sentence" is no prose
-constexpr std::size_t kMinReport = 4;      // sentences before a report has contexts of its own
-constexpr double kReportShare = 0.4;       // of its sentences that must speak of them
+constexpr TokenIndex kMaxPhrase = 4;   // words of a member
+constexpr std::size_t kMinReport = 4;  // sentences before a report has contexts of its own
+constexpr double kReportShare = 0.4;   // of its sentences that must speak of them
 
 ContextSet bit(std::size_t context) {
     return ContextSet{1} << context;

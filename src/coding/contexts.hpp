@@ -18,6 +18,9 @@ namespace tidings::coding {
 /// Contexts as bits, by their place in Ontology::contexts().
 using ContextSet = std::uint64_t;
 
+/// Tokens; a longer "sentence" is no prose.
+inline constexpr TokenIndex kMaxSentence = 2000;
+
 /// The words of `contexts/*.classes`, in the form of the noun classes: a class a context, its
 /// members words or several words (compared as lower-case text or lemma), or `#SECTOR`, which
 /// stands for a side of the event of that primary sector.

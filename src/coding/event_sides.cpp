@@ -27,8 +27,8 @@ constexpr std::array<std::string_view, 39> kForeign{
     "refugee",     "migrant",       "immigrant",  "overseas",     "western",   "world",
     "neighboring", "pirate",        "pirates"};
 /// Those who deal with a state as some of several.
-constexpr std::array<std::string_view, 7> kStates{"country",  "nation",  "ally", "neighbour",
-                                                  "neighbor", "partner", "power"};
+constexpr std::array<std::string_view, 7> kStateNouns{"country",  "nation",  "ally", "neighbour",
+                                                      "neighbor", "partner", "power"};
 /// Things that pass by, of no country, and are stopped and boarded as their crews.
 constexpr std::array<std::string_view, 8> kPassing{"ship", "vessel", "tanker", "freighter",
                                                    "boat", "yacht",  "plane",  "aircraft"};
@@ -211,7 +211,7 @@ void EventSides::take_country(const Reading& reading, MentionIndex mention, Even
     const Token& head = tree_[words.head];
     const bool members =
         head.lemma == "state" && words.head > 0 && tree_[words.head - 1].lower == "member";
-    if (head.tag == "NNS" && (members || one_of(head.lemma, kStates))) return;
+    if (head.tag == "NNS" && (members || one_of(head.lemma, kStateNouns))) return;
     // *The army captured a rebel commander*; but whom two armies fight, or a state arms, is of
     // anywhere.
     const bool fights = reading.coding.type == "ASSAULT" || reading.coding.type == "COERCE";

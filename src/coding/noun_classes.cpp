@@ -11,7 +11,7 @@ namespace tidings::coding {
 
 namespace {
 
-constexpr std::string_view kFirstLine = "tidings-classes 1";
+constexpr std::string_view kClassesFirstLine = "tidings-classes 1";
 
 Error at(const std::string& file, std::uint32_t line, std::string_view text, std::size_t byte,
          std::string message, std::string hint = {}) {
@@ -39,7 +39,7 @@ Status NounClasses::read_file(const std::string& path, const std::string& shown_
         const std::string_view line = raw.substr(0, raw.find('#'));
         if (trim(line).empty()) continue;
         if (!seen_header) {
-            if (trim(line) != kFirstLine) {
+            if (trim(line) != kClassesFirstLine) {
                 return tl::unexpected<Error>(at(shown_name, line_number, raw, 0,
                                                 "the first line must be \"tidings-classes 1\""));
             }

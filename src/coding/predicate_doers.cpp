@@ -11,10 +11,9 @@ namespace tidings::coding {
 
 namespace {
 
-constexpr MentionIndex kNobody = Mentions::kNoMention;
 constexpr int kMaxOwnerSteps = 8;  // from the owner of a thing up to the thing
 
-bool is_material(const std::string& type) {
+bool is_forceful(const std::string& type) {
     return type == "ASSAULT" || type == "COERCE" || type == "SANCTION" || type == "MOBILIZE";
 }
 
@@ -110,7 +109,7 @@ bool PredicateReader::is_deed_noun(const Slot& slot, TokenIndex token) {
     if (!matcher_.is_event_noun(token) || sides_.direct(token) != Mentions::kNoMention)
         return false;
     const auto& deeds = read(token, 1);
-    return !deeds.empty() && is_material(deeds.front().coding.type);
+    return !deeds.empty() && is_forceful(deeds.front().coding.type);
 }
 
 std::vector<MentionIndex> PredicateReader::doers_of(TokenIndex noun) {

@@ -12,7 +12,6 @@ namespace tidings::coding {
 
 namespace {
 
-constexpr MentionIndex kNobody = Mentions::kNoMention;
 constexpr TokenIndex kSceneTokens = 40;  // how far behind a predicate its scene is looked for
 constexpr int kMaxSteps = 12;            // from a word up to the predicate
 

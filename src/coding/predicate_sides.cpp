@@ -12,7 +12,6 @@ namespace tidings::coding {
 
 namespace {
 
-constexpr MentionIndex kNobody = Mentions::kNoMention;
 constexpr TokenIndex kConditionTokens = 40;  // how far behind a threat its condition may stand
 
 std::vector<Slot> prepositions(std::initializer_list<const char*> words) {

@@ -10,8 +10,7 @@ namespace tidings::coding {
 namespace {
 
 constexpr int kMaxDepth = 6;
-constexpr TokenIndex kMaxAnchorGap = 4;    // tokens between the words of an anchor
-constexpr TokenIndex kMaxSentence = 2000;  // tokens; a longer "sentence" is no prose
+constexpr TokenIndex kMaxAnchorGap = 4;  // tokens between the words of an anchor
 
 /// True if the rule asks for that word in that slot: `particle not` holds only for negated words,
 /// `modal will` for what is announced.

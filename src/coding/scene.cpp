@@ -8,7 +8,7 @@ namespace tidings::coding {
 namespace {
 
 constexpr std::uint32_t kMaxBefore = 3;  // sentences that are looked back
-constexpr int kMaxClimb = 12;            // steps from a place up to its predicate
+constexpr int kMaxSceneClimb = 12;       // steps from a place up to its predicate
 constexpr std::size_t kMinMentions = 4;  // of a country before a report is about it
 constexpr double kMainShare = 0.4;       // of all places that a report names
 constexpr double kMainLead = 1.5;        // over the country named next most often
@@ -41,7 +41,7 @@ bool is_scene(const SyntaxTree& tree, const PlaceMention& place, TokenIndex toke
     if (place.use != "literal" && !town) return false;
     // *troops from Chad and Niger*: what is coordinated stands behind the same preposition.
     TokenIndex first = token;
-    for (int steps = 0; steps < kMaxClimb && tree[first].dep == "conj"; ++steps) {
+    for (int steps = 0; steps < kMaxSceneClimb && tree[first].dep == "conj"; ++steps) {
         first = tree.head(first);
     }
     // *Niger will sign*: the country acts there, which need not be where it does.
@@ -154,7 +154,7 @@ Scene SceneReader::in_sentence(std::uint32_t sentence) const {
 Scene SceneReader::under(TokenIndex predicate) const {
     const std::uint32_t sentence = tree_[predicate].sentence;
     Scene scene;
-    int nearest = kMaxClimb;
+    int nearest = kMaxSceneClimb;
     for (std::uint32_t i = first_of_[sentence]; i < first_of_[sentence + 1]; ++i) {
         TokenIndex at = places_[i].token;
         for (int steps = 0; steps < nearest; ++steps) {

@@ -11,7 +11,7 @@ namespace tidings::coding {
 
 namespace {
 
-constexpr int kMaxDepth = 3;
+constexpr int kMaxOwnerDepth = 3;
 /// Where the owner of a thing is looked for, in this order.
 constexpr std::array<std::string_view, 15> kOwnerPrepositions{
     "of",    "by", "against", "on", "from", "with",   "for", "between",
@@ -100,7 +100,7 @@ const PlaceMention* place_at(const SyntaxTree& tree, const Mentions& mentions, T
 }
 
 MentionIndex SideFinder::owner(TokenIndex token, int depth, Owners owners) const {
-    if (depth > kMaxDepth) return Mentions::kNoMention;
+    if (depth > kMaxOwnerDepth) return Mentions::kNoMention;
     const auto own_or_owner = [&](TokenIndex t) {
         const MentionIndex mention = direct(t);
         return mention != Mentions::kNoMention ? mention : owner(t, depth + 1, owners);

@@ -13,6 +13,7 @@ namespace tidings::coding {
 
 /// One side of an event: an index into Mentions::mentions.
 using MentionIndex = std::uint32_t;
+inline constexpr MentionIndex kNobody = Mentions::kNoMention;
 
 /// The place that a word stands in the name of, null if there is none.
 [[nodiscard]] const PlaceMention* place_at(const SyntaxTree& tree, const Mentions& mentions,

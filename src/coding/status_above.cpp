@@ -12,7 +12,7 @@ namespace tidings::coding {
 
 namespace {
 
-constexpr int kMaxSteps = 5;
+constexpr int kMaxStatusSteps = 5;
 
 /// The prepositions through which a noun tells of what is under it: *the idea of*, *plans for*.
 bool carries(std::string_view preposition) {
@@ -193,7 +193,7 @@ bool StatusReader::read_above(TokenIndex below, std::string_view preposition,
 bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
     TokenIndex current = token;
     std::string_view preposition;
-    for (int steps = 0; steps < kMaxSteps && !tree_.is_root(current); ++steps) {
+    for (int steps = 0; steps < kMaxStatusSteps && !tree_.is_root(current); ++steps) {
         const Token& t = tree_[current];
         const TokenIndex above = t.dep == "conj" ? conjunct_of(tree_, current) : TokenIndex(t.head);
         const Token& governor = tree_[above];

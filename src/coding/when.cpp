@@ -47,10 +47,6 @@ std::string_view precision_of_length(long days) {
     return "year";
 }
 
-bool is_noun(const Token& token) {
-    return token.pos == Pos::Noun || token.pos == Pos::Propn;
-}
-
 bool is_any(std::string_view word, std::initializer_list<std::string_view> list) {
     return std::find(list.begin(), list.end(), word) != list.end();
 }
@@ -148,8 +144,9 @@ DateReader::Tie DateReader::tie(const Anchor& anchor, TokenIndex predicate) cons
         is_any(tree_[predicate].dep, {"relcl", "acl"})) {
         return Tie::Own;
     }
-    if (is_noun(tree_[predicate])) {
-        if (arguments_.light_verb(predicate) == governor) return Tie::LightVerb;
+    const Pos pos = tree_[predicate].pos;
+    if ((pos == Pos::Noun || pos == Pos::Propn) && arguments_.light_verb(predicate) == governor) {
+        return Tie::LightVerb;
     }
     // Down: an argument of the predicate carries the time (*killed in a strike early this month*).
     TokenIndex at = governor;

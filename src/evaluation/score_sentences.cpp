@@ -16,7 +16,7 @@ namespace {
 
 constexpr const char* kNone = "none";
 
-const Json& events_of(const Pairing& files, const Json& row) {
+const Json& coded_events(const Pairing& files, const Json& row) {
     static const Json kNothing = Json::array();
     const Json* answer = files.answer_to(row);
     if (answer == nullptr) return kNothing;
@@ -186,7 +186,7 @@ StageScore score_relations(const Pairing& files,
     std::array<std::vector<std::string>, 4> got;  // strict, lenient; by code, by type
     std::uint64_t with_event = 0;
     for (const Json& row : files.gold) {
-        const Json& events = events_of(files, row);
+        const Json& events = coded_events(files, row);
         with_event += events.empty() ? 0U : 1U;
         const Labels code = labels_of(
             row, events, [&by_code](const Json& event) { return by_code.type_of(event); });
@@ -222,7 +222,7 @@ StageScore score_classes(const Pairing& files) {
     double right = 0;
     double among = 0;
     for (const Json& row : files.gold) {
-        const Json& events = events_of(files, row);
+        const Json& events = coded_events(files, row);
         const Json& wanted = member(row, "penta");
         const int want = wanted.is_number_integer() ? wanted.get<int>() : -1;
         if (want < 0 || want > 4) continue;
@@ -266,7 +266,7 @@ StageScore score_records(const Pairing& files) {
     double who_whom = 0;
     double events_coded = 0;
     for (const Json& row : files.gold) {
-        const Json& events = events_of(files, row);
+        const Json& events = coded_events(files, row);
         const std::string wanted = successor(text_of(row, "event"));
         const std::set<std::string> sources = places_of(member(row, "sources"));
         const std::set<std::string> targets = places_of(member(row, "targets"));

@@ -16,7 +16,6 @@ namespace {
 constexpr std::string_view kContent = "http://purl.org/rss/1.0/modules/content/";
 constexpr std::string_view kMedia = "http://search.yahoo.com/mrss/";
 constexpr std::string_view kItunes = "http://www.itunes.com/";
-constexpr std::size_t kMostAuthors = 64;
 constexpr std::size_t kMostWords = std::size_t{64} << 10U;  // of a title, a name, an address
 
 /// What an item's element means.

@@ -9,8 +9,6 @@
 namespace tidings::ingest {
 namespace {
 
-constexpr std::size_t kMostAuthors = 64;
-
 struct Name {
     std::string_view name;
     Field field;

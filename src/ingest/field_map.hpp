@@ -24,6 +24,7 @@ enum class Field : std::uint8_t {
     Section,
 };
 inline constexpr std::size_t kFields = 9;
+inline constexpr std::size_t kMostAuthors = 64;  // of a report
 
 /// Names of fields; of several names for one field the first that has a value counts. Immutable.
 class FieldMap {

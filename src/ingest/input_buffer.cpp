@@ -7,7 +7,7 @@
 namespace tidings::ingest {
 namespace {
 
-constexpr std::size_t kChunk = std::size_t{256} << 10U;
+constexpr std::size_t kBufferChunk = std::size_t{256} << 10U;
 
 // First the bytes that were looked at already, then the rest of the source.
 class PrefixedSource final : public ByteSource {
@@ -31,7 +31,7 @@ class PrefixedSource final : public ByteSource {
 }  // namespace
 
 InputBuffer::InputBuffer(std::unique_ptr<ByteSource> source)
-    : source_(std::move(source)), bytes_(kChunk + kPadding) {}
+    : source_(std::move(source)), bytes_(kBufferChunk + kPadding) {}
 
 // Reads one chunk more. The unread bytes move to the front only when there is no room behind
 // them, and the room doubles, so that every byte is moved a bounded number of times.

@@ -8,12 +8,12 @@
 namespace tidings::ingest {
 namespace {
 
-constexpr std::size_t kChunk = std::size_t{64} << 10U;
+constexpr std::size_t kNarrowChunk = std::size_t{64} << 10U;
 
 class Utf16Source final : public ByteSource {
   public:
     Utf16Source(std::unique_ptr<ByteSource> wide, ByteOrder order, std::uint64_t& replaced)
-        : wide_(std::move(wide)), decoder_(order), replaced_(replaced), chunk_(kChunk) {}
+        : wide_(std::move(wide)), decoder_(order), replaced_(replaced), chunk_(kNarrowChunk) {}
 
     Result<std::size_t> read(char* out, std::size_t capacity) override {
         while (given_ == text_.size() && !ended_) {

@@ -53,9 +53,10 @@ Status convert_neural(Factory factory, const ConvertRequest& request) {
     }
 }
 
-class Converter {
+class PipelineConverter {
   public:
-    Converter(const PipelineSource& source, ConvertedPipeline& out) : source_(source), out_(out) {}
+    PipelineConverter(const PipelineSource& source, ConvertedPipeline& out)
+        : source_(source), out_(out) {}
 
     Status run() {
         if (auto status = read_files(); !status) return status;
@@ -228,7 +229,7 @@ std::string known_factories() {
 
 Result<ConvertedPipeline> convert_pipeline(const PipelineSource& source) {
     ConvertedPipeline converted;
-    if (const auto status = Converter(source, converted).run(); !status) {
+    if (const auto status = PipelineConverter(source, converted).run(); !status) {
         return tl::unexpected<Error>(status.error());
     }
     return converted;

@@ -7,7 +7,7 @@ namespace tidings {
 
 namespace {
 
-constexpr TokenIndex kReach = 64;  // tokens behind the object that may hang on it
+constexpr TokenIndex kObjectReach = 64;  // tokens behind the object that may hang on it
 
 bool is_finite(const Token& token) {
     return token.pos == Pos::Verb && token.tag == "VBD";
@@ -29,7 +29,7 @@ void restore_coordinated_verbs(Parse& parse) {
             if (object.pos != Pos::Noun && object.pos != Pos::Propn) continue;
             const TokenIndex first = conjunction.head;
             if (!is_finite(parse.tokens[first])) continue;
-            const TokenIndex end = std::min(sentence.last, noun + kReach);
+            const TokenIndex end = std::min(sentence.last, noun + kObjectReach);
             for (TokenIndex c = noun + 1; c < end; ++c) {
                 Token& token = parse.tokens[c];
                 // What follows tells of the deed.

@@ -17,8 +17,8 @@ constexpr std::array<std::string_view, 31> kDates{
     "oct.",      "nov.",     "dec.",     "monday",   "tuesday", "wednesday", "thursday", "friday",
     "saturday",  "sunday",   "spring",   "summer",   "autumn",  "winter",    "christmas"};
 
-constexpr TokenIndex kMaxPhrase = 8;  // tokens between the preposition and the verb
-constexpr TokenIndex kReach = 64;     // tokens from a subject to its verb
+constexpr TokenIndex kMaxDatePhrase = 8;  // tokens between the preposition and the verb
+constexpr TokenIndex kVerbReach = 64;     // tokens from a subject to its verb
 
 /// What stands between a subject and its verb.
 bool is_helper(const Token& token, TokenIndex verb) {
@@ -69,11 +69,11 @@ void part_subjects_from_dates(Parse& parse) {
             Token& subject = parse.tokens[name];
             if (subject.pos != Pos::Propn || subject.dep != "pobj") continue;
             const TokenIndex preposition = subject.head;
-            const bool near = preposition < name && name - preposition <= kMaxPhrase &&
+            const bool near = preposition < name && name - preposition <= kMaxDatePhrase &&
                               preposition >= sentence.first;
             if (!near || parse.tokens[preposition].head != verb) continue;
             const TokenIndex reach =
-                std::max(sentence.first, verb > kReach ? verb - kReach : TokenIndex{0});
+                std::max(sentence.first, verb > kVerbReach ? verb - kVerbReach : TokenIndex{0});
             if (has_subject(parse, reach, verb)) continue;
             const auto date = last_of_date(parse, preposition + 1, name);
             if (!date || *date >= name) continue;

@@ -17,8 +17,8 @@ namespace tidings::language {
 
 namespace {
 
-constexpr MoveRules kRules{kArcMoves, -1, -1};
-constexpr std::array<std::size_t, 2> kStateTokens = {8, 13};
+constexpr MoveRules kArcRules{kArcMoves, -1, -1};
+constexpr std::array<std::size_t, 2> kArcStateTokens = {8, 13};
 constexpr std::string_view kRoot = "ROOT";
 
 class DependencyParser final : public NeuralComponent {
@@ -108,7 +108,7 @@ Status convert_dependency_parser(const ConvertRequest& request) {
     if (auto status = check_transition_settings(request.source, request.name); !status) {
         return status;
     }
-    const auto moves = read_moves(request.source, request.name, kRules);
+    const auto moves = read_moves(request.source, request.name, kArcRules);
     if (!moves) return tl::unexpected<Error>(moves.error());
     for (const TransitionMove& move : *moves) {
         if (move.label == "subtok") {
@@ -128,10 +128,10 @@ Status convert_dependency_parser(const ConvertRequest& request) {
 }
 
 LoadedComponent load_dependency_parser(const LoadRequest& request) {
-    const auto moves = load_moves(request.model, request.name, kRules);
+    const auto moves = load_moves(request.model, request.name, kArcRules);
     if (!moves) return tl::unexpected<Error>(moves.error());
     auto network = TransitionNetwork::load(request.model, request.name, request.width,
-                                           moves->size(), kStateTokens);
+                                           moves->size(), kArcStateTokens);
     if (!network) return tl::unexpected<Error>(network.error());
     return std::make_unique<DependencyParser>(*network, *moves);
 }

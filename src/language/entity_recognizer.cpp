@@ -17,8 +17,9 @@ namespace tidings::language {
 
 namespace {
 
-constexpr MoveRules kRules{6, static_cast<int>(NameMove::Out), static_cast<int>(NameMove::Missing)};
-constexpr std::array<std::size_t, 2> kStateTokens = {3, 6};
+constexpr MoveRules kNameRules{6, static_cast<int>(NameMove::Out),
+                               static_cast<int>(NameMove::Missing)};
+constexpr std::array<std::size_t, 2> kNameStateTokens = {3, 6};
 
 class EntityRecognizer final : public NeuralComponent {
   public:
@@ -105,7 +106,7 @@ Status convert_entity_recognizer(const ConvertRequest& request) {
     if (auto status = check_transition_settings(request.source, request.name); !status) {
         return status;
     }
-    const auto moves = read_moves(request.source, request.name, kRules);
+    const auto moves = read_moves(request.source, request.name, kNameRules);
     if (!moves) return tl::unexpected<Error>(moves.error());
     const nlohmann::json none;
     const auto model = request.config.find("model");
@@ -119,10 +120,10 @@ Status convert_entity_recognizer(const ConvertRequest& request) {
 }
 
 LoadedComponent load_entity_recognizer(const LoadRequest& request) {
-    const auto moves = load_moves(request.model, request.name, kRules);
+    const auto moves = load_moves(request.model, request.name, kNameRules);
     if (!moves) return tl::unexpected<Error>(moves.error());
     auto network = TransitionNetwork::load(request.model, request.name, request.width,
-                                           moves->size(), kStateTokens);
+                                           moves->size(), kNameStateTokens);
     if (!network) return tl::unexpected<Error>(network.error());
     return std::make_unique<EntityRecognizer>(*network, *moves);
 }

@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, 45> kWills{
     "commitment", "resolve",    "scheme",     "undertaking",   "obligation", "appeal",
     "ultimatum",  "initiative", "operation"};
 
-constexpr TokenIndex kMaxPhrase = 12;  // tokens between the noun and its infinitive
+constexpr TokenIndex kMaxNounPhrase = 12;  // tokens between the noun and its infinitive
 
 /// *of Kenya*, *by armed rebels*: the phrase that ends right before `end` and says whose it is, as
 /// the noun that it hangs on; `end` if there is none.
@@ -31,7 +31,7 @@ TokenIndex noun_before(const Parse& parse, TokenIndex first, TokenIndex end) {
     const Token& preposition = parse.tokens[owner.head];
     if (preposition.lower != "of" && preposition.lower != "by") return end;
     if (preposition.head < first || preposition.head >= owner.head) return end;
-    if (end - preposition.head > kMaxPhrase) return end;
+    if (end - preposition.head > kMaxNounPhrase) return end;
     const Token& noun = parse.tokens[preposition.head];
     return noun.pos == Pos::Noun && one_of(noun.lemma, kWills) ? preposition.head : end;
 }

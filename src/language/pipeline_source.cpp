@@ -19,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kMaxFiles = 10'000;
-constexpr int kMaxDepth = 8;
+constexpr int kMaxFolders = 8;
 constexpr std::uint64_t kMaxFileBytes = std::uint64_t{2} << 30U;
 constexpr std::size_t kReadBlock = std::size_t{1} << 20U;
 
@@ -111,7 +111,7 @@ Status PipelineSource::Impl::open_folder() {
     fs::recursive_directory_iterator walk(path, fs::directory_options::skip_permission_denied,
                                           error);
     for (; !error && walk != fs::recursive_directory_iterator(); walk.increment(error)) {
-        if (walk.depth() >= kMaxDepth) walk.disable_recursion_pending();
+        if (walk.depth() >= kMaxFolders) walk.disable_recursion_pending();
         std::error_code status_error;
         if (!walk->is_regular_file(status_error)) continue;
         disk_files.emplace(fs::relative(walk->path(), path, status_error).generic_string(),

@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 15> kDemands{
     "demand",  "insist", "urge",      "ask",   "request",  "require", "recommend", "propose",
     "suggest", "appeal", "stipulate", "plead", "advocate", "order",   "advise"};
 
-constexpr TokenIndex kReach = 40;  // tokens from a clause's first word to its verb
+constexpr TokenIndex kClauseReach = 40;  // tokens from a clause's first word to its verb
 
 struct Clause {
     bool opened = false;    // by *that*
@@ -52,7 +52,7 @@ void restore_subjunctives(Parse& parse) {
             const bool noun = verb.tag == "NN" || verb.tag == "NNP";
             if (!noun || verb.dep != "ccomp" || verb.head >= t) continue;
             if (!one_of(parse.tokens[verb.head].lemma, kDemands)) continue;
-            const TokenIndex first = std::max(verb.head, t > kReach ? t - kReach : 0);
+            const TokenIndex first = std::max(verb.head, t > kClauseReach ? t - kClauseReach : 0);
             const Clause clause = read_clause(parse, first, t);
             if (!clause.opened || clause.complete || !clause.has_last) continue;
             verb.pos = Pos::Verb;

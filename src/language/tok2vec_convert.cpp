@@ -136,10 +136,10 @@ Status check_padding(const ThincModel& network, std::size_t context) {
     return {};
 }
 
-class Converter {
+class Tok2vecConverter {
   public:
-    Converter(const ThincModel& network, const Plan& plan, const Layers& layers, std::string name,
-              ModelFileWriter& writer)
+    Tok2vecConverter(const ThincModel& network, const Plan& plan, const Layers& layers,
+                     std::string name, ModelFileWriter& writer)
         : network_(network),
           plan_(plan),
           layers_(layers),
@@ -283,7 +283,7 @@ Status Tok2Vec::convert(const ThincModel& network, const nlohmann::json& config,
     if (!plan) return tl::unexpected<Error>(plan.error());
     const auto layers = find_layers(network, *plan);
     if (!layers) return tl::unexpected<Error>(layers.error());
-    return Converter(network, *plan, *layers, name, writer).run();
+    return Tok2vecConverter(network, *plan, *layers, name, writer).run();
 }
 
 }  // namespace tidings::language

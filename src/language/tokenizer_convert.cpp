@@ -23,9 +23,10 @@ constexpr std::string_view kFile = "tokenizer";
 constexpr std::uint64_t kOrth = 65;
 constexpr std::uint64_t kNorm = 67;
 
-class Converter {
+class TokenizerConverter {
   public:
-    Converter(const PipelineSource& source, const json& config) : source_(source), config_(config) {
+    TokenizerConverter(const PipelineSource& source, const json& config)
+        : source_(source), config_(config) {
         name_ = source.name() + ": " + std::string(kFile);
     }
 
@@ -59,7 +60,7 @@ class Converter {
     std::vector<SpecialCase> cases_;
 };
 
-Status Converter::check_kind() const {
+Status TokenizerConverter::check_kind() const {
     const json* settings = find_in_config(config_, "nlp.tokenizer");
     std::string kind;
     if (settings != nullptr && settings->is_object()) {
@@ -71,7 +72,7 @@ Status Converter::check_kind() const {
                 source_.name() + ": config.cfg", "pipelines with spacy.Tokenizer.v1 can be used");
 }
 
-Status Converter::read_patterns() {
+Status TokenizerConverter::read_patterns() {
     auto bytes = source_.read(kFile);
     if (!bytes) return tl::unexpected<Error>(std::move(bytes.error()));
     bytes_ = std::move(*bytes);
@@ -101,7 +102,7 @@ Status Converter::read_patterns() {
     return {};
 }
 
-Status Converter::prepare_lexemes(ModelFileWriter& writer) {
+Status TokenizerConverter::prepare_lexemes(ModelFileWriter& writer) {
     if (auto status = LexemeTable::convert(source_, config_, writer); !status) return status;
     ModelFileWriter small;
     if (auto status = LexemeTable::convert(source_, config_, small); !status) return status;
@@ -114,8 +115,8 @@ Status Converter::prepare_lexemes(ModelFileWriter& writer) {
     return {};
 }
 
-Status Converter::read_token(const MsgpackValue& attributes, std::string& orth,
-                             std::uint64_t& norm) const {
+Status TokenizerConverter::read_token(const MsgpackValue& attributes, std::string& orth,
+                                      std::uint64_t& norm) const {
     for (const auto& [key, value] : attributes.entries()) {
         const auto name = key.text();
         const auto number = key.unsigned_integer();
@@ -132,7 +133,7 @@ Status Converter::read_token(const MsgpackValue& attributes, std::string& orth,
     return {};
 }
 
-Status Converter::read_case(std::string_view text, const MsgpackValue& tokens) {
+Status TokenizerConverter::read_case(std::string_view text, const MsgpackValue& tokens) {
     SpecialCase special;
     special.text = text;
     std::string joined;
@@ -154,14 +155,14 @@ Status Converter::read_case(std::string_view text, const MsgpackValue& tokens) {
     return {};
 }
 
-bool Converter::needs_phrase(std::string_view text) {
+bool TokenizerConverter::needs_phrase(std::string_view text) {
     if (!faster_heuristics_ || text.find(' ') != std::string_view::npos) return true;
     affixes_.infixes(text, scratch_.regex, scratch_.infixes);
     return !scratch_.infixes.empty() || affixes_.prefix(text, scratch_.regex) != 0 ||
            affixes_.suffix(text, scratch_.regex) != 0;
 }
 
-void Converter::split_by_itself(SpecialCase& special) {
+void TokenizerConverter::split_by_itself(SpecialCase& special) {
     const ChunkRules rules{&affixes_, &lexemes_, nullptr};
     std::vector<Lexeme> tokens;
     for_each_chunk(special.text, [&](std::string_view chunk, bool) {
@@ -170,7 +171,7 @@ void Converter::split_by_itself(SpecialCase& special) {
     for (const Lexeme& token : tokens) special.phrase.push_back(token.orth);
 }
 
-Status Converter::read_cases() {
+Status TokenizerConverter::read_cases() {
     for (const auto& [key, tokens] : document_.root()["exceptions"].entries()) {
         const auto text = key.text();
         if (!text || !tokens.is_array()) return failure("the special cases are broken");
@@ -179,7 +180,7 @@ Status Converter::read_cases() {
     return {};
 }
 
-Status Converter::run(ModelFileWriter& writer) {
+Status TokenizerConverter::run(ModelFileWriter& writer) {
     if (auto status = check_kind(); !status) return status;
     if (auto status = read_patterns(); !status) return status;
     if (auto status = prepare_lexemes(writer); !status) return status;
@@ -193,7 +194,7 @@ Status Converter::run(ModelFileWriter& writer) {
 
 Status Tokenizer::convert(const PipelineSource& source, const json& config,
                           ModelFileWriter& writer) {
-    return Converter(source, config).run(writer);
+    return TokenizerConverter(source, config).run(writer);
 }
 
 }  // namespace tidings::language

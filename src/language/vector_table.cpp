@@ -51,8 +51,8 @@ Result<NumpyMatrix> read_numpy(std::string_view bytes, const std::string& file) 
     const auto broken = [&] {
         return fail(ErrorKind::Config, "is not a whole numpy file of 32-bit floats", file);
     };
-    constexpr std::string_view kMagic = "\x93NUMPY";
-    if (!bytes.starts_with(kMagic) || bytes.size() < 12) return broken();
+    constexpr std::string_view kNumpyMagic = "\x93NUMPY";
+    if (!bytes.starts_with(kNumpyMagic) || bytes.size() < 12) return broken();
     const auto byte = [&](std::size_t i) -> std::size_t {
         return static_cast<unsigned char>(bytes[i]);
     };

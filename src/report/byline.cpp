@@ -8,25 +8,19 @@
 namespace tidings::report {
 namespace {
 
-constexpr std::uint32_t kMostWords = 40;           // of a byline
+constexpr std::uint32_t kMostBylineWords = 40;     // of a byline
 constexpr std::uint32_t kMostBareWords = 14;       // of one without `By`
 constexpr std::uint32_t kMostDateWords = 14;       // of a line that is a date
 constexpr std::size_t kMostLeadWords = 4;          // before `Published`
 constexpr std::uint32_t kMostPublishedWords = 20;  // of a line that says when it was published
 constexpr std::uint32_t kMostExtraWords = 2;       // beside the date itself
 
-using Tokens = std::span<const CueToken>;
-
-bool is_mark(const CueToken& token, char32_t mark) {
-    return token.kind == TokenKind::Mark && token.mark == mark;
-}
-
 bool is_text(std::string_view text, const CueToken& token, std::string_view word) {
     return token.kind == TokenKind::Word && utf8::fold(slice(text, token.span)) == word;
 }
 
 // JANE DOE becomes Jane Doe; McDONALD and initials stay as they are.
-std::string person_name(std::string_view text, Tokens tokens) {
+std::string person_name(std::string_view text, CueTokens tokens) {
     const Span span{tokens.front().span.start, tokens.back().span.end};
     std::string name(slice(text, span));
     const bool shouted = std::all_of(tokens.begin(), tokens.end(), [](const CueToken& token) {
@@ -50,7 +44,7 @@ std::string person_name(std::string_view text, Tokens tokens) {
 // Reads names and what belongs to them: `Jane Doe in Nairobi, John Roe and Some Press`.
 class NameReader {
   public:
-    NameReader(std::string_view text, Tokens tokens, const detail::ReportCueTables& cues)
+    NameReader(std::string_view text, CueTokens tokens, const detail::ReportCueTables& cues)
         : text_(text), tokens_(tokens), cues_(cues) {}
 
     /// Reads from `at` as long as the line goes on as a list of names; false if it does not begin
@@ -78,7 +72,7 @@ class NameReader {
     }
 
     [[nodiscard]] std::size_t end() const { return end_; }
-    [[nodiscard]] const std::vector<Tokens>& people() const { return people_; }
+    [[nodiscard]] const std::vector<CueTokens>& people() const { return people_; }
     [[nodiscard]] bool has_place() const { return has_place_; }
     /// An agency or role, or a single word that may be an agency's short name.
     [[nodiscard]] bool has_affiliation() const { return has_affiliation_; }
@@ -120,7 +114,7 @@ class NameReader {
     }
 
     void add_part(std::size_t begin, std::size_t end) {
-        const Tokens part = tokens_.subspan(begin, end - begin);
+        const CueTokens part = tokens_.subspan(begin, end - begin);
         const auto words = std::count_if(part.begin(), part.end(), [](const CueToken& token) {
             return token.kind == TokenKind::Word;
         });
@@ -160,9 +154,9 @@ class NameReader {
     }
 
     std::string_view text_;
-    Tokens tokens_;
+    CueTokens tokens_;
     const detail::ReportCueTables& cues_;
-    std::vector<Tokens> people_;
+    std::vector<CueTokens> people_;
     std::size_t end_ = 0;
     bool has_place_ = false;
     bool has_affiliation_ = false;
@@ -171,7 +165,7 @@ class NameReader {
 
 // The dates of a line: each belongs to the cue (`Updated`) before it, without one to publication.
 // True if one stands behind a cue.
-bool read_dates(std::string_view text, Tokens tokens, const detail::ReportCueTables& cues,
+bool read_dates(std::string_view text, CueTokens tokens, const detail::ReportCueTables& cues,
                 Byline& byline) {
     struct Mark {
         std::uint32_t at;
@@ -199,7 +193,7 @@ bool read_dates(std::string_view text, Tokens tokens, const detail::ReportCueTab
 }
 
 void add_authors(std::string_view text, const NameReader& names, Byline& byline) {
-    for (const Tokens person : names.people()) {
+    for (const CueTokens person : names.people()) {
         std::string name = person_name(text, person);
         const auto& authors = byline.authors;
         if (std::find(authors.begin(), authors.end(), name) == authors.end()) {
@@ -210,7 +204,7 @@ void add_authors(std::string_view text, const NameReader& names, Byline& byline)
 
 // Words, dates aside, before the first cue such as `Published`: of a headline there are more than
 // of an outlet's name.
-std::size_t words_before_cue(Tokens tokens, const detail::ReportCueTables& cues) {
+std::size_t words_before_cue(CueTokens tokens, const detail::ReportCueTables& cues) {
     std::size_t words = 0;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         for (const BlockCue& cue : cues.bylines.cues()) {
@@ -223,7 +217,7 @@ std::size_t words_before_cue(Tokens tokens, const detail::ReportCueTables& cues)
 }
 
 // 05/02/2013: which day it is cannot be told, but that it is a date can.
-bool has_slashed_date(Tokens tokens) {
+bool has_slashed_date(CueTokens tokens) {
     for (std::size_t i = 0; i + 4 < tokens.size(); ++i) {
         const auto number = [&](std::size_t at) { return tokens[at].kind == TokenKind::Number; };
         if (number(i) && is_mark(tokens[i + 1], U'/') && number(i + 2) &&
@@ -235,7 +229,7 @@ bool has_slashed_date(Tokens tokens) {
 }
 
 // Nothing but a date: weekday, month, numbers, zone, and at most two other words.
-bool is_date_line(Tokens tokens, bool dated, const detail::ReportCueTables& cues) {
+bool is_date_line(CueTokens tokens, bool dated, const detail::ReportCueTables& cues) {
     std::uint32_t calendar = 0;
     std::uint32_t numbers = 0;
     std::uint32_t other = 0;
@@ -256,10 +250,10 @@ bool is_date_line(Tokens tokens, bool dated, const detail::ReportCueTables& cues
 
 }  // namespace
 
-std::optional<Byline> read_byline(std::string_view text, Span span, Tokens tokens,
+std::optional<Byline> read_byline(std::string_view text, Span span, CueTokens tokens,
                                   const detail::ReportCueTables& cues) {
     const std::uint32_t words = count_words(tokens);
-    if (words == 0 || words > kMostWords || span.empty()) return std::nullopt;
+    if (words == 0 || words > kMostBylineWords || span.empty()) return std::nullopt;
     Byline byline;
     if (const auto cue = cues.bylines.find(tokens, CueZone::Any, "author")) {
         NameReader names(text, tokens, cues);
@@ -279,7 +273,7 @@ std::optional<Byline> read_byline(std::string_view text, Span span, Tokens token
     return std::nullopt;
 }
 
-std::optional<Byline> read_bare_byline(std::string_view text, Span span, Tokens tokens,
+std::optional<Byline> read_bare_byline(std::string_view text, Span span, CueTokens tokens,
                                        const detail::ReportCueTables& cues,
                                        const std::unordered_set<std::string>& common) {
     if (tokens.empty() || span.empty() || count_words(tokens) > kMostBareWords) {
@@ -287,7 +281,7 @@ std::optional<Byline> read_bare_byline(std::string_view text, Span span, Tokens 
     }
     NameReader names(text, tokens, cues);
     if (!names.read(first_word(tokens))) return std::nullopt;
-    for (const Tokens person : names.people()) {
+    for (const CueTokens person : names.people()) {
         const auto is_common = [&](const CueToken& token) {
             return token.capitalised && common.contains(utf8::fold(slice(text, token.span)));
         };

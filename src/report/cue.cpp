@@ -11,12 +11,8 @@ constexpr std::size_t kLongestGap = 6;
 constexpr std::size_t kMostGaps = 2;       // bounds the work at one place
 constexpr std::size_t kMostOptional = 4;   // likewise
 constexpr std::size_t kMostElements = 16;  // likewise
-constexpr std::size_t kLongestName = 6;
+constexpr std::size_t kLongestCueName = 6;
 constexpr std::size_t kMostParticles = 3;  // in a row
-
-bool is_mark(const CueToken& token, char32_t mark) {
-    return token.kind == TokenKind::Mark && token.mark == mark;
-}
 
 bool is_name_word(const CueToken& token) {
     return token.kind == TokenKind::Word && token.capitalised;
@@ -26,7 +22,7 @@ bool is_name_word(const CueToken& token) {
 
 std::size_t skip_name(std::span<const CueToken> tokens, std::size_t at) {
     std::size_t end = at;
-    for (std::size_t words = 0; end < tokens.size() && words < kLongestName; ++words) {
+    for (std::size_t words = 0; end < tokens.size() && words < kLongestCueName; ++words) {
         if (is_name_word(tokens[end])) {
             const bool initial = tokens[end].span.size() == 1;
             ++end;

@@ -17,10 +17,6 @@ namespace {
 constexpr std::size_t kEndTokens = 30;        // a cue at the end stands in the last tokens,
 constexpr std::size_t kTokensBehindEnd = 20;  // and so much may follow its phrase
 
-bool is_mark(const CueToken& token) {
-    return token.kind == TokenKind::Mark;
-}
-
 bool opens_bracket(const CueToken& token) {
     return is_mark(token) && (token.mark == U'(' || token.mark == U'[');
 }
@@ -45,7 +41,8 @@ bool at_place(CueWhere where, std::span<const CueToken> tokens, std::size_t at) 
 }
 
 bool only_marks(std::span<const CueToken> tokens) {
-    return std::all_of(tokens.begin(), tokens.end(), is_mark);
+    return std::all_of(tokens.begin(), tokens.end(),
+                       [](const CueToken& token) { return is_mark(token); });
 }
 
 template <typename Value, std::size_t N>
@@ -68,9 +65,9 @@ constexpr std::array kWheres{std::pair<std::string_view, CueWhere>{"start", CueW
                              std::pair<std::string_view, CueWhere>{"anywhere", CueWhere::Anywhere},
                              std::pair<std::string_view, CueWhere>{"end", CueWhere::End},
                              std::pair<std::string_view, CueWhere>{"last", CueWhere::Last}};
-constexpr std::array kZones{std::pair<std::string_view, CueZone>{"any", CueZone::Any},
-                            std::pair<std::string_view, CueZone>{"head", CueZone::Head},
-                            std::pair<std::string_view, CueZone>{"tail", CueZone::Tail}};
+constexpr std::array kCueZones{std::pair<std::string_view, CueZone>{"any", CueZone::Any},
+                               std::pair<std::string_view, CueZone>{"head", CueZone::Head},
+                               std::pair<std::string_view, CueZone>{"tail", CueZone::Tail}};
 constexpr std::array kReaches{std::pair<std::string_view, CueReach>{"block", CueReach::Block},
                               std::pair<std::string_view, CueReach>{"list", CueReach::List},
                               std::pair<std::string_view, CueReach>{"rest", CueReach::Rest}};
@@ -152,7 +149,7 @@ Status CueSet::add(const TsvRow& row, Vocabulary& vocabulary) {
     cue.kind = row["kind"];
     if (cue.id.empty()) return row.fail("id", "each cue needs an id");
     auto where = read_choice(row, "where", kWheres);
-    auto zone = read_choice(row, "zone", kZones);
+    auto zone = read_choice(row, "zone", kCueZones);
     auto reach = read_choice(row, "reach", kReaches);
     auto words = read_count(row, "words");
     if (!where) return tl::unexpected<Error>(std::move(where.error()));

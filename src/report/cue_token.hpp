@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -43,6 +44,16 @@ struct CueToken {
     bool quoted = false;          ///< between double quotes
     bool sentence_start = false;  ///< first word of the block or behind `.`, `!`, `?`, a bullet
 };
+
+[[nodiscard]] constexpr bool is_mark(const CueToken& token) {
+    return token.kind == TokenKind::Mark;
+}
+
+[[nodiscard]] constexpr bool is_mark(const CueToken& token, char32_t mark) {
+    return is_mark(token) && token.mark == mark;
+}
+
+using CueTokens = std::span<const CueToken>;
 
 /// The tokens of `span`. A hyphen inside a word parts it into two words (`sign-up`); an apostrophe
 /// does not. Linear in the span.

@@ -5,6 +5,8 @@
 #include <charconv>
 #include <iterator>
 
+#include "report/ascii.hpp"
+
 namespace tidings::report {
 namespace {
 
@@ -33,13 +35,9 @@ constexpr bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-constexpr bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 // Bytes of the letter at `pos`; 0 if there is none. Months have letters beyond ASCII: `März`.
 std::uint32_t letter_length(std::string_view text, std::size_t pos) {
-    if (is_letter(text[pos])) return 1;
+    if (is_ascii_letter(text[pos])) return 1;
     if (static_cast<unsigned char>(text[pos]) < 0xC3) return 0;
     const utf8::Decoded next = utf8::decode(text, pos);
     const bool latin = next.code_point >= 0xC0 && next.code_point < 0x250 &&

@@ -5,17 +5,11 @@
 namespace tidings::report {
 namespace {
 
-using Tokens = std::span<const CueToken>;
-
-constexpr std::size_t kMostTokens = 26;      // before the dash
-constexpr std::uint32_t kMostWords = 14;     // likewise
-constexpr std::size_t kMostAgencyWords = 6;  // in brackets
-constexpr std::size_t kMostPlaceWords = 4;   // of a place in mixed case
-constexpr std::size_t kFirstSentence = 60;   // tokens looked through for a second dash
-
-bool is_mark(const CueToken& token, char32_t mark) {
-    return token.kind == TokenKind::Mark && token.mark == mark;
-}
+constexpr std::size_t kMostTokens = 26;           // before the dash
+constexpr std::uint32_t kMostDatelineWords = 14;  // likewise
+constexpr std::size_t kMostAgencyWords = 6;       // in brackets
+constexpr std::size_t kMostPlaceWords = 4;        // of a place in mixed case
+constexpr std::size_t kFirstSentence = 60;        // tokens looked through for a second dash
 
 bool is_dash(const CueToken& token) {
     return is_mark(token, U'-');
@@ -41,7 +35,7 @@ bool is_small_word(std::string_view text, const CueToken& token) {
            word == "a" || word == "m" || word == "el" || word == "es" || word == "du";
 }
 
-Head examine(std::string_view text, Tokens head, const detail::ReportCueTables& cues) {
+Head examine(std::string_view text, CueTokens head, const detail::ReportCueTables& cues) {
     Head result;
     bool in_place = true;
     for (std::size_t i = 0; i < head.size(); ++i) {
@@ -74,7 +68,7 @@ Head examine(std::string_view text, Tokens head, const detail::ReportCueTables& 
 }
 
 // Words in the bracket that ends the head; 0 if no bracket opens.
-std::size_t bracket_words(Tokens head) {
+std::size_t bracket_words(CueTokens head) {
     std::size_t words = 0;
     for (std::size_t i = head.size() - 1; i-- > 0;) {
         if (is_mark(head[i], U'(') || is_mark(head[i], U'[')) return words;
@@ -84,7 +78,7 @@ std::size_t bracket_words(Tokens head) {
 }
 
 // `The town - the last in rebel hands - fell`: a second dash closes an insertion.
-bool has_second_dash(Tokens rest) {
+bool has_second_dash(CueTokens rest) {
     for (std::size_t i = 0; i < std::min(rest.size(), kFirstSentence); ++i) {
         if (is_dash(rest[i])) return true;
         if (is_mark(rest[i], U'.') && i > 0 && rest[i - 1].span.size() > 2) return false;
@@ -92,8 +86,8 @@ bool has_second_dash(Tokens rest) {
     return false;
 }
 
-bool accept(const Head& head, Tokens before, Tokens rest) {
-    if (!head.plain || head.words > kMostWords || head.names == 0) return false;
+bool accept(const Head& head, CueTokens before, CueTokens rest) {
+    if (!head.plain || head.words > kMostDatelineWords || head.names == 0) return false;
     if (head.place_words > kMostPlaceWords) return false;
     if (head.agency) {
         const std::size_t words = bracket_words(before);
@@ -112,7 +106,7 @@ bool accept(const Head& head, Tokens before, Tokens rest) {
 
 // A dash that touches only the word behind it opens an insertion; a lone hyphen that touches only
 // the word before it (`SPEAKER- `) is none of a dateline's, except behind a bracket.
-bool stands_alone(std::string_view text, Tokens tokens, std::size_t dash, std::size_t behind) {
+bool stands_alone(std::string_view text, CueTokens tokens, std::size_t dash, std::size_t behind) {
     const CueToken& before = tokens[dash - 1];
     const bool space_before = before.span.end < tokens[dash].span.start;
     const bool space_behind =
@@ -124,7 +118,7 @@ bool stands_alone(std::string_view text, Tokens tokens, std::size_t dash, std::s
 
 }  // namespace
 
-std::optional<std::uint32_t> find_dateline(std::string_view text, Span span, Tokens tokens,
+std::optional<std::uint32_t> find_dateline(std::string_view text, Span span, CueTokens tokens,
                                            const detail::ReportCueTables& cues) {
     if (tokens.size() < 2 || span.empty()) return std::nullopt;
     // `( – `: the agency's name was taken out.
@@ -135,8 +129,8 @@ std::optional<std::uint32_t> find_dateline(std::string_view text, Span span, Tok
     std::size_t behind = dash + 1;
     while (behind < tokens.size() && is_dash(tokens[behind])) ++behind;
     if (!stands_alone(text, tokens, dash, behind)) return std::nullopt;
-    const Tokens before = tokens.subspan(0, dash);
-    const Tokens rest = tokens.subspan(behind);
+    const CueTokens before = tokens.subspan(0, dash);
+    const CueTokens rest = tokens.subspan(behind);
     if (!accept(examine(text, before, cues), before, rest)) return std::nullopt;
     return tokens[behind - 1].span.end;
 }

@@ -16,7 +16,7 @@
 namespace tidings::report {
 namespace {
 
-using Tokens = std::span<const DateToken>;
+using DateTokens = std::span<const DateToken>;
 using Kind = DateToken::Kind;
 
 constexpr std::size_t kLongestConnector = 4;  // tokens between a date and its time
@@ -37,20 +37,20 @@ struct TimeMatch {
     std::size_t end = 0;
 };
 
-bool is_number(Tokens tokens, std::size_t at, std::size_t min_digits, std::size_t max_digits) {
+bool is_number(DateTokens tokens, std::size_t at, std::size_t min_digits, std::size_t max_digits) {
     return at < tokens.size() && tokens[at].kind == Kind::Number &&
            tokens[at].raw.size() >= min_digits && tokens[at].raw.size() <= max_digits;
 }
 
-bool is_mark(Tokens tokens, std::size_t at, char32_t mark) {
+bool is_mark(DateTokens tokens, std::size_t at, char32_t mark) {
     return at < tokens.size() && tokens[at].kind == Kind::Mark && tokens[at].mark == mark;
 }
 
-bool is_word(Tokens tokens, std::size_t at, std::string_view word) {
+bool is_word(DateTokens tokens, std::size_t at, std::string_view word) {
     return at < tokens.size() && tokens[at].kind == Kind::Word && tokens[at].word == word;
 }
 
-bool adjacent(Tokens tokens, std::size_t at) {
+bool adjacent(DateTokens tokens, std::size_t at) {
     return at > 0 && at < tokens.size() && tokens[at - 1].span.end == tokens[at].span.start;
 }
 
@@ -61,18 +61,18 @@ std::optional<DateMatch> valid(int year, int month, int day, std::size_t end) {
     return DateMatch{{year, month, day}, end};
 }
 
-int month_at(Tokens tokens, std::size_t at) {
+int month_at(DateTokens tokens, std::size_t at) {
     return at < tokens.size() && tokens[at].kind == Kind::Word ? month_number(tokens[at].word) : 0;
 }
 
-std::size_t skip_mark(Tokens tokens, std::size_t at, std::initializer_list<char32_t> marks) {
+std::size_t skip_mark(DateTokens tokens, std::size_t at, std::initializer_list<char32_t> marks) {
     for (const char32_t mark : marks) {
         if (is_mark(tokens, at, mark)) return at + 1;
     }
     return at;
 }
 
-std::size_t skip_ordinal(Tokens tokens, std::size_t at) {
+std::size_t skip_ordinal(DateTokens tokens, std::size_t at) {
     const bool ordinal =
         adjacent(tokens, at) &&
         (is_word(tokens, at, "st") || is_word(tokens, at, "nd") || is_word(tokens, at, "rd") ||
@@ -81,7 +81,7 @@ std::size_t skip_ordinal(Tokens tokens, std::size_t at) {
 }
 
 // 2020-01-17, 2020/01/17, 2020.01.17; in Chinese and Japanese, and in Korean, the marks are words
-std::optional<DateMatch> match_year_first(Tokens tokens, std::size_t at) {
+std::optional<DateMatch> match_year_first(DateTokens tokens, std::size_t at) {
     if (!is_number(tokens, at, 4, 4) || at + 4 >= tokens.size()) return std::nullopt;
     const char32_t mark = tokens[at + 1].mark;
     const bool chinese = mark == 0x5E74 && is_mark(tokens, at + 3, 0x6708);
@@ -95,7 +95,7 @@ std::optional<DateMatch> match_year_first(Tokens tokens, std::size_t at) {
 
 // 2020/jan/17, as in addresses; 2020-Jan-17; 2020. január 17. in Hungarian, 2020 m. sausio 17 d. in
 // Lithuanian
-std::optional<DateMatch> match_year_month_word(Tokens tokens, std::size_t at) {
+std::optional<DateMatch> match_year_month_word(DateTokens tokens, std::size_t at) {
     if (!is_number(tokens, at, 4, 4)) return std::nullopt;
     std::size_t next = at + 1;
     if (is_word(tokens, next, "m")) ++next;
@@ -109,7 +109,7 @@ std::optional<DateMatch> match_year_month_word(Tokens tokens, std::size_t at) {
 }
 
 // January 17, 2020; Jan. 17th 2020
-std::optional<DateMatch> match_month_first(Tokens tokens, std::size_t at) {
+std::optional<DateMatch> match_month_first(DateTokens tokens, std::size_t at) {
     const int month = month_at(tokens, at);
     if (month == 0) return std::nullopt;
     std::size_t next = skip_mark(tokens, at + 1, {U'.', U'-', U'/', U','});
@@ -121,7 +121,7 @@ std::optional<DateMatch> match_month_first(Tokens tokens, std::size_t at) {
 }
 
 // 17 January 2020; 17th of Jan., 2020; 17-Jan-2020
-std::optional<DateMatch> match_day_first(Tokens tokens, std::size_t at) {
+std::optional<DateMatch> match_day_first(DateTokens tokens, std::size_t at) {
     if (!is_number(tokens, at, 1, 2)) return std::nullopt;
     std::size_t next = skip_ordinal(tokens, at + 1);
     if (is_word(tokens, next, "of") || is_word(tokens, next, "de")) ++next;
@@ -136,7 +136,7 @@ std::optional<DateMatch> match_day_first(Tokens tokens, std::size_t at) {
 }
 
 // 17.01.2020; 17/1/2020 and 1/17/2020 where the order can be told; 17.01.20
-std::optional<DateMatch> match_numeric(Tokens tokens, std::size_t at, DateStyle style) {
+std::optional<DateMatch> match_numeric(DateTokens tokens, std::size_t at, DateStyle style) {
     if (!is_number(tokens, at, 1, 2) || at + 4 >= tokens.size()) return std::nullopt;
     const char32_t mark = tokens[at + 1].mark;
     if (mark != U'-' && mark != U'/' && mark != U'.') return std::nullopt;
@@ -160,13 +160,13 @@ std::optional<DateMatch> match_numeric(Tokens tokens, std::size_t at, DateStyle 
 }
 
 // 20200117
-std::optional<DateMatch> match_compact(Tokens tokens, std::size_t at) {
+std::optional<DateMatch> match_compact(DateTokens tokens, std::size_t at) {
     if (!is_number(tokens, at, 8, 8)) return std::nullopt;
     const int value = tokens[at].value;
     return valid(value / 10000, value / 100 % 100, value % 100, at + 1);
 }
 
-std::optional<DateMatch> match_date(Tokens tokens, std::size_t at, DateStyle style) {
+std::optional<DateMatch> match_date(DateTokens tokens, std::size_t at, DateStyle style) {
     if (tokens[at].kind == Kind::Word) return match_month_first(tokens, at);
     if (tokens[at].kind != Kind::Number) return std::nullopt;
     for (const auto match :
@@ -182,7 +182,7 @@ struct HalfDay {
     std::size_t end = 0;
 };
 
-HalfDay match_half_day(Tokens tokens, std::size_t at) {
+HalfDay match_half_day(DateTokens tokens, std::size_t at) {
     if (is_word(tokens, at, "am")) return {0, at + 1};
     if (is_word(tokens, at, "pm")) return {1, at + 1};
     const bool dotted = is_mark(tokens, at + 1, U'.') && is_word(tokens, at + 2, "m");
@@ -194,7 +194,7 @@ HalfDay match_half_day(Tokens tokens, std::size_t at) {
 }
 
 // `+05:30`, `-0500`, `+3`
-std::optional<int> match_offset(Tokens tokens, std::size_t& at) {
+std::optional<int> match_offset(DateTokens tokens, std::size_t& at) {
     const bool plus = is_mark(tokens, at, U'+');
     if (!plus && !is_mark(tokens, at, U'-')) return std::nullopt;
     if (!is_number(tokens, at + 1, 1, 4) || !adjacent(tokens, at + 1)) return std::nullopt;
@@ -212,7 +212,7 @@ std::optional<int> match_offset(Tokens tokens, std::size_t& at) {
     return plus ? minutes : -minutes;
 }
 
-std::optional<int> match_zone(Tokens tokens, std::size_t& at, CalendarDay day) {
+std::optional<int> match_zone(DateTokens tokens, std::size_t& at, CalendarDay day) {
     std::size_t next = skip_mark(tokens, at, {U'('});
     if (next < tokens.size() && tokens[next].kind == Kind::Word) {
         const auto named = zone_offset(tokens[next].word, day);
@@ -233,7 +233,7 @@ std::optional<int> match_zone(Tokens tokens, std::size_t& at, CalendarDay day) {
 }
 
 // 5:10am EST, 05:10:00.000+01:00, 17.10 GMT, 0510 GMT, 5 p.m.
-std::optional<TimeMatch> match_time(Tokens tokens, std::size_t at, CalendarDay day) {
+std::optional<TimeMatch> match_time(DateTokens tokens, std::size_t at, CalendarDay day) {
     if (!is_number(tokens, at, 1, 2) && !is_number(tokens, at, 4, 4)) return std::nullopt;
     TimeMatch time;
     const bool packed = tokens[at].raw.size() == 4;
@@ -276,7 +276,7 @@ bool is_connector(const DateToken& token) {
                                         token.word == "on" || is_weekday(token.word));
 }
 
-std::optional<TimeMatch> find_time_behind(Tokens tokens, std::size_t at, CalendarDay day) {
+std::optional<TimeMatch> find_time_behind(DateTokens tokens, std::size_t at, CalendarDay day) {
     for (std::size_t skipped = 0; skipped <= kLongestConnector && at < tokens.size(); ++skipped) {
         if (auto time = match_time(tokens, at, day)) return time;
         if (!is_connector(tokens[at])) return std::nullopt;
@@ -286,7 +286,7 @@ std::optional<TimeMatch> find_time_behind(Tokens tokens, std::size_t at, Calenda
 }
 
 // A time that ends, connectors aside, where the date begins: `5:10 AM EST, Fri January 17, 2020`.
-std::optional<TimeMatch> find_time_before(Tokens tokens, std::size_t date, CalendarDay day,
+std::optional<TimeMatch> find_time_before(DateTokens tokens, std::size_t date, CalendarDay day,
                                           std::size_t& start) {
     const std::size_t first = date > kLongestTime ? date - kLongestTime : 0;
     for (std::size_t at = first; at < date; ++at) {

@@ -14,8 +14,6 @@
 namespace tidings::report {
 namespace {
 
-using Tokens = std::span<const CueToken>;
-
 constexpr std::uint32_t kCueBytes = 2000;  // of a block are looked at for cues
 constexpr std::uint32_t kTitleBytes = 250;
 constexpr std::uint32_t kTitleWords = 30;
@@ -29,10 +27,6 @@ constexpr std::size_t kTailBlocks = 40;
 constexpr std::size_t kDatelineBlocks = 3;
 constexpr std::size_t kListBlocks = 20;
 constexpr std::size_t kCommonBytes = 20000;  // of the text are searched for lower-case words
-
-bool is_mark(const CueToken& token, char32_t mark) {
-    return token.kind == TokenKind::Mark && token.mark == mark;
-}
 
 /// A block with what was found out about it.
 struct Piece {
@@ -80,7 +74,7 @@ class SectionReader {
     }
 
   private:
-    // Tokens are made anew each time they are needed: keeping all of them would take many times
+    // CueTokens are made anew each time they are needed: keeping all of them would take many times
     // the text's own memory.
     [[nodiscard]] std::vector<CueToken> tokens_of(const Piece& piece) const {
         Span span = piece.block.span;
@@ -121,10 +115,10 @@ class SectionReader {
         decide_boilerplate(piece, tokens, *match);
     }
 
-    static void decide_boilerplate(Piece& piece, Tokens tokens, const CueMatch& match) {
+    static void decide_boilerplate(Piece& piece, CueTokens tokens, const CueMatch& match) {
         decide(piece, SectionRole::Boilerplate);
         piece.reaches_rest = match.cue->reach == CueReach::Rest;
-        const Tokens behind = tokens.subspan(match.end);
+        const CueTokens behind = tokens.subspan(match.end);
         piece.lists = match.cue->reach == CueReach::List &&
                       std::all_of(behind.begin(), behind.end(), [](const CueToken& token) {
                           return token.kind == TokenKind::Mark;
@@ -132,7 +126,7 @@ class SectionReader {
     }
 
     // `... he said. (Reporting by X; Editing by Y)`: the credit goes, the paragraph stays.
-    static void split_credit(Piece& piece, Tokens tokens, std::size_t begin) {
+    static void split_credit(Piece& piece, CueTokens tokens, std::size_t begin) {
         while (begin > 0 &&
                (is_mark(tokens[begin - 1], U'(') || is_mark(tokens[begin - 1], U'['))) {
             --begin;
@@ -155,7 +149,7 @@ class SectionReader {
         return piece.words >= kParagraphWords && piece.ends_sentence;
     }
 
-    [[nodiscard]] bool is_title_case(Tokens tokens) const {
+    [[nodiscard]] bool is_title_case(CueTokens tokens) const {
         std::uint32_t upper = 0;
         std::uint32_t lower = 0;
         for (const CueToken& token : tokens) {
@@ -165,7 +159,7 @@ class SectionReader {
         return upper >= 3 && lower * 4 <= upper;
     }
 
-    [[nodiscard]] bool looks_like_title(const Piece& piece, Tokens tokens) const {
+    [[nodiscard]] bool looks_like_title(const Piece& piece, CueTokens tokens) const {
         if (piece.block.span.size() > kTitleBytes || piece.words > kTitleWords ||
             piece.words == 0) {
             return false;
@@ -211,7 +205,7 @@ class SectionReader {
         std::replace(result_.title.begin(), result_.title.end(), '\n', ' ');
     }
 
-    bool read_address(std::size_t index, Tokens tokens) {
+    bool read_address(std::size_t index, CueTokens tokens) {
         if (tokens.size() != 1 || tokens[0].kind != TokenKind::Url) return false;
         Piece& piece = pieces_[index];
         decide(piece, SectionRole::Boilerplate);
@@ -219,14 +213,14 @@ class SectionReader {
         return true;
     }
 
-    bool read_label(Piece& piece, Tokens tokens) {
+    bool read_label(Piece& piece, CueTokens tokens) {
         if (!cues_.boilerplate.find(tokens, CueZone::Head)) return false;
         decide(piece, SectionRole::Boilerplate);
         return true;
     }
 
     // In a byline position: behind the headline, or before it if the line is plainly a byline.
-    bool read_head_byline(std::size_t index, Tokens tokens, bool before_title) {
+    bool read_head_byline(std::size_t index, CueTokens tokens, bool before_title) {
         Piece& piece = pieces_[index];
         std::optional<Byline> byline = read_byline(text_, piece.block.span, tokens, cues_);
         // `By Land and Sea, Refugees Come`: a first line needs more than names to be a byline.
@@ -318,7 +312,7 @@ class SectionReader {
     }
 
     // `First published: ...` below the text counts where the head has no date.
-    void read_late_date(const Piece& piece, Tokens tokens) {
+    void read_late_date(const Piece& piece, CueTokens tokens) {
         if (!result_.published.empty()) return;
         if (auto byline = read_byline(text_, piece.block.span, tokens, cues_)) {
             byline->authors.clear();

@@ -6,28 +6,36 @@
 namespace tidings::report {
 namespace {
 
-struct Zone {
+struct NamedZone {
     std::string_view name;
     int minutes;
 };
 
 // Abbreviations that two parts of the world share have the meaning that is usual in English news.
 constexpr std::array kZones{
-    Zone{"z", 0},      Zone{"gmt", 0},    Zone{"utc", 0},    Zone{"ut", 0},      Zone{"wet", 0},
-    Zone{"west", 60},  Zone{"bst", 60},   Zone{"cet", 60},   Zone{"cest", 120},  Zone{"eet", 120},
-    Zone{"eest", 180}, Zone{"msk", 180},  Zone{"trt", 180},  Zone{"eat", 180},   Zone{"wat", 60},
-    Zone{"cat", 120},  Zone{"sast", 120}, Zone{"ast", -240}, Zone{"adt", -180},  Zone{"nst", -210},
-    Zone{"est", -300}, Zone{"edt", -240}, Zone{"cst", -360}, Zone{"cdt", -300},  Zone{"mst", -420},
-    Zone{"mdt", -360}, Zone{"pst", -480}, Zone{"pdt", -420}, Zone{"akst", -540}, Zone{"akdt", -480},
-    Zone{"hst", -600}, Zone{"brt", -180}, Zone{"art", -180}, Zone{"irst", 210},  Zone{"gst", 240},
-    Zone{"aft", 270},  Zone{"pkt", 300},  Zone{"ist", 330},  Zone{"npt", 345},   Zone{"ict", 420},
-    Zone{"wib", 420},  Zone{"hkt", 480},  Zone{"sgt", 480},  Zone{"pht", 480},   Zone{"awst", 480},
-    Zone{"jst", 540},  Zone{"kst", 540},  Zone{"acst", 570}, Zone{"acdt", 630},  Zone{"aest", 600},
-    Zone{"aedt", 660}, Zone{"nzst", 720}, Zone{"nzdt", 780}};
+    NamedZone{"z", 0},      NamedZone{"gmt", 0},     NamedZone{"utc", 0},
+    NamedZone{"ut", 0},     NamedZone{"wet", 0},     NamedZone{"west", 60},
+    NamedZone{"bst", 60},   NamedZone{"cet", 60},    NamedZone{"cest", 120},
+    NamedZone{"eet", 120},  NamedZone{"eest", 180},  NamedZone{"msk", 180},
+    NamedZone{"trt", 180},  NamedZone{"eat", 180},   NamedZone{"wat", 60},
+    NamedZone{"cat", 120},  NamedZone{"sast", 120},  NamedZone{"ast", -240},
+    NamedZone{"adt", -180}, NamedZone{"nst", -210},  NamedZone{"est", -300},
+    NamedZone{"edt", -240}, NamedZone{"cst", -360},  NamedZone{"cdt", -300},
+    NamedZone{"mst", -420}, NamedZone{"mdt", -360},  NamedZone{"pst", -480},
+    NamedZone{"pdt", -420}, NamedZone{"akst", -540}, NamedZone{"akdt", -480},
+    NamedZone{"hst", -600}, NamedZone{"brt", -180},  NamedZone{"art", -180},
+    NamedZone{"irst", 210}, NamedZone{"gst", 240},   NamedZone{"aft", 270},
+    NamedZone{"pkt", 300},  NamedZone{"ist", 330},   NamedZone{"npt", 345},
+    NamedZone{"ict", 420},  NamedZone{"wib", 420},   NamedZone{"hkt", 480},
+    NamedZone{"sgt", 480},  NamedZone{"pht", 480},   NamedZone{"awst", 480},
+    NamedZone{"jst", 540},  NamedZone{"kst", 540},   NamedZone{"acst", 570},
+    NamedZone{"acdt", 630}, NamedZone{"aest", 600},  NamedZone{"aedt", 660},
+    NamedZone{"nzst", 720}, NamedZone{"nzdt", 780}};
 
 // Standard time; one hour is added in summer.
-constexpr std::array kAmericanZones{Zone{"et", -300}, Zone{"ct", -360}, Zone{"mt", -420},
-                                    Zone{"pt", -480}, Zone{"eastern", -300}};
+constexpr std::array kAmericanZones{NamedZone{"et", -300}, NamedZone{"ct", -360},
+                                    NamedZone{"mt", -420}, NamedZone{"pt", -480},
+                                    NamedZone{"eastern", -300}};
 
 // Day of the month of the n-th Sunday, or of the last one (n = 0).
 int sunday(int year, int month, int n) {
@@ -64,7 +72,7 @@ int days_in_month(int year, int month) {
 }
 
 std::optional<int> zone_offset(std::string_view name, CalendarDay day) {
-    const auto named = [&](const Zone& zone) { return zone.name == name; };
+    const auto named = [&](const NamedZone& zone) { return zone.name == name; };
     if (const auto zone = std::find_if(kZones.begin(), kZones.end(), named); zone != kZones.end()) {
         return zone->minutes;
     }

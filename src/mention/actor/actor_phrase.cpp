@@ -16,7 +16,6 @@ namespace {
 constexpr std::size_t kMaxBytes = 4096;
 
 /// Sectors of a state: who has one but no country belongs to the country of the context.
-constexpr std::array<std::string_view, 6> kStateSectors{"GOV", "MIL", "COP", "JUD", "LEG", "SPY"};
 
 Report report_of(const ActorPhrase& phrase) {
     Report report;

@@ -12,7 +12,7 @@ constexpr std::array<std::string_view, 27> kSectors{"COP", "GOV", "JUD", "LEG", 
                                                     "CVL", "EDU", "ELI", "JRN", "LAB", "MED", "REF",
                                                     "OPP", "PRE", "REL", "SOC", "IGO", "NGO"};
 
-constexpr std::array<std::pair<std::string_view, RowKind>, 6> kKinds{{
+constexpr std::array<std::pair<std::string_view, RowKind>, 6> kRowKinds{{
     {"organisation", RowKind::Organisation},
     {"group", RowKind::Group},
     {"person", RowKind::Person},
@@ -22,7 +22,7 @@ constexpr std::array<std::pair<std::string_view, RowKind>, 6> kKinds{{
 }};
 
 std::optional<RowKind> kind_named(std::string_view name) {
-    for (const auto& [known, kind] : kKinds) {
+    for (const auto& [known, kind] : kRowKinds) {
         if (known == name) return kind;
     }
     return std::nullopt;

@@ -10,9 +10,9 @@ namespace tidings::mention {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> kLocative{"in",     "across",     "inside",  "near",
-                                                     "around", "throughout", "outside", "at",
-                                                     "within", "off",        "through", "via"};
+constexpr std::array<std::string_view, 12> kLocatingPrepositions{
+    "in",      "across", "inside", "near", "around",  "throughout",
+    "outside", "at",     "within", "off",  "through", "via"};
 /// *U.S.-backed rebels* are not American: words behind a hyphen that take the country away.
 constexpr std::array<std::string_view, 24> kNotOfCountry{
     "backed",    "led",   "based",      "allied",   "aligned", "trained", "funded",   "supported",
@@ -327,7 +327,7 @@ void EvidenceReader::read_complements(Evidence& evidence) const {
             evidence.sectors.empty()
                 ? evidence.role_head.starts_with("spokes")
                 : evidence.sectors.front() == "IGO" || evidence.sectors.front() == "NGO";
-        const bool located = one_of(preposition, kLocative) && !international;
+        const bool located = one_of(preposition, kLocatingPrepositions) && !international;
         if (!belongs && !located) continue;
         const TokenIndex object = tree_.child(c, "pobj");
         if (object == kNoToken) continue;
@@ -380,7 +380,8 @@ Evidence EvidenceReader::read(const NounPhrase& phrase) const {
             evidence.definite = true;
         }
     }
-    if (head.dep == "pobj" && one_of(tree_[head.head].lower, kLocative)) evidence.is_place = true;
+    if (head.dep == "pobj" && one_of(tree_[head.head].lower, kLocatingPrepositions))
+        evidence.is_place = true;
     if (head.pos == Pos::Pron) {
         if (one_of(head.lower, kPersonalPronouns)) {
             evidence.type = MentionType::Pronoun;

@@ -20,7 +20,7 @@ std::size_t beginning_of(std::string_view folded) {
     return (hash ^ (hash >> 29U)) % kBeginnings;
 }
 
-std::uint64_t hash_of(std::string_view folded) {
+std::uint64_t phrase_hash(std::string_view folded) {
     std::uint64_t hash = PhraseIndex::kSeed;
     for (const char byte : folded) hash = PhraseIndex::extend(hash, byte);
     return hash;
@@ -46,7 +46,7 @@ void PhraseIndex::add(std::string_view phrase, std::uint32_t row) {
     entry.start = static_cast<std::uint32_t>(arena_.size());
     utf8::append_fold(arena_, phrase);
     entry.folded = static_cast<std::uint32_t>(arena_.size() - entry.start);
-    entry.hash = hash_of(folded(entry));
+    entry.hash = phrase_hash(folded(entry));
     entry.written = static_cast<std::uint32_t>(phrase.size());
     entry.exact_case = is_acronym(phrase);
     entry.lower_initial = phrase[0] >= 'a' && phrase[0] <= 'z';
@@ -80,7 +80,7 @@ void PhraseIndex::finish() {
 }
 
 const PhraseIndex::Entry* PhraseIndex::find(std::string_view name) const {
-    return find(name, hash_of(name));
+    return find(name, phrase_hash(name));
 }
 
 const PhraseIndex::Entry* PhraseIndex::find(std::string_view name, std::uint64_t hash) const {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/one_of.hpp"
+#include "mention/actor/actor_code.hpp"
 #include "mention/coreference/local_people.hpp"
 #include "mention/coreference/owners.hpp"
 #include "mention/coreference/salience.hpp"
@@ -13,8 +14,6 @@ namespace tidings::mention {
 namespace {
 
 constexpr std::string_view kAssumed = " assumed (";  // in ActorMention::why
-
-constexpr std::array<std::string_view, 6> kStateSectors{"GOV", "MIL", "COP", "JUD", "LEG", "SPY"};
 
 /// Bodies of one state whose members act for one another.
 constexpr std::array<std::string_view, 3> kSpheres{"LEG", "JUD", "COP"};

@@ -72,7 +72,7 @@ PhraseId appointed_to(const ReferenceContext& context, PhraseId i) {
 
 /// *Accusing the police and their staff, the young man alleges ...*: a finite verb without a
 /// subject follows, and the parser hung its subject on the noun before.
-bool is_lost_subject(const ReferenceContext& context, PhraseId i) {
+bool is_subject_of_next_verb(const ReferenceContext& context, PhraseId i) {
     const SyntaxTree& tree = context.tree;
     const TokenIndex next = context.sets[i].phrase.last;
     if (next >= tree.size() || !context.arguments.is_verb(next)) return false;
@@ -92,7 +92,8 @@ PhraseId apposed_to(const ReferenceContext& context, PhraseId i) {
         const TokenIndex above = tree.head(head.head);
         const TokenIndex here = context.sets[i].phrase.head;
         const bool over_verb = head.head < above && above < here;
-        return over_verb || is_lost_subject(context, i) ? kNoPhrase : context.sets.at(head.head);
+        return over_verb || is_subject_of_next_verb(context, i) ? kNoPhrase
+                                                                : context.sets.at(head.head);
     }
     if (const PhraseId person = appointed_to(context, i); person != kNoPhrase) return person;
     if (head.dep != "attr" || tree[head.head].lemma != "be") return kNoPhrase;

@@ -24,12 +24,12 @@ constexpr std::size_t kMostOwners = 4;
 constexpr std::uint32_t kBodyWindow = 2;  // sentences
 constexpr std::uint32_t kOrganisationWindow = 12;
 
-bool has(const std::vector<std::string>& sectors, std::string_view sector) {
+bool has_sector(const std::vector<std::string>& sectors, std::string_view sector) {
     return std::find(sectors.begin(), sectors.end(), sector) != sectors.end();
 }
 
 bool is_international(const Evidence& e) {
-    return e.country.empty() && (has(e.sectors, "IGO") || has(e.sectors, "NGO"));
+    return e.country.empty() && (has_sector(e.sectors, "IGO") || has_sector(e.sectors, "NGO"));
 }
 
 class OwnerReader {
@@ -100,15 +100,16 @@ class OwnerReader {
 
     /// *the gunmen of the United Nations* is no reading.
     static bool is_sector_of_force(const Evidence& e) {
-        return has(e.sectors, "REB") || has(e.sectors, "UAF") || has(e.sectors, "CRM") ||
-               has(e.sectors, "REF") || has(e.sectors, "CVL");
+        return has_sector(e.sectors, "REB") || has_sector(e.sectors, "UAF") ||
+               has_sector(e.sectors, "CRM") || has_sector(e.sectors, "REF") ||
+               has_sector(e.sectors, "CVL");
     }
 
     void take_sectors_of(const Evidence& from, std::string_view how) {
         Evidence& e = to();
         std::vector<std::string> sectors = from.sectors;
         for (const std::string& own : e.sectors) {
-            if (!has(sectors, own)) sectors.push_back(own);
+            if (!has_sector(sectors, own)) sectors.push_back(own);
         }
         e.sectors = std::move(sectors);
         if (e.country.empty()) e.code = from.code;

@@ -11,7 +11,7 @@ namespace tidings::mention {
 namespace {
 
 /// Roles that speak for somebody else; without *for* it is the body last spoken of.
-constexpr std::array<std::string_view, 9> kMouthpieces{
+constexpr std::array<std::string_view, 9> kSpokespeople{
     "spokesman",  "spokeswoman", "spokesperson", "official", "representative",
     "negotiator", "delegate",    "source",       "envoy"};
 
@@ -30,7 +30,7 @@ constexpr std::array<std::string_view, 30> kOfCountry{
 constexpr std::array<std::string_view, 7> kPoliticians{"PTY", "ELI", "LEG", "GOV",
                                                        "MIL", "SPY", "OPP"};
 
-constexpr std::array<std::string_view, 5> kBelonging{"of", "for", "from", "at", "with"};
+constexpr std::array<std::string_view, 5> kBodyPrepositions{"of", "for", "from", "at", "with"};
 
 }  // namespace
 
@@ -66,7 +66,7 @@ PhraseId PronounResolver::body_of_speaker(PhraseId speaker) const {
     for (const TokenIndex noun : nouns) {
         for (const TokenIndex c : tree.children(noun)) {
             TokenIndex body = kNoToken;
-            if (tree[c].dep == "prep" && one_of(tree[c].lower, kBelonging)) {
+            if (tree[c].dep == "prep" && one_of(tree[c].lower, kBodyPrepositions)) {
                 body = tree.child(c, "pobj");
             } else if (tree[c].dep == "poss") {
                 body = c;
@@ -119,7 +119,7 @@ PronounResolver::Answer PronounResolver::find_speakers_side(PhraseId i) const {
     const Evidence& whole = sets_.whole(speaker);
     const std::vector<std::string> role = folded_words(whole.role);
     const bool mouthpiece = std::any_of(role.begin(), role.end(), [](const std::string& word) {
-        return one_of(word, kMouthpieces);
+        return one_of(word, kSpokespeople);
     });
     if (side == kNoPhrase && mouthpiece) {
         side = best_before(context_, i, 2, [&](PhraseId k) {

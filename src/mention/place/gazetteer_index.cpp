@@ -18,7 +18,7 @@ constexpr std::uint32_t kUseBits = 2;
 constexpr std::uint32_t kUseMask = 3;
 
 /// FNV-1a. The table is ours and read-only, so no key can be made to flood it after the build.
-std::uint64_t hash_of(std::string_view key) {
+std::uint64_t key_hash(std::string_view key) {
     std::uint64_t hash = 0xcbf29ce484222325U;
     for (const char c : key) {
         hash ^= static_cast<unsigned char>(c);
@@ -97,7 +97,7 @@ language::ModelFileWriter GazetteerBuilder::finish() {
         std::stable_sort(list.begin(), list.end(), [&](std::uint32_t a, std::uint32_t b) {
             return records[a >> kUseBits].population > records[b >> kUseBits].population;
         });
-        std::size_t slot = hash_of(key) & (slots.size() - 1);
+        std::size_t slot = key_hash(key) & (slots.size() - 1);
         while (slots[slot] != 0) slot = (slot + 1) & (slots.size() - 1);
         keys.push_back(
             {static_cast<std::uint32_t>(strings_.size()), static_cast<std::uint32_t>(key.size()),
@@ -174,7 +174,7 @@ void GazetteerIndex::find(std::string_view key, std::size_t limit,
                           std::vector<PlaceEntry>& found) const {
     constexpr int kLongestProbe = 256;  // a damaged table may have no free slot
     if (key.empty()) return;
-    std::size_t slot = hash_of(key) & (slots_.size() - 1);
+    std::size_t slot = key_hash(key) & (slots_.size() - 1);
     for (int probe = 0; probe < kLongestProbe; ++probe, slot = (slot + 1) & (slots_.size() - 1)) {
         const std::uint32_t number = slots_[slot];
         if (number == 0 || number > keys_.size()) return;

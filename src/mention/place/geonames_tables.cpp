@@ -1,7 +1,6 @@
 #include "mention/place/geonames_tables.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <unordered_map>
 #include <vector>
@@ -11,32 +10,29 @@
 #include <tidings/text.hpp>
 
 #include "base/tsv_table.hpp"
+#include "mention/place/read_number.hpp"
 
 namespace tidings::mention {
 
 namespace {
 
 /// Columns of cities500.txt.
-enum Column : std::size_t {
-    Id = 0,
-    Name = 1,
-    AsciiName = 2,
-    Alternates = 3,
-    Latitude = 4,
-    Longitude = 5,
-    FeatureCode = 7,
-    Country = 8,
-    Admin1 = 10,
-    Admin2 = 11,
-    Population = 14,
-    ColumnCount = 19
+struct Column {
+    enum : std::size_t {
+        Id = 0,
+        Name = 1,
+        AsciiName = 2,
+        Alternates = 3,
+        Latitude = 4,
+        Longitude = 5,
+        FeatureCode = 7,
+        Country = 8,
+        Admin1 = 10,
+        Admin2 = 11,
+        Population = 14,
+        Count = 19
+    };
 };
-
-template <typename Number>
-bool read_number(std::string_view text, Number& value) {
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc() && end == text.data() + text.size();
-}
 
 /// Latin letters, with marks, and what stands between words. Short names in capitals are codes of
 /// airports, not names (*NYC* is in our own tables).
@@ -183,10 +179,10 @@ class GeoNamesReader {
                                   main ? NameUse::Main : NameUse::Alternate);
             }
         }
-        static constexpr std::array<std::string_view, 8> kBeginnings{
+        static constexpr std::array<std::string_view, 8> kFormalBeginnings{
             "Provincia di ",  "Province of ", "Provincia de ", "Departamento de ",
             "Department of ", "County of ",   "Muhafazat ",    "Provincie "};
-        for (const std::string_view beginning : kBeginnings) {
+        for (const std::string_view beginning : kFormalBeginnings) {
             if (name.starts_with(beginning)) {
                 builder_.add_name(place, name.substr(beginning.size()), NameUse::Alternate);
             }
@@ -200,30 +196,35 @@ class GeoNamesReader {
     }
 
     bool read_city(const std::vector<std::string_view>& cells) {
-        if (cells.size() != ColumnCount) return false;
+        if (cells.size() != Column::Count) return false;
         PlaceRecord record;
         double lat = 0;
         double lon = 0;
         std::uint64_t population = 0;
-        if (!read_number(cells[Id], record.geonames_id) || !read_number(cells[Latitude], lat) ||
-            !read_number(cells[Longitude], lon)) {
+        if (!read_number(cells[Column::Id], record.geonames_id) ||
+            !read_number(cells[Column::Latitude], lat) ||
+            !read_number(cells[Column::Longitude], lon)) {
             return false;
         }
-        if (!cells[Population].empty() && !read_number(cells[Population], population)) return false;
+        if (!cells[Column::Population].empty() &&
+            !read_number(cells[Column::Population], population))
+            return false;
         record.lat = static_cast<float>(lat);
         record.lon = static_cast<float>(lon);
         if (!record.located()) return false;
         record.population =
             static_cast<std::uint32_t>(std::min<std::uint64_t>(population, UINT32_MAX));
-        record.kind = cells[FeatureCode] == "PPLX" ? PlaceKind::Quarter : PlaceKind::City;
-        record.seat = seat_of(cells[FeatureCode]);
-        set_country(record, cells[Country]);
-        const std::string region = fmt::format("{}.{}", cells[Country], cells[Admin1]);
+        record.kind = cells[Column::FeatureCode] == "PPLX" ? PlaceKind::Quarter : PlaceKind::City;
+        record.seat = seat_of(cells[Column::FeatureCode]);
+        set_country(record, cells[Column::Country]);
+        const std::string region =
+            fmt::format("{}.{}", cells[Column::Country], cells[Column::Admin1]);
         count_town(admin1_, region, record, record.admin1);
-        count_town(admin2_, fmt::format("{}.{}", region, cells[Admin2]), record, record.admin2);
-        const auto place = builder_.add(record, cells[Name]);
-        builder_.add_name(place, cells[AsciiName], NameUse::Main);
-        for (const std::string_view other : split(cells[Alternates], ',')) {
+        count_town(admin2_, fmt::format("{}.{}", region, cells[Column::Admin2]), record,
+                   record.admin2);
+        const auto place = builder_.add(record, cells[Column::Name]);
+        builder_.add_name(place, cells[Column::AsciiName], NameUse::Main);
+        for (const std::string_view other : split(cells[Column::Alternates], ',')) {
             if (is_readable_name(other)) builder_.add_name(place, other, NameUse::Alternate);
         }
         return true;

@@ -1,7 +1,6 @@
 // Reads data/gazetteer. Format: docs/places.md.
 
 #include <algorithm>
-#include <charconv>
 #include <filesystem>
 #include <memory>
 
@@ -13,6 +12,7 @@
 #include "base/tsv_table.hpp"
 #include "mention/place/gazetteer.hpp"
 #include "mention/place/place_key.hpp"
+#include "mention/place/read_number.hpp"
 
 namespace tidings {
 
@@ -24,12 +24,7 @@ using mention::GazetteerIndex;
 using mention::NameUse;
 using mention::PlaceKind;
 using mention::PlaceRecord;
-
-template <typename Number>
-bool read_number(std::string_view text, Number& value) {
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc() && end == text.data() + text.size();
-}
+using mention::read_number;
 
 /// Collects rows of all tables; what a row lacks stays at its default.
 class TableReader {

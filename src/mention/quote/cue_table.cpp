@@ -20,7 +20,7 @@ using mention::CuePart;
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, CuePart>, mention::kCueParts> kParts{
+constexpr std::array<std::pair<std::string_view, CuePart>, mention::kCueParts> kPartNames{
     {{"verb", CuePart::Verb},
      {"noun", CuePart::Noun},
      {"adjective", CuePart::Adjective},
@@ -77,7 +77,8 @@ std::string hint_for(std::string_view word, const std::vector<std::string>& know
 }
 
 /// Parts of a cell between separators, each with its offset.
-std::vector<std::pair<std::string_view, std::size_t>> split(std::string_view cell, char separator) {
+std::vector<std::pair<std::string_view, std::size_t>> split_placed(std::string_view cell,
+                                                                   char separator) {
     std::vector<std::pair<std::string_view, std::size_t>> parts;
     std::size_t start = 0;
     while (start <= cell.size()) {
@@ -104,10 +105,10 @@ class CueReader {
 
   private:
     Status read_row(const TsvRow& row, const std::string& file) {
-        const auto part = named(row["part"], kParts);
+        const auto part = named(row["part"], kPartNames);
         if (!part) {
             return row.fail("part", fmt::format("there is no part {}", row["part"]),
-                            hint_for(row["part"], names_of(kParts)));
+                            hint_for(row["part"], names_of(kPartNames)));
         }
         const auto stance = named(row["stance"], kStances);
         if (!stance) {
@@ -117,7 +118,7 @@ class CueReader {
         Cue cue;
         cue.stance = *stance;
         if (auto done = read_takes(row, *part, cue); !done) return done;
-        const auto words = split(row["words"], '|');
+        const auto words = split_placed(row["words"], '|');
         if (words.empty()) return row.fail("words", "a cue needs a word");
         if (*part != CuePart::Voicing) {
             if (auto done = read_examples(row, file); !done) return done;
@@ -135,7 +136,7 @@ class CueReader {
     }
 
     static Status read_takes(const TsvRow& row, CuePart part, Cue& cue) {
-        for (const auto& [form, offset] : split(row["takes"], ' ')) {
+        for (const auto& [form, offset] : split_placed(row["takes"], ' ')) {
             if (const auto known = named(form, kForms)) {
                 cue.takes = static_cast<std::uint16_t>(cue.takes | *known);
             } else if (std::find(kPrepositions.begin(), kPrepositions.end(), form) !=
@@ -156,7 +157,7 @@ class CueReader {
     }
 
     Status read_examples(const TsvRow& row, const std::string& file) {
-        const auto sentences = split(row["example"], '|');
+        const auto sentences = split_placed(row["example"], '|');
         if (sentences.empty()) return row.fail("example", "a cue needs an example", kExampleHint);
         for (const auto& [sentence, offset] : sentences) {
             auto example = read_example(sentence);
@@ -210,10 +211,10 @@ class CueReader {
                 return row.fail("words", "a phrase holds _ where its source stands",
                                 "write according to _", offset);
             }
-            for (const auto& [word, ignored] : split(phrase.substr(0, gap), ' ')) {
+            for (const auto& [word, ignored] : split_placed(phrase.substr(0, gap), ' ')) {
                 source.before.emplace_back(word);
             }
-            const auto behind = split(phrase.substr(gap + 1), ' ');
+            const auto behind = split_placed(phrase.substr(gap + 1), ' ');
             const bool possessive = behind.size() == 2 && behind.front().first == "'s";
             if (!behind.empty() && !possessive) {
                 return row.fail("words", "behind _ there may stand 's and one noun", {},

@@ -7,7 +7,7 @@ namespace tidings::mention {
 
 namespace {
 
-constexpr int kMaxClimb = 8;            // from a word to the verb of its clause
+constexpr int kMaxClauseClimb = 8;      // from a word to the verb of its clause
 constexpr TokenIndex kMaxHeadline = 8;  // words before the colon of *Poll: ...*
 
 class SourceReader {
@@ -78,7 +78,7 @@ class SourceReader {
 
     TokenIndex clause_above(TokenIndex i) const {
         TokenIndex head = tree_.head(i);
-        for (int steps = 0; steps < kMaxClimb && !tree_.is_root(head); ++steps) {
+        for (int steps = 0; steps < kMaxClauseClimb && !tree_.is_root(head); ++steps) {
             const bool clause = context_.arguments.is_verb(head) && tree_[head].dep != "auxpass" &&
                                 tree_[head].dep != "aux";
             if (clause) break;

@@ -17,7 +17,7 @@ using std::chrono::days;
 constexpr std::uint32_t kMarkBit = 0x80000000U;
 constexpr std::size_t kOwnerReach = 3;  // tokens before the name
 
-constexpr std::array<std::pair<std::string_view, FeastRule::Kind>, 6> kKinds{{
+constexpr std::array<std::pair<std::string_view, FeastRule::Kind>, 6> kFeastKinds{{
     {"easter", FeastRule::Kind::Easter},
     {"orthodox-easter", FeastRule::Kind::OrthodoxEaster},
     {"islamic", FeastRule::Kind::Islamic},
@@ -46,9 +46,9 @@ bool read_rule(std::string_view text, const Vocabulary& vocabulary, FeastRule& r
     std::size_t at = 0;
     const auto more = [&] { return at < words.size(); };
     if (!more()) return false;
-    const auto* kind = std::find_if(kKinds.begin(), kKinds.end(),
+    const auto* kind = std::find_if(kFeastKinds.begin(), kFeastKinds.end(),
                                     [&](const auto& entry) { return entry.first == words[0]; });
-    if (kind != kKinds.end()) {
+    if (kind != kFeastKinds.end()) {
         rule.kind = kind->second;
         ++at;
         const bool dated =

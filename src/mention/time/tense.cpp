@@ -6,7 +6,7 @@ namespace tidings::mention::time {
 
 namespace {
 
-constexpr int kMaxClimb = 12;
+constexpr int kMaxTenseClimb = 12;
 constexpr std::uint32_t kMaxSentence = 60;  // tokens looked at on either side without a parse
 
 bool is_verb(const Token& token) {
@@ -47,7 +47,7 @@ Tense TenseReader::read(std::uint32_t first, std::uint32_t last) const {
         }
     }
     bool limit = false;
-    for (int steps = 0; steps < kMaxClimb; ++steps) {
+    for (int steps = 0; steps < kMaxTenseClimb; ++steps) {
         const Token& here = parse_.tokens[token];
         if (is_verb(here)) {
             Tense tense = of_verb(token, 0);
@@ -105,7 +105,7 @@ Tense TenseReader::of_verb(TokenIndex verb, int depth) const {
     if (present && is_cue(verb)) return Tense::Future;
     if (token.tag == "VBG" && !is && token.head != verb && depth < 3) {
         TokenIndex above = token.head;
-        for (int steps = 0; steps < kMaxClimb && !is_verb(parse_.tokens[above]); ++steps) {
+        for (int steps = 0; steps < kMaxTenseClimb && !is_verb(parse_.tokens[above]); ++steps) {
             if (parse_.tokens[above].head == above) return Tense::Unknown;
             above = parse_.tokens[above].head;
         }

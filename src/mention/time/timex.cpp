@@ -25,7 +25,7 @@ constexpr std::array<UnitCode, 13> kUnits{{{"S", true},
                                            {"DE", false},
                                            {"CE", false},
                                            {"ML", false}}};
-constexpr std::array<std::string_view, 6> kParts{"MO", "MI", "AF", "EV", "NI", "DT"};
+constexpr std::array<std::string_view, 6> kDayParts{"MO", "MI", "AF", "EV", "NI", "DT"};
 constexpr std::array<std::string_view, 9> kModifiers{"START",         "MID",           "END",
                                                      "APPROX",        "MORE_THAN",     "LESS_THAN",
                                                      "EQUAL_OR_MORE", "EQUAL_OR_LESS", ""};
@@ -62,8 +62,8 @@ std::string duration_value(const Slots& slots) {
 }
 
 std::string_view part_code(int part) noexcept {
-    return part >= 0 && part < static_cast<int>(kParts.size())
-               ? kParts[static_cast<std::size_t>(part)]
+    return part >= 0 && part < static_cast<int>(kDayParts.size())
+               ? kDayParts[static_cast<std::size_t>(part)]
                : std::string_view();
 }
 

@@ -54,7 +54,7 @@ std::vector<std::string_view> words_of(std::string_view text) {
 }
 
 // No-break spaces too are spaces.
-std::string collapse(std::string text) {
+std::string collapse_spaces(std::string text) {
     for (std::size_t at = text.find("\xC2\xA0"); at != std::string::npos;
          at = text.find("\xC2\xA0", at + 1)) {
         text.replace(at, 2, 1, ' ');
@@ -169,8 +169,8 @@ std::size_t skip_byline_phrase(std::string_view text, const PagePhrases& phrases
 
 std::string desk_or_account(std::string_view field, const PagePhrases& phrases,
                             std::string_view publisher) {
-    const std::string text =
-        without_byline_phrases(collapse(utf8::sanitize(field.substr(0, kMostField))), phrases);
+    const std::string text = without_byline_phrases(
+        collapse_spaces(utf8::sanitize(field.substr(0, kMostField))), phrases);
     const std::string name = head_of_part(text, phrases);
     if (name.size() < 2 || words_of(name).size() > kMostNameWords) return {};
     if (name[0] == '@' || name.find_first_of("/<>{}=:") != std::string::npos) return {};
@@ -182,8 +182,8 @@ std::string desk_or_account(std::string_view field, const PagePhrases& phrases,
 
 std::vector<std::string> split_authors(std::string_view field, const PagePhrases& phrases,
                                        std::string_view publisher) {
-    const std::string text =
-        without_byline_phrases(collapse(utf8::sanitize(field.substr(0, kMostField))), phrases);
+    const std::string text = without_byline_phrases(
+        collapse_spaces(utf8::sanitize(field.substr(0, kMostField))), phrases);
     std::vector<std::string> names;
     if (!publisher.empty() && utf8::fold(text) == utf8::fold(publisher)) return names;
     for (const std::string& raw : parts_of(text, phrases)) {

@@ -16,22 +16,22 @@ using simdjson::dom::object;
 
 constexpr std::size_t kMostObjects = 5000;  // of a page are looked at
 constexpr std::size_t kDeepest = 8;         // nesting that is looked into
-constexpr std::size_t kMostAuthors = 30;
+constexpr std::size_t kMostLinkedAuthors = 30;
 constexpr std::size_t kMostDate = 60;                       // bytes
 constexpr std::size_t kMostBody = std::size_t{256} * 1024;  // bytes of an article's text
 
-enum class Kind : std::uint8_t { Other, Page, Article };
+enum class NodeKind : std::uint8_t { Other, Page, Article };
 
-Kind kind_of(std::string_view type) {
+NodeKind kind_of(std::string_view type) {
     const std::size_t slash = type.rfind('/');
     if (slash != std::string_view::npos) type.remove_prefix(slash + 1);
     if (type.ends_with("Article") || type.ends_with("Posting") || type == "Review" ||
         type == "Report" || type == "Recipe") {
-        return Kind::Article;
+        return NodeKind::Article;
     }
     const bool page = type.ends_with("Page") || type == "CreativeWork" || type == "Episode" ||
                       type == "PodcastEpisode";
-    return page ? Kind::Page : Kind::Other;
+    return page ? NodeKind::Page : NodeKind::Other;
 }
 
 std::string_view string_at(object json, const char* key) {
@@ -67,8 +67,8 @@ class LinkedDataReader {
         if (parser_.parse(json).get(root) != simdjson::SUCCESS) return read_broken(script);
         names_.clear();
         collect(root, 0);
-        for (const object& article : articles_) take(article, Kind::Article);
-        for (const object& page : pages_) take(page, Kind::Page);
+        for (const object& article : articles_) take(article, NodeKind::Article);
+        for (const object& page : pages_) take(page, NodeKind::Page);
         articles_.clear();  // they point into the parser
         pages_.clear();
     }
@@ -122,7 +122,7 @@ class LinkedDataReader {
         if (!id.empty() && !name.empty()) {
             names_.try_emplace(std::string(id), Named{std::string(name), has_type(json, "Person")});
         }
-        Kind kind = Kind::Other;
+        NodeKind kind = NodeKind::Other;
         element type;
         if (json["@type"].get(type) == simdjson::SUCCESS) {
             each(type, [&](element item) {
@@ -130,15 +130,15 @@ class LinkedDataReader {
                 if (item.get(text) == simdjson::SUCCESS) kind = std::max(kind, kind_of(text));
             });
         }
-        if (kind == Kind::Article) articles_.push_back(json);
-        if (kind == Kind::Page) pages_.push_back(json);
+        if (kind == NodeKind::Article) articles_.push_back(json);
+        if (kind == NodeKind::Page) pages_.push_back(json);
         for (const char* key : {"@graph", "mainEntity", "mainEntityOfPage", "itemListElement"}) {
             element inner;
             if (json[key].get(inner) == simdjson::SUCCESS) collect(inner, depth + 1);
         }
     }
 
-    void take(object json, Kind kind) {
+    void take(object json, NodeKind kind) {
         LinkedData data;
         data.headline = string_at(json, "headline");
         if (data.headline.empty()) data.headline = string_at(json, "name");
@@ -157,7 +157,7 @@ class LinkedDataReader {
         if (json["publisher"].get(value) == simdjson::SUCCESS) data.publisher = name_of(value);
         if (json["articleSection"].get(value) == simdjson::SUCCESS) data.section = name_of(value);
         if (json["inLanguage"].get(value) == simdjson::SUCCESS) data.language = name_of(value);
-        LinkedData& best = kind == Kind::Article ? best_ : best_page_;
+        LinkedData& best = kind == NodeKind::Article ? best_ : best_page_;
         if (weight(data) > weight(best)) best = std::move(data);
     }
 
@@ -198,7 +198,7 @@ class LinkedDataReader {
 
     void add_authors(element value, LinkedData& data) const {
         each(value, [&](element item) {
-            if (data.authors.size() >= kMostAuthors) return;
+            if (data.authors.size() >= kMostLinkedAuthors) return;
             object json;
             std::string name;
             if (item.get(json) == simdjson::SUCCESS) {

@@ -15,12 +15,12 @@ namespace {
 
 using detail::ReportCueTables;
 
-constexpr std::int64_t kMostScore = 700;     // of one paragraph
-constexpr std::int64_t kMostPenalty = 60;    // of one block of links
-constexpr std::uint32_t kShortLetters = 60;  // a paragraph has more
-constexpr std::int64_t kContentShare = 60;   // percent of the score that a content element needs
-constexpr std::int64_t kInnerShare = 88;     // percent that any inner element needs
-constexpr std::uint32_t kCueBytes = 600;     // of a block are looked at for cues
+constexpr std::int64_t kMostScore = 700;      // of one paragraph
+constexpr std::int64_t kMostPenalty = 60;     // of one block of links
+constexpr std::uint32_t kShortLetters = 60;   // a paragraph has more
+constexpr std::int64_t kContentShare = 60;    // percent of the score that a content element needs
+constexpr std::int64_t kInnerShare = 88;      // percent that any inner element needs
+constexpr std::uint32_t kPageCueBytes = 600;  // of a block are looked at for cues
 
 std::uint32_t link_percent(const PageBlock& block) {
     return block.letters == 0 ? 0 : block.links * 100 / block.letters;
@@ -263,7 +263,7 @@ class MainTextFinder {
 
     [[nodiscard]] std::vector<CueToken> tokens_of(const PageBlock& block) const {
         Span span = block.text;
-        const std::string_view head = utf8::cut(slice(blocks_.text, span), kCueBytes);
+        const std::string_view head = utf8::cut(slice(blocks_.text, span), kPageCueBytes);
         span.end = span.start + static_cast<std::uint32_t>(head.size());
         return tokenize(blocks_.text, span, cues_.vocabulary);
     }
@@ -301,7 +301,7 @@ class MainTextFinder {
 
     // Upwards from the end: contacts, credits, notes.
     void drop_tail() {
-        for (std::size_t i = last_ + 1, seen = 0; i-- > first_ && seen < kTailBlocks;) {
+        for (std::size_t i = last_ + 1, seen = 0; i-- > first_ && seen < kLastBlocks;) {
             if (!verdicts_[i].kept || verdicts_[i].role != SectionRole::Body || known_[i]) continue;
             ++seen;
             const std::vector<CueToken> tokens = tokens_of(blocks_.blocks[i]);
@@ -344,7 +344,7 @@ class MainTextFinder {
     static constexpr std::size_t kHeadLines = 8;         // blocks below the title
     static constexpr std::uint32_t kHeadLetters = 110;   // of a line of names and dates
     static constexpr std::size_t kAuthorParagraphs = 4;  // from the end
-    static constexpr std::size_t kTailBlocks = 30;
+    static constexpr std::size_t kLastBlocks = 30;
     static constexpr std::int64_t kArticleShare = 50;  // percent of the text's score
     static constexpr std::uint32_t kLeastText = 120;   // letters below a title
     static constexpr std::int64_t kLeastScore = 300;   // of a page's text

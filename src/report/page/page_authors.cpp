@@ -9,11 +9,11 @@
 namespace tidings::report {
 namespace {
 
-constexpr std::size_t kMostValue = 1000;     // bytes of a field
-constexpr std::uint32_t kBylineBytes = 100;  // of an element that names authors
+constexpr std::size_t kMostAuthorBytes = 1000;  // bytes of a field
+constexpr std::uint32_t kBylineBytes = 100;     // of an element that names authors
 constexpr std::uint32_t kBylineLetters = 120;
-constexpr std::uint32_t kSignature = 80;  // letters of a line of the text that names its author
-constexpr std::size_t kHeadBlocks = 12;   // behind the title may hold the byline
+constexpr std::uint32_t kSignature = 80;   // letters of a line of the text that names its author
+constexpr std::size_t kBylineBlocks = 12;  // behind the title may hold the byline
 
 bool is_capitalised(std::string_view name) {
     return !name.empty() && !(name[0] >= 'a' && name[0] <= 'z');
@@ -42,7 +42,7 @@ class AuthorReader {
   private:
     // The names in a field, and for want of those what else it says.
     void add(std::string_view field) {
-        field = field.substr(0, kMostValue);
+        field = field.substr(0, kMostAuthorBytes);
         for (std::string& name : split_authors(field, tables_.phrases, sources_.publisher)) {
             if (std::find(authors_.begin(), authors_.end(), name) == authors_.end()) {
                 authors_.push_back(std::move(name));
@@ -95,7 +95,7 @@ class AuthorReader {
             if (block.letters > kBylineLetters || is_elsewhere(block.zone)) continue;
             if (block.zone == Zone::Navigation) continue;
             const std::string_view text = blocks_.of(block);
-            const bool near = title < size && i > title && i <= title + kHeadBlocks;
+            const bool near = title < size && i > title && i <= title + kBylineBlocks;
             const bool says = near && skip_byline_phrase(text, tables_.phrases) > 0;
             if (block.zone != Zone::Byline && block.zone != Zone::Author && !says) continue;
             add_line(text);
@@ -134,7 +134,7 @@ class AuthorReader {
         const std::size_t title = sources_.title_block;
         if (title >= size) return;
         for (std::size_t i = title > 3 ? title - 3 : 0;
-             i < std::min(size, title + kHeadBlocks) && authors_.empty(); ++i) {
+             i < std::min(size, title + kBylineBlocks) && authors_.empty(); ++i) {
             const PageBlock& block = blocks_.blocks[i];
             if (i == title || block.letters > kBylineLetters || is_elsewhere(block.zone)) continue;
             if (!block.sentence_end) add_behind_date(blocks_.of(block));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "report/ascii.hpp"
 #include "report/blocks.hpp"
 
 namespace tidings::report {
@@ -33,10 +34,6 @@ bool is_left_out(Tag tag) {
     }
 }
 
-constexpr bool is_space(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 // No-break space, thin spaces, zero-width marks: white space, or nothing at all.
 struct SoftMark {
     std::string_view bytes;
@@ -61,7 +58,7 @@ bool is_hidden(const PageTree& tree, NodeIndex node) {
     if (tree.attribute(node, AttributeName::AriaHidden) == "true") return true;
     std::string style(tree.attribute(node, AttributeName::Style).substr(0, 200));
     if (style.empty()) return false;
-    std::erase_if(style, is_space);
+    std::erase_if(style, is_ascii_space);
     style = utf8::lower(style);
     return style.find("display:none") != std::string::npos ||
            style.find("visibility:hidden") != std::string::npos;
@@ -203,9 +200,9 @@ class BlockReader {
             const std::string_view value = tree_.attribute(index, attribute);
             std::size_t seen = 0;
             for (std::size_t pos = 0; pos < value.size() && seen < kMostNames; ++seen) {
-                while (pos < value.size() && is_space(value[pos])) ++pos;
+                while (pos < value.size() && is_ascii_space(value[pos])) ++pos;
                 std::size_t end = pos;
-                while (end < value.size() && !is_space(value[end])) ++end;
+                while (end < value.size() && !is_ascii_space(value[end])) ++end;
                 const Zone zone = cached(value.substr(pos, end - pos));
                 if (zone == Zone::Content) return zone;
                 posting = posting || zone == Zone::Posting;
@@ -249,7 +246,7 @@ class BlockReader {
         const Node& node = tree_.nodes[index];
         const std::string_view text = slice(tree_.characters, node.characters);
         for (std::size_t pos = 0; pos < text.size();) {
-            if (is_space(text[pos])) {
+            if (is_ascii_space(text[pos])) {
                 add_space();
                 ++pos;
                 continue;
@@ -261,7 +258,7 @@ class BlockReader {
             }
             const std::size_t start = pos;
             std::uint32_t letters = 0;
-            while (pos < text.size() && !is_space(text[pos]) &&
+            while (pos < text.size() && !is_ascii_space(text[pos]) &&
                    soft_mark_at(text, pos) == nullptr) {
                 letters += (static_cast<unsigned char>(text[pos]) & 0xC0U) != 0x80U ? 1 : 0;
                 ++pos;

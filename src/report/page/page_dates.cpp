@@ -13,12 +13,12 @@
 namespace tidings::report {
 namespace {
 
-constexpr std::size_t kDateBytes = 300;   // of a block are searched for a date
-constexpr std::size_t kHeadBlocks = 12;   // behind the title may hold byline and dates
-constexpr std::size_t kLinesAbove = 4;    // the title may hold the date
-constexpr std::size_t kTailBlocks = 400;  // searched for a date at last
-constexpr std::uint32_t kHeadLine = 200;  // letters of a line that holds a date beside others
-constexpr std::uint32_t kDateStart = 4;   // bytes before the date that opens a paragraph
+constexpr std::size_t kDateBytes = 300;       // of a block are searched for a date
+constexpr std::size_t kDateBlocks = 12;       // behind the title may hold byline and dates
+constexpr std::size_t kLinesAbove = 4;        // the title may hold the date
+constexpr std::size_t kLastDateBlocks = 400;  // searched for a date at last
+constexpr std::uint32_t kHeadLine = 200;      // letters of a line that holds a date beside others
+constexpr std::uint32_t kDateStart = 4;       // bytes before the date that opens a paragraph
 constexpr std::string_view kFirstWebDay = "1990-01-01";  // what a page shows is no earlier
 
 using Days = std::chrono::sys_days;
@@ -231,7 +231,7 @@ class DateReader {
         // A line above the headline that is set into it.
         const auto topline = find_date(blocks_.blocks[title]);
         if (topline && topline->span.start == 0) return {topline->iso, true};
-        for (std::size_t i = title + 1; i < std::min(size, title + kHeadBlocks); ++i) {
+        for (std::size_t i = title + 1; i < std::min(size, title + kDateBlocks); ++i) {
             if (ShownDate shown = date_of_line(i); !shown.iso.empty()) return shown;
         }
         for (std::size_t back = 1; back <= kLinesAbove && back <= title; ++back) {
@@ -331,7 +331,7 @@ class DateReader {
             }
             const bool marked =
                 block.zone == Zone::Date || block.zone == Zone::Byline || block.zone == Zone::Meta;
-            if (!marked && ++looked > kTailBlocks) continue;
+            if (!marked && ++looked > kLastDateBlocks) continue;
             auto found = find_date(block);
             if (!found) continue;
             std::string date = std::move(found->iso);

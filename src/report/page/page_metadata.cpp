@@ -15,7 +15,7 @@
 namespace tidings::report {
 namespace {
 
-constexpr std::size_t kMostValue = 1000;  // bytes of a field
+constexpr std::size_t kMostFieldBytes = 1000;  // bytes of a field
 
 /// What <meta>, <link> and microdata say; of several values for a field the best-ranked.
 struct Declared {
@@ -51,7 +51,7 @@ class DeclaredReader {
             const Node& node = tree_.nodes[i];
             if (node.tag == Tag::Title && declared_.title.empty() &&
                 tree_.ancestor(i, Tag::Svg) == 0) {
-                declared_.title = utf8::cut(trim(tree_.text(i)), kMostValue);
+                declared_.title = utf8::cut(trim(tree_.text(i)), kMostFieldBytes);
             }
             if (node.attributes == 0) continue;
             if (node.tag == Tag::Html) {
@@ -94,7 +94,8 @@ class DeclaredReader {
     void read_link(NodeIndex node) {
         if (!declared_.canonical.empty()) return;
         if (tree_.attribute(node, AttributeName::Rel) != "canonical") return;
-        declared_.canonical = utf8::cut(tree_.attribute(node, AttributeName::Href), 2 * kMostValue);
+        declared_.canonical =
+            utf8::cut(tree_.attribute(node, AttributeName::Href), 2 * kMostFieldBytes);
     }
 
     // Microdata and RDFa: the value is an attribute's, or the element's text.
@@ -134,7 +135,7 @@ class DeclaredReader {
     }
 
     void add(std::string_view key, std::string_view value) {
-        value = trim(utf8::cut(value, kMostValue));
+        value = trim(utf8::cut(value, kMostFieldBytes));
         const MetaKeys::Key* known = keys_.find(key);
         if (known == nullptr || value.empty()) return;
         Declared::Value& slot = declared_.fields[static_cast<std::size_t>(known->field)];

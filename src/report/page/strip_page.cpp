@@ -3,20 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "report/ascii.hpp"
 #include "report/page/page_tree.hpp"
 
 namespace tidings::report {
 namespace {
 
-constexpr std::size_t kLongestName = 16;  // of an element or attribute that is known here
-
-constexpr bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-constexpr bool is_space(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
+constexpr std::size_t kLongestTagName = 16;  // of an element or attribute that is known here
 
 constexpr char lowered(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -55,7 +48,7 @@ class Stripper {
             const std::size_t tag = page_.find('<', pos);
             if (tag == std::string_view::npos || tag + 1 >= page_.size()) break;
             skip_space_before(tag);
-            if (is_letter(page_[tag + 1])) {
+            if (is_ascii_letter(page_[tag + 1])) {
                 pos = read_element(tag);
             } else if (page_.substr(tag).starts_with("<!--")) {
                 pos = skip_comment(tag);
@@ -92,13 +85,13 @@ class Stripper {
     // Of the white space before a tag the first character stays.
     void skip_space_before(std::size_t tag) {
         std::size_t start = tag;
-        while (start > copied_ && is_space(page_[start - 1])) --start;
+        while (start > copied_ && is_ascii_space(page_[start - 1])) --start;
         if (tag - start > 1) leave_out(start + 1, tag);
     }
 
     std::size_t skip_space_behind(std::size_t pos) {
         std::size_t end = pos;
-        while (end < page_.size() && is_space(page_[end])) ++end;
+        while (end < page_.size() && is_ascii_space(page_[end])) ++end;
         if (end - pos > 1) leave_out(pos + 1, end);
         return end;
     }
@@ -151,16 +144,17 @@ class Stripper {
     StartTag read_start_tag(std::size_t pos) {
         StartTag tag;
         std::size_t at = pos;
-        while (at < page_.size() && !is_space(page_[at]) && page_[at] != '>' && page_[at] != '/') {
+        while (at < page_.size() && !is_ascii_space(page_[at]) && page_[at] != '>' &&
+               page_[at] != '/') {
             ++at;
         }
         tag.name = page_.substr(pos, at - pos);
         std::size_t attributes = 0;
         while (at < page_.size() && page_[at] != '>') {
-            while (at < page_.size() && (is_space(page_[at]) || page_[at] == '/')) ++at;
+            while (at < page_.size() && (is_ascii_space(page_[at]) || page_[at] == '/')) ++at;
             if (at >= page_.size() || page_[at] == '>') break;
             const std::size_t name = at;
-            while (at < page_.size() && !is_space(page_[at]) && page_[at] != '>' &&
+            while (at < page_.size() && !is_ascii_space(page_[at]) && page_[at] != '>' &&
                    page_[at] != '/' && page_[at] != '=') {
                 ++at;
             }
@@ -186,24 +180,24 @@ class Stripper {
     // Behind `= value`, if one stands at `pos`; npos where a quotation mark is not closed.
     [[nodiscard]] std::size_t behind_value(std::size_t pos) const {
         std::size_t at = pos;
-        while (at < page_.size() && is_space(page_[at])) ++at;
+        while (at < page_.size() && is_ascii_space(page_[at])) ++at;
         if (at >= page_.size() || page_[at] != '=') return pos;
         ++at;
-        while (at < page_.size() && is_space(page_[at])) ++at;
+        while (at < page_.size() && is_ascii_space(page_[at])) ++at;
         if (at >= page_.size()) return at;
         if (page_[at] == '"' || page_[at] == '\'') {
             const std::size_t close = page_.find(page_[at], at + 1);
             return close == std::string_view::npos ? close : close + 1;
         }
-        while (at < page_.size() && !is_space(page_[at]) && page_[at] != '>') ++at;
+        while (at < page_.size() && !is_ascii_space(page_[at]) && page_[at] != '>') ++at;
         return at;
     }
 
     // `value` begins with its equals sign, if there is one.
     [[nodiscard]] static bool is_kept(std::string_view tag, std::string_view name,
                                       std::string_view value) {
-        if (name.empty() || name.size() > kLongestName) return false;
-        std::array<char, kLongestName> lower{};
+        if (name.empty() || name.size() > kLongestTagName) return false;
+        std::array<char, kLongestTagName> lower{};
         std::transform(name.begin(), name.end(), lower.begin(), lowered);
         const AttributeName known = find_attribute({lower.data(), name.size()});
         const auto holds = [&](std::string_view part) {

@@ -8,7 +8,7 @@
 namespace tidings::coding {
 namespace {
 
-constexpr std::string_view kTable =
+constexpr std::string_view kStandingTable =
     "who\tevent\tnote\n"
     "GOV\t*\tgovernments\n"
     "country\t*\n"
@@ -39,8 +39,8 @@ struct Scene {
                                     const std::vector<std::uint32_t>& targets) const {
         const test::TempFolder folder;
         StandingTable table;
-        const auto loaded =
-            table.load(folder.write("standing.tsv", kTable), test::small_events().data().ontology);
+        const auto loaded = table.load(folder.write("standing.tsv", kStandingTable),
+                                       test::small_events().data().ontology);
         EXPECT_TRUE(loaded);
         return StandingReader(tree, mentions, table).is_political(coding, sources, targets, 0);
     }

@@ -39,7 +39,7 @@ class AttributeRulerTest : public ::testing::Test {
     }
 
     TestFolder folder_;
-    LoadedComponent<AttributeRuler> ruler_;
+    LoadedRules<AttributeRuler> ruler_;
     RulerScratch scratch_;
 };
 

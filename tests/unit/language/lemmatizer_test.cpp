@@ -48,7 +48,7 @@ class LemmatizerTest : public ::testing::Test {
     }
 
     TestFolder folder_;
-    LoadedComponent<Lemmatizer> lemmatizer_;
+    LoadedRules<Lemmatizer> lemmatizer_;
     LemmatizerScratch scratch_;
 };
 

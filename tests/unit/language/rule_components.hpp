@@ -23,7 +23,7 @@ namespace tidings::language {
 
 /// Converts and loads a Component of that name from `folder`, which holds its files.
 template <typename Component>
-class LoadedComponent {
+class LoadedRules {
   public:
     Status load(const TestFolder& folder, const std::string& name, const std::string& config) {
         folder.write("config.cfg", config);

@@ -16,13 +16,13 @@ namespace {
 constexpr MoveRules kParser{kArcMoves, -1, -1};
 constexpr MoveRules kNames{6, static_cast<int>(NameMove::Out), static_cast<int>(NameMove::Missing)};
 
-std::string moves_file(const std::string& json) {
+std::string moves_file(const std::string& labels) {
     std::string bytes = test::pack_map(1);
-    return bytes.append(test::pack("moves")).append(test::pack(json));
+    return bytes.append(test::pack("moves")).append(test::pack(labels));
 }
 
-std::vector<std::string> read(const std::string& json, const MoveRules& rules) {
-    const auto moves = parse_moves(moves_file(json), "moves", rules);
+std::vector<std::string> read(const std::string& labels, const MoveRules& rules) {
+    const auto moves = parse_moves(moves_file(labels), "moves", rules);
     std::vector<std::string> names;
     if (!moves) return {moves.error().to_string()};
     for (const TransitionMove& move : *moves) {
@@ -61,9 +61,9 @@ TEST(TransitionMoves, BrokenFilesAreRefused) {
         ASSERT_FALSE(moves.has_value()) << size;
         EXPECT_EQ(moves.error().kind, ErrorKind::Config);
     }
-    for (const char* json :
+    for (const char* broken :
          {"[]", "{", "{\"9\":{}}", "{\"00\":{}}", "{\"0\":[]}", "{\"0\":{\"a\":\"b\"}}", "7"}) {
-        EXPECT_FALSE(parse_moves(moves_file(json), "ner/moves", kParser).has_value()) << json;
+        EXPECT_FALSE(parse_moves(moves_file(broken), "ner/moves", kParser).has_value()) << broken;
     }
 }
 

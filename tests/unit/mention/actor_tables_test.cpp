@@ -7,7 +7,7 @@
 namespace tidings {
 namespace {
 
-constexpr std::string_view kHeader =
+constexpr std::string_view kActorHeader =
     "name\taliases\tkind\tcountry\tsectors\tcode\tfrom\tuntil\trole\tsource\n";
 
 /// The error of loading the small tables with one file replaced.
@@ -55,7 +55,7 @@ TEST(ActorTables, MalformedRowsFailWithTheirPlace) {
         std::string file, row, message;
         std::uint32_t line, column;
     };
-    const std::string header(kHeader);
+    const std::string header(kActorHeader);
     const std::vector<Case> cases{
         {"actors/known.tsv", header + "\tx\tgroup\t\tREB\t\t\t\t\ts\n", "an actor needs a name", 2,
          1},

@@ -7,7 +7,7 @@
 namespace tidings::report {
 namespace {
 
-std::string split(std::string_view text) {
+std::string split_in_blocks(std::string_view text) {
     std::string joined;
     for (const Block& block : split_blocks(text)) {
         joined.append(1, '[').append(slice(text, block.span)).append(1, ']');
@@ -16,11 +16,11 @@ std::string split(std::string_view text) {
 }
 
 TEST(SplitBlocks, PartsAtBlankLinesAndAtLines) {
-    EXPECT_EQ(split("Title\n\nFirst one.\nSecond one.\n \t\n\u00A0\nThird.\n"),
+    EXPECT_EQ(split_in_blocks("Title\n\nFirst one.\nSecond one.\n \t\n\u00A0\nThird.\n"),
               "[Title][First one.][Second one.][Third.]");
-    EXPECT_EQ(split(""), "");
-    EXPECT_EQ(split(" \n \n"), "");
-    EXPECT_EQ(split("  one line  "), "[one line]");
+    EXPECT_EQ(split_in_blocks(""), "");
+    EXPECT_EQ(split_in_blocks(" \n \n"), "");
+    EXPECT_EQ(split_in_blocks("  one line  "), "[one line]");
 }
 
 TEST(SplitBlocks, NumbersGroups) {
@@ -31,12 +31,12 @@ TEST(SplitBlocks, NumbersGroups) {
 }
 
 TEST(SplitBlocks, JoinsHardWrappedLines) {
-    EXPECT_EQ(split("The envoys met in the capital on Monday to discuss the\n"
-                    "withdrawal of troops from the border, which both sides have\n"
-                    "promised since the spring. They will meet again.\n"
-                    "\n"
-                    "Neither side has named a date for the talks that were put\n"
-                    "off twice already this year.\n"),
+    EXPECT_EQ(split_in_blocks("The envoys met in the capital on Monday to discuss the\n"
+                              "withdrawal of troops from the border, which both sides have\n"
+                              "promised since the spring. They will meet again.\n"
+                              "\n"
+                              "Neither side has named a date for the talks that were put\n"
+                              "off twice already this year.\n"),
               "[The envoys met in the capital on Monday to discuss the\n"
               "withdrawal of troops from the border, which both sides have\n"
               "promised since the spring. They will meet again.]"
@@ -45,12 +45,12 @@ TEST(SplitBlocks, JoinsHardWrappedLines) {
 }
 
 TEST(SplitBlocks, KeepsParagraphsOfWrappedTextWithoutBlankLines) {
-    EXPECT_EQ(split("The envoys met in the capital on Monday to discuss the\n"
-                    "withdrawal of troops from the border, which both sides\n"
-                    "promised.\n"
-                    "    Neither side has named a date for the talks that were put\n"
-                    "off twice already this year and may be put off once more by\n"
-                    "the host.\n"),
+    EXPECT_EQ(split_in_blocks("The envoys met in the capital on Monday to discuss the\n"
+                              "withdrawal of troops from the border, which both sides\n"
+                              "promised.\n"
+                              "    Neither side has named a date for the talks that were put\n"
+                              "off twice already this year and may be put off once more by\n"
+                              "the host.\n"),
               "[The envoys met in the capital on Monday to discuss the\n"
               "withdrawal of troops from the border, which both sides\n"
               "promised.]"
@@ -60,9 +60,9 @@ TEST(SplitBlocks, KeepsParagraphsOfWrappedTextWithoutBlankLines) {
 }
 
 TEST(SplitBlocks, KeepsOneSentenceALineApart) {
-    EXPECT_EQ(
-        split("Troops entered the town at dawn.\nNobody was hurt.\n“We are safe,” one said.\n"),
-        "[Troops entered the town at dawn.][Nobody was hurt.][“We are safe,” one said.]");
+    EXPECT_EQ(split_in_blocks(
+                  "Troops entered the town at dawn.\nNobody was hurt.\n“We are safe,” one said.\n"),
+              "[Troops entered the town at dawn.][Nobody was hurt.][“We are safe,” one said.]");
 }
 
 TEST(SplitBlocks, BoundsTheNumberOfBlocks) {
