@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <filesystem>
 
 #include <tidings/pipeline.hpp>
@@ -55,7 +57,7 @@ void drop_unused_weak_actors(Mentions& mentions, std::vector<Event>& events) {
         if (mentions.actors[i].weak && !used[i]) continue;
         renumbered[i] = static_cast<ActorIndex>(kept.size());
         kept.push_back(std::move(mentions.actors[i]));
-        kept.back().id = "a" + std::to_string(kept.size());
+        kept.back().id = fmt::format("a{}", kept.size());
     }
     mentions.actors = std::move(kept);
     visit([&renumbered](ActorIndex& actor) { actor = renumbered[actor]; });
