@@ -122,6 +122,14 @@ bool is_follower(const Token& noun) {
     return noun.pos == Pos::Noun && one_of(noun.lemma, kFollowers);
 }
 
+/// A test shows what one has to all the world.
+bool is_test(const SyntaxTree& tree, TokenIndex predicate) {
+    const auto words = tree.children(predicate);
+    return tree[predicate].lemma == "test" ||
+           std::any_of(words.begin(), words.end(),
+                       [&](TokenIndex c) { return tree[c].lemma == "test"; });
+}
+
 /// A demand that somebody be set free.
 bool is_asked_release(const RuleMatch& match, const std::vector<Reading>& inner_readings) {
     const Action& action = match.rule->action;
@@ -414,12 +422,18 @@ std::vector<MentionIndex> PredicateReader::target_of(const RuleMatch& match, Tok
         const MentionIndex deed = judged_deed(path, match, predicate);
         if (deed != kNobody) return {deed};
     }
+    if (type == "AID" || type == "AGREE") {
+        if (auto hosts = hosts_of_force(found, sources); !hosts.empty()) return hosts;
+    }
     if (!found.empty() || sources.empty() || is_asked_release(match, inner_readings)) return found;
     // *Chad and Niger agreed on a plan*: each is the other's target.
     if (match.rule->mutual && sources.size() > 1) return found;
     if (are_partners(sources, predicate, type)) return found;
     const bool nobody = std::any_of(path.begin(), path.end(),
                                     [](const Slot& slot) { return slot.kind == SlotKind::None; });
+    if (type == "MOBILIZE" && !is_test(tree_, predicate)) {
+        if (auto provoker = provoker_of(predicate, sources); !provoker.empty()) return provoker;
+    }
     if (nobody) return found;
     if (const MentionIndex deed = judged_deed(path, match, predicate); deed != kNobody) {
         return {deed};

@@ -155,6 +155,11 @@ class PredicateReader {
     [[nodiscard]] std::vector<MentionIndex> owner_of_deed(const RuleMatch& match,
                                                           TokenIndex noun) const;
     [[nodiscard]] std::vector<MentionIndex> owners_of_imposed(TokenIndex verb) const;
+    [[nodiscard]] std::vector<MentionIndex> hosts_of_force(
+        const std::vector<MentionIndex>& found, const std::vector<MentionIndex>& sources) const;
+    [[nodiscard]] std::vector<MentionIndex> provoker_of(
+        TokenIndex predicate, const std::vector<MentionIndex>& sources) const;
+    [[nodiscard]] bool is_veiled_threat(const Reading& reading) const;
     [[nodiscard]] std::string_view preposition_of(MentionIndex mention) const;
     [[nodiscard]] bool suffers_from_protested(MentionIndex mention) const;
     [[nodiscard]] bool is_mere_setting(MentionIndex mention, const RuleMatch& match,

@@ -174,7 +174,12 @@ MentionIndex SideFinder::owner_by_clause(TokenIndex noun, TokenIndex clause, int
         if (direct(doer) != Mentions::kNoMention) return direct(doer);
     }
     if (!participle || owners != Owners::All) return Mentions::kNoMention;
-    for (const std::string_view preposition : kLaidOn) {
+    // *the curfew imposed in Chad*
+    static constexpr std::array<std::string_view, 5> kDecreed{"impose", "declare", "enforce",
+                                                              "proclaim", "decree"};
+    std::vector<std::string_view> laid(kLaidOn.begin(), kLaidOn.end());
+    if (one_of(tree_[clause].lemma, kDecreed)) laid.insert(laid.end(), {"in", "across"});
+    for (const std::string_view preposition : laid) {
         for (const TokenIndex t : arguments_.prepositional(clause, preposition)) {
             const MentionIndex found = own_or_owner(t);
             if (found != Mentions::kNoMention) return found;
