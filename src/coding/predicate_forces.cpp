@@ -16,8 +16,8 @@ constexpr TokenIndex kProvokerTokens = 40;  // how far behind a predicate its ca
 constexpr int kMaxSteps = 10;               // from a word up to the predicate
 
 /// *after a North Korean test*, *for an attack on Chad*: what forces make ready for.
-constexpr std::array<std::string_view, 8> kBecause{"after",     "following", "amid", "amidst",
-                                                   "over",      "because",   "for",  "against"};
+constexpr std::array<std::string_view, 8> kBecause{"after", "following", "amid", "amidst",
+                                                   "over",  "because",   "for",  "against"};
 /// *in response to the shelling*
 constexpr std::array<std::string_view, 5> kAnswers{"response", "reaction", "retaliation", "answer",
                                                    "case"};
@@ -43,11 +43,13 @@ bool is_doer_there(const SyntaxTree& tree, TokenIndex token) {
 /// country where it is.
 std::vector<MentionIndex> PredicateReader::hosts_of_force(
     const std::vector<MentionIndex>& found, const std::vector<MentionIndex>& sources) const {
-    static constexpr std::array<std::string_view, 6> kForces{"force",       "mission",
-                                                             "operation",   "peacekeeper",
-                                                             "contingent",  "operations"};
+    static constexpr std::array<std::string_view, 6> kForces{
+        "force", "mission", "operation", "peacekeeper", "contingent", "operations"};
     for (const MentionIndex m : found) {
-        const TokenIndex head = sides_.mentions().mentions[m].head;
+        TokenIndex head = sides_.mentions().mentions[m].head;
+        // *the United Nations force*
+        const std::string_view dep = tree_[head].dep;
+        if (dep == "compound" || dep == "nmod" || dep == "amod") head = tree_.head(head);
         if (!one_of(tree_[head].lemma, kForces) && !one_of(tree_[head].lower, kForces)) continue;
         for (const TokenIndex c : tree_.children(head)) {
             if (tree_[c].dep != "prep" || c < head) continue;

@@ -374,6 +374,11 @@ std::vector<MentionIndex> PredicateReader::weak_side(
     return {};
 }
 
+bool leaves_target_empty(const Rule& rule) {
+    return std::any_of(rule.target.begin(), rule.target.end(),
+                       [](const Slot& slot) { return slot.kind == SlotKind::None; });
+}
+
 bool is_to_a_third(const Token& predicate) {
     return predicate.lemma == "offer" || predicate.lemma == "volunteer";
 }
@@ -415,6 +420,10 @@ std::vector<MentionIndex> PredicateReader::target_of(const RuleMatch& match, Tok
         found = accusers_of(match, predicate, sources);
     }
     if (found.empty() && type == "PROTEST") found = cause_of_protest(predicate, sources);
+    // *put a brigade in Germany on alert to fly to Mali*
+    const std::string& cameo = match.rule->action.coding.cameo;
+    if (found.empty() && (cameo == "151" || cameo == "152"))
+        found = provoker_of(predicate, sources);
     if (found.empty()) found = find_side(path, match, predicate, inner_readings, sources);
     std::erase_if(
         found, [&](MentionIndex m) { return is_mere_setting(m, match, predicate, sources, type); });
@@ -429,26 +438,28 @@ std::vector<MentionIndex> PredicateReader::target_of(const RuleMatch& match, Tok
     // *Chad and Niger agreed on a plan*: each is the other's target.
     if (match.rule->mutual && sources.size() > 1) return found;
     if (are_partners(sources, predicate, type)) return found;
-    const bool nobody = std::any_of(path.begin(), path.end(),
-                                    [](const Slot& slot) { return slot.kind == SlotKind::None; });
-    if (type == "MOBILIZE" && !is_test(tree_, predicate)) {
+    if (found.empty() && type == "MOBILIZE" && !is_test(tree_, predicate)) {
         if (auto provoker = provoker_of(predicate, sources); !provoker.empty()) return provoker;
     }
-    if (nobody) return found;
+    if (leaves_target_empty(*match.rule)) return found;
     if (const MentionIndex deed = judged_deed(path, match, predicate); deed != kNobody) {
         return {deed};
     }
-    if (composed) found = complement_party(match, predicate, sources, type);
+    const bool inside = std::any_of(path.begin(), path.end(), [](const Slot& slot) {
+        return slot.kind == SlotKind::InnerTarget;
+    });
+    if (composed || inside) found = complement_party(match, predicate, sources, type);
     // A person or a thing that is attacked is a target; a sum that is given is none.
     const bool thing_counts = !is_given_or_said(type);
     if (found.empty())
         found = other_than(
             weak_side(path, match, predicate, thing_counts ? Weak::Any : Weak::Human, sources),
             sources);
+    const bool gives_way = type == "REJECT" || type == "CONCEDE" || type == "RETREAT";
+    if (found.empty() && gives_way) found = where_laid(predicate);
     if (found.empty()) found = scene(match, predicate, sources, type);
     std::erase_if(
         found, [&](MentionIndex m) { return is_mere_setting(m, match, predicate, sources, type); });
-    const bool gives_way = type == "REJECT" || type == "CONCEDE" || type == "RETREAT";
     if (found.empty() && gives_way) found = condition_party(predicate, sources);
     // Nobody meets a thing (*brought the talks to a close*).
     if (found.empty() && !thing_counts && type != "CONSULT") {

@@ -1,7 +1,6 @@
 #include "coding/predicates.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "base/one_of.hpp"
 #include "coding/quotations.hpp"
@@ -201,12 +200,11 @@ void PredicateReader::announce(Reading& reading) const {
     std::string op;
     if (reading.announced && reading.status == EventStatus::Negated) {
         op = "refuse";
-    } else if (reading.announced && reading.status == EventStatus::Planned) {
+    } else if ((reading.announced && reading.status == EventStatus::Planned) ||
+               is_veiled_threat(reading)) {
         op = "announce";
     } else if (reading.status == EventStatus::Planned) {
         op = "plan";
-    } else if (is_veiled_threat(reading)) {
-        op = "announce";
     } else {
         return;
     }
@@ -234,6 +232,7 @@ void PredicateReader::announce(Reading& reading) const {
         return;
     }
     reading.coding = row->outer;
+    if (op == "announce") take_speaker(reading);
     // What is scheduled is agreed and still to come; so is what others foretell. A threat that was
     // spoken, and a refusal, has been made.
     const bool to_come =
@@ -241,25 +240,6 @@ void PredicateReader::announce(Reading& reading) const {
                            (threat && !is_own_word(reading)));
     reading.status = to_come ? EventStatus::Planned : EventStatus::Actual;
     reading.why.push_back("composition:" + op + ":" + row->inner);
-}
-
-/// *Chad said that it could impose sanctions on Mali*: harm that a state says of itself that it may
-/// do.
-bool PredicateReader::is_veiled_threat(const Reading& reading) const {
-    static constexpr std::array<std::string_view, 4> kHarm{"ASSAULT", "SANCTION", "COERCE",
-                                                           "MOBILIZE"};
-    static constexpr std::array<std::string_view, 3> kMay{"could", "may", "might"};
-    if (reading.status != EventStatus::Possible || reading.targets.empty()) return false;
-    if (!one_of(reading.coding.type, kHarm)) return false;
-    TokenIndex verb = reading.predicate;
-    if (!arguments_.is_verb(verb)) verb = matcher_.teller(verb);
-    if (verb == kNoToken || tree_[verb].dep != "ccomp" || tree_.has_child(verb, "neg")) return false;
-    const auto words = tree_.children(verb);
-    const bool may = std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
-        return tree_[c].dep == "aux" && one_of(tree_[c].lower, kMay);
-    });
-    const Quote* quote = innermost_quote(sides_.mentions(), tree_[verb].span);
-    return may && quote != nullptr && quote->speaker != kNoActor && is_own_word(reading);
 }
 
 /// *Iran said that it would attack*: told by whoever is to do it, or by somebody of its country.
@@ -393,6 +373,7 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
     reading.predicate = predicate;
     reading.anchor = anchor_of(match, predicate);
     reading.mutual = match.rule->mutual;
+    reading.needs_no_target = leaves_target_empty(*match.rule);
     reading.why.push_back(match.rule->id);
     const Realis realis = status_of(predicate, match.pos);
     reading.status = realis.status;
