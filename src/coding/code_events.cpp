@@ -11,6 +11,7 @@
 #include "coding/records.hpp"
 #include "coding/scene.hpp"
 #include "coding/standing.hpp"
+#include "coding/things.hpp"
 #include "coding/thought.hpp"
 #include "coding/topic.hpp"
 
@@ -123,6 +124,7 @@ std::vector<Event> code_events(const Report& report, const Parse& parse, const M
     drop_incomplete(tree, mentions, lexicon.data().standing, readings, trace);
     drop_thought(tree, mentions, lexicon.data().classes, readings, trace);
     drop_private(tree, mentions, lexicon.data().standing, readings, trace);
+    coding::name_things(arguments, sides, readings);
     std::vector<Event> events =
         coding::make_records(report, arguments, mentions, lexicon.data(), scenes, readings);
     coding::add_contexts(tree, mentions, lexicon.data().ontology, lexicon.data().context_words,

@@ -263,6 +263,7 @@ void EventSides::settle(const Reading& reading, std::optional<EventSide>& side,
 void EventSides::share_country(const Reading& reading, MentionIndex source, MentionIndex target,
                                Event& event) const {
     settle(reading, event.source, event.target);
+    if (reading.at_thing) return;
     settle(reading, event.target, event.source);
     if (!event.source || !event.target) return;
     take_country(reading, source, *event.source, *event.target);

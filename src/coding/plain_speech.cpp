@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/one_of.hpp"
+#include "coding/actor_kinds.hpp"
 #include "coding/predicates.hpp"
 #include "coding/quotations.hpp"
 
@@ -168,6 +170,42 @@ std::optional<Reading> PredicateReader::charge(TokenIndex says,
     reading.anchor = tree_[says].span;
     reading.why = {"composition:allege:" + row->inner};
     return reading;
+}
+
+/// *The premier announced that the government would expel the envoy*: who speaks for a state makes
+/// its promises and threats.
+void PredicateReader::take_speaker(Reading& reading) const {
+    if (!needs_source(reading.coding.type) || reading.sources.size() != 1) return;
+    const TokenIndex head = coding::speaker_of(tree_, sides_.mentions(), reading.predicate);
+    if (head == kNoToken || head > reading.predicate) return;
+    if (tree_[head].sentence != tree_[reading.predicate].sentence) return;
+    if (tree_[head].lemma.starts_with("spokes")) return;
+    const MentionIndex speaker = sides_.direct(head);
+    if (speaker == Mentions::kNoMention || tree_[head].pos == Pos::Pron) return;
+    const Actor& who = sides_.actor(speaker);
+    const Actor& doer = sides_.actor(reading.sources.front());
+    if (!is_of_state(who) || !is_government(doer) || who.country != doer.country) return;
+    reading.sources = {speaker};
+}
+
+/// *Chad said that it could impose sanctions on Mali*: harm that a state says of itself that it may
+/// do.
+bool PredicateReader::is_veiled_threat(const Reading& reading) const {
+    static constexpr std::array<std::string_view, 4> kHarm{"ASSAULT", "SANCTION", "COERCE",
+                                                           "MOBILIZE"};
+    static constexpr std::array<std::string_view, 3> kMay{"could", "may", "might"};
+    if (reading.status != EventStatus::Possible || reading.targets.empty()) return false;
+    if (!one_of(reading.coding.type, kHarm)) return false;
+    TokenIndex verb = reading.predicate;
+    if (!arguments_.is_verb(verb)) verb = matcher_.teller(verb);
+    if (verb == kNoToken || tree_[verb].dep != "ccomp" || tree_.has_child(verb, "neg"))
+        return false;
+    const auto words = tree_.children(verb);
+    const bool may = std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        return tree_[c].dep == "aux" && one_of(tree_[c].lower, kMay);
+    });
+    const Quote* quote = innermost_quote(sides_.mentions(), tree_[verb].span);
+    return may && quote != nullptr && quote->speaker != kNoActor && is_own_word(reading);
 }
 
 }  // namespace tidings::coding

@@ -94,6 +94,11 @@ bool PredicateReader::tells_same(TokenIndex clause, const SceneSearch& search) c
     }
     // *will strike if Chad attacks*
     if (dep == "advcl" && search.type == "THREATEN") return true;
+    // *ended their strike after the ministry raised their pay*
+    if (dep == "advcl" && search.type == "CONCEDE" && !search.said) {
+        const TokenIndex mark = tree_.child(clause, "mark");
+        if (mark != kNoToken && tree_[mark].lower == "after") return true;
+    }
     // *fasted to protest against Chad's decision*, *bombed the road, killing two officers*
     if (dep != "advcl" || tree_.has_child(clause, "mark")) return false;
     return (infinitive && search.type == "AGREE") ||
@@ -123,7 +128,8 @@ bool PredicateReader::is_in_phrase(TokenIndex token, const SceneSearch& search) 
             const bool role = search.type == "CONSULT" || search.type == "AGREE";
             goes_on = goes_on || (role && preposition == "as") ||
                       (search.type == "CONSULT" && preposition == "over") ||
-                      (search.type == "CONCEDE" && !search.said && preposition == "after");
+                      (search.type == "CONCEDE" && !search.said &&
+                       (preposition == "after" || preposition == "following"));
             // *opposes any attack on Chad*: not blamed is whom it is against.
             const bool told_to = search.type == "ACCUSE" && preposition == "to" &&
                                  above == search.predicate && one_of(tree_[above].lemma, kTelling);
@@ -141,7 +147,8 @@ bool PredicateReader::is_in_phrase(TokenIndex token, const SceneSearch& search) 
         }
         const std::string_view dep = tree_[above].dep;
         const bool clause =
-            dep == "ccomp" || dep == "acl" || (dep == "advcl" && search.type == "THREATEN");
+            dep == "ccomp" || dep == "acl" || (dep == "advcl" && search.type == "THREATEN") ||
+            (dep == "advcl" && search.type == "CONCEDE" && tells_same(above, search));
         // *push for a pension, a dream for many workers*
         if (word.dep == "appos" && search.said && preposition == "for") return false;
         apposed = apposed || word.dep == "appos";
@@ -345,10 +352,34 @@ std::vector<MentionIndex> PredicateReader::scene(const RuleMatch& match, TokenIn
         if (tree_[t].pos == Pos::Pron) continue;
         if (is_war_elsewhere(tree_, tree_.head(t)) || is_long_time(tree_, tree_.head(t))) continue;
         if (is_own(m, sources) || is_former_possession(tree_, tree_.head(t))) continue;
+        // *moved its men to the hills*
+        const TokenIndex owner = arguments_.possessor(t);
+        if (type == "MOBILIZE" && owner != kNoToken && tree_[owner].pos == Pos::Pron) continue;
         if (names_source(t, sources)) continue;
         if (!tree_.is_under(t, top) || !is_in_phrase(t, search) || is_in_hyphen(t)) continue;
         auto found = other_than({m}, sources);
         if (!found.empty()) return found;
+    }
+    return {};
+}
+
+/// *eased the curfew imposed in several towns*: on whom the measure lies that is taken back.
+std::vector<MentionIndex> PredicateReader::where_laid(TokenIndex verb) const {
+    static constexpr std::array<std::string_view, 3> kLaying{"impose", "place", "declare"};
+    static constexpr std::array<std::string_view, 4> kPlaced{"on", "against", "in", "across"};
+    const TokenIndex measure = arguments_.is_verb(verb) ? arguments_.object(verb) : kNoToken;
+    if (measure == kNoToken) return {};
+    for (const TokenIndex c : tree_.children(measure)) {
+        if (c < measure || (tree_[c].dep != "acl" && tree_[c].dep != "relcl")) continue;
+        if (!one_of(tree_[c].lemma, kLaying)) continue;
+        for (const std::string_view preposition : kPlaced) {
+            for (const TokenIndex t : arguments_.prepositional(c, preposition)) {
+                if (matcher_.is_in_date(t)) continue;
+                auto found = sides_.actors(t);
+                if (!found.empty()) return found;
+                if (sides_.weak(t) != kNobody) return {sides_.weak(t)};
+            }
+        }
     }
     return {};
 }

@@ -121,6 +121,14 @@ bool is_follower(const Token& noun) {
     return noun.pos == Pos::Noun && one_of(noun.lemma, kFollowers);
 }
 
+/// A test shows what one has to all the world.
+bool is_test(const SyntaxTree& tree, TokenIndex predicate) {
+    const auto words = tree.children(predicate);
+    return tree[predicate].lemma == "test" ||
+           std::any_of(words.begin(), words.end(),
+                       [&](TokenIndex c) { return tree[c].lemma == "test"; });
+}
+
 /// A demand that somebody be set free.
 bool is_asked_release(const RuleMatch& match, const std::vector<Reading>& inner_readings) {
     const Action& action = match.rule->action;
@@ -371,6 +379,11 @@ std::vector<MentionIndex> PredicateReader::weak_side(
     return {};
 }
 
+bool leaves_target_empty(const Rule& rule) {
+    return std::any_of(rule.target.begin(), rule.target.end(),
+                       [](const Slot& slot) { return slot.kind == SlotKind::None; });
+}
+
 bool is_to_a_third(const Token& predicate) {
     return predicate.lemma == "offer" || predicate.lemma == "volunteer";
 }
@@ -412,6 +425,10 @@ std::vector<MentionIndex> PredicateReader::target_of(const RuleMatch& match, Tok
         found = accusers_of(match, predicate, sources);
     }
     if (found.empty() && type == "PROTEST") found = cause_of_protest(predicate, sources);
+    // *put a brigade in Germany on alert to fly to Mali*
+    const std::string& cameo = match.rule->action.coding.cameo;
+    if (found.empty() && (cameo == "151" || cameo == "152"))
+        found = provoker_of(predicate, sources);
     if (found.empty()) found = find_side(path, match, predicate, inner_readings, sources);
     std::erase_if(
         found, [&](MentionIndex m) { return is_mere_setting(m, match, predicate, sources, type); });
@@ -419,27 +436,35 @@ std::vector<MentionIndex> PredicateReader::target_of(const RuleMatch& match, Tok
         const MentionIndex deed = judged_deed(path, match, predicate);
         if (deed != kNobody) return {deed};
     }
+    if (type == "AID" || type == "AGREE") {
+        if (auto hosts = hosts_of_force(found, sources); !hosts.empty()) return hosts;
+    }
     if (!found.empty() || sources.empty() || is_asked_release(match, inner_readings)) return found;
     // *Chad and Niger agreed on a plan*: each is the other's target.
     if (match.rule->mutual && sources.size() > 1) return found;
     if (are_partners(sources, predicate, type)) return found;
-    const bool nobody = std::any_of(path.begin(), path.end(),
-                                    [](const Slot& slot) { return slot.kind == SlotKind::None; });
-    if (nobody) return found;
+    if (found.empty() && type == "MOBILIZE" && !is_test(tree_, predicate)) {
+        if (auto provoker = provoker_of(predicate, sources); !provoker.empty()) return provoker;
+    }
+    if (leaves_target_empty(*match.rule)) return found;
     if (const MentionIndex deed = judged_deed(path, match, predicate); deed != kNobody) {
         return {deed};
     }
-    if (composed) found = complement_party(match, predicate, sources, type);
+    const bool inside = std::any_of(path.begin(), path.end(), [](const Slot& slot) {
+        return slot.kind == SlotKind::InnerTarget;
+    });
+    if (composed || inside) found = complement_party(match, predicate, sources, type);
     // A person or a thing that is attacked is a target; a sum that is given is none.
     const bool thing_counts = !is_given_or_said(type);
     if (found.empty())
         found = other_than(
             weak_side(path, match, predicate, thing_counts ? Weak::Any : Weak::Human, sources),
             sources);
+    const bool gives_way = type == "REJECT" || type == "CONCEDE" || type == "RETREAT";
+    if (found.empty() && gives_way) found = where_laid(predicate);
     if (found.empty()) found = scene(match, predicate, sources, type);
     std::erase_if(
         found, [&](MentionIndex m) { return is_mere_setting(m, match, predicate, sources, type); });
-    const bool gives_way = type == "REJECT" || type == "CONCEDE" || type == "RETREAT";
     if (found.empty() && gives_way) found = condition_party(predicate, sources);
     // Nobody meets a thing (*brought the talks to a close*).
     if (found.empty() && !thing_counts && type != "CONSULT") {

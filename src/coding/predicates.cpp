@@ -199,7 +199,8 @@ void PredicateReader::announce(Reading& reading) const {
     std::string op;
     if (reading.announced && reading.status == EventStatus::Negated) {
         op = "refuse";
-    } else if (reading.announced && reading.status == EventStatus::Planned) {
+    } else if ((reading.announced && reading.status == EventStatus::Planned) ||
+               is_veiled_threat(reading)) {
         op = "announce";
     } else if (reading.status == EventStatus::Planned) {
         op = "plan";
@@ -230,6 +231,7 @@ void PredicateReader::announce(Reading& reading) const {
         return;
     }
     reading.coding = row->outer;
+    if (op == "announce") take_speaker(reading);
     // What is scheduled is agreed and still to come; so is what others foretell. A threat that was
     // spoken, and a refusal, has been made.
     const bool to_come =
@@ -370,6 +372,7 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
     reading.predicate = predicate;
     reading.anchor = anchor_of(match, predicate);
     reading.mutual = match.rule->mutual;
+    reading.needs_no_target = leaves_target_empty(*match.rule);
     reading.why.push_back(match.rule->id);
     const Realis realis = status_of(predicate, match.pos);
     reading.status = realis.status;

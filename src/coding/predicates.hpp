@@ -29,7 +29,9 @@ struct Reading {
     bool unreal = false;  ///< merely thought of: dropped unless somebody's word makes it an event
     bool background = false;  ///< told beside the main statement
     bool announced = false;   ///< told as a coming act (*will attack*, *to expel* in a headline)
-    bool implied_source = false;  ///< from the discourse, not from the event's sentence
+    bool at_thing = false;    ///< its target is what it is about, nobody's country
+    bool needs_no_target = false;  ///< its rule leaves that side empty
+    bool implied_source = false;   ///< from the discourse, not from the event's sentence
     bool implied_target = false;
     bool repeats = false;                ///< an event noun that points back to an event told before
     std::vector<MentionIndex> accusers;  ///< who alleges it, where an accusation tells of it
@@ -43,6 +45,9 @@ struct Reading {
 /// What the rule's own conditions ask for is said, not left open: *is not honest*, *will hit back*,
 /// *no intention*.
 [[nodiscard]] bool is_said(const Rule& rule, EventStatus status);
+
+/// `target none`: nobody else is concerned (*tested a missile*, *resigned*).
+[[nodiscard]] bool leaves_target_empty(const Rule& rule);
 
 /// *Ghana and Benin offered to mediate*: a word that two say to a third, not to each other.
 [[nodiscard]] bool is_to_a_third(const Token& predicate);
@@ -155,6 +160,13 @@ class PredicateReader {
     [[nodiscard]] std::vector<MentionIndex> owner_of_deed(const RuleMatch& match,
                                                           TokenIndex noun) const;
     [[nodiscard]] std::vector<MentionIndex> owners_of_imposed(TokenIndex verb) const;
+    [[nodiscard]] std::vector<MentionIndex> hosts_of_force(
+        const std::vector<MentionIndex>& found, const std::vector<MentionIndex>& sources) const;
+    [[nodiscard]] std::vector<MentionIndex> provoker_of(
+        TokenIndex predicate, const std::vector<MentionIndex>& sources) const;
+    [[nodiscard]] std::vector<MentionIndex> where_laid(TokenIndex verb) const;
+    [[nodiscard]] bool is_veiled_threat(const Reading& reading) const;
+    void take_speaker(Reading& reading) const;
     [[nodiscard]] std::string_view preposition_of(MentionIndex mention) const;
     [[nodiscard]] bool suffers_from_protested(MentionIndex mention) const;
     [[nodiscard]] bool is_mere_setting(MentionIndex mention, const RuleMatch& match,

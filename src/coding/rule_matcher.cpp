@@ -338,7 +338,8 @@ bool RuleMatcher::match_words(const Entry& entry, TokenIndex predicate,
                 const bool before = tree_[c].dep == "nsubjpass" || tree_[c].dep == "advmod";
                 if (c < predicate && before && fits(c)) found = c;
                 // *ordered [the spokesman of the mission in Chad] to leave*: behind a long object
-                if (c >= end && tree_[c].dep == "xcomp" && fits(c)) found = c;
+                const bool clause = tree_[c].dep == "xcomp" || tree_[c].dep == "ccomp";
+                if (c >= end && clause && fits(c)) found = c;
             }
             if (found != kNoToken) {
                 words.push_back(found);

@@ -168,19 +168,29 @@ MentionIndex SideFinder::owner_by_clause(TokenIndex noun, TokenIndex clause, int
     const bool relative =
         tree_[clause].dep == "relcl" && is_object_of_relative(arguments_, clause, noun);
     if (!participle && !relative) return Mentions::kNoMention;
+    // *the curfew imposed in Chad*, *the curbs that Niger had imposed on Chad*
+    static constexpr std::array<std::string_view, 5> kDecreed{"impose", "declare", "enforce",
+                                                              "proclaim", "decree"};
+    std::vector<std::string_view> laid(kLaidOn.begin(), kLaidOn.end());
+    const bool decreed = one_of(tree_[clause].lemma, kDecreed);
+    if (decreed) laid.insert(laid.end(), {"in", "across"});
+    const auto laid_on = [&] {
+        for (const std::string_view preposition : laid) {
+            for (const TokenIndex t : arguments_.prepositional(clause, preposition)) {
+                const MentionIndex found = own_or_owner(t);
+                if (found != Mentions::kNoMention) return found;
+            }
+        }
+        return Mentions::kNoMention;
+    };
+    const bool all = owners == Owners::All;
+    if (all && decreed && laid_on() != Mentions::kNoMention) return laid_on();
     const TokenIndex doer = arguments_.subject(clause);
     if (doer != kNoToken && doer != noun) {
         // *the failure revealed by the officer's death* is not the officer's.
         if (direct(doer) != Mentions::kNoMention) return direct(doer);
     }
-    if (!participle || owners != Owners::All) return Mentions::kNoMention;
-    for (const std::string_view preposition : kLaidOn) {
-        for (const TokenIndex t : arguments_.prepositional(clause, preposition)) {
-            const MentionIndex found = own_or_owner(t);
-            if (found != Mentions::kNoMention) return found;
-        }
-    }
-    return Mentions::kNoMention;
+    return participle && all ? laid_on() : Mentions::kNoMention;
 }
 
 /// *countries such as Kenya and Chad*, *groups like the Red Cross*: the examples stand for the

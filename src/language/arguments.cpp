@@ -495,6 +495,9 @@ std::vector<Arguments::Clause> Arguments::clauses(TokenIndex predicate) const {
             const TokenIndex verb = tree_.child(c, "pobj");
             if (verb != kNoToken && tree_[verb].tag == "VB")
                 found.push_back({verb, ClauseForm::To});
+            // *is committed to leaving*, *resorted to shelling*
+            const TokenIndex gerund = tree_.child(c, "pcomp");
+            if (gerund != kNoToken && tree_[gerund].tag == "VBG") add(gerund);
         }
         if (dep == "xcomp" || dep == "ccomp" || infinitive_adjunct || noun_clause) {
             if (is_verb(c) || tree_[c].pos == Pos::Adj || tree_[c].pos == Pos::Noun) add(c);

@@ -1,0 +1,98 @@
+// To whom what forces do is done, where no slot tells it: where they keep the peace, and what they
+// have been put on alert for.
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "base/one_of.hpp"
+#include "coding/predicates.hpp"
+
+namespace tidings::coding {
+
+namespace {
+
+constexpr MentionIndex kNobody = Mentions::kNoMention;
+constexpr TokenIndex kProvokerTokens = 40;  // how far behind a predicate its cause may stand
+constexpr int kMaxSteps = 10;               // from a word up to the predicate
+
+/// *after a North Korean test*, *for an attack on Chad*: what forces make ready for.
+constexpr std::array<std::string_view, 8> kBecause{"after", "following", "amid", "amidst",
+                                                   "over",  "because",   "for",  "against"};
+/// *in response to the shelling*
+constexpr std::array<std::string_view, 5> kAnswers{"response", "reaction", "retaliation", "answer",
+                                                   "case"};
+/// *to counter threats from Iran*, *to fly into Lebanon*: what the forces are for.
+constexpr std::array<std::string_view, 16> kFacing{
+    "counter", "deter",  "confront", "repel",     "face",     "oppose", "contain", "repulse",
+    "fly",     "invade", "attack",   "intervene", "pressure", "rebuff", "enter",   "strike"};
+
+/// *North Korea's test*, *the Korean test*, *threats from Iran*: whoever does what alarms.
+bool is_doer_there(const SyntaxTree& tree, TokenIndex token) {
+    const std::string_view dep = tree[token].dep;
+    if (dep == "poss" || dep == "amod" || dep == "compound" || dep == "nmod") return true;
+    if (dep == "nsubj") return true;
+    if (dep != "pobj") return false;
+    const std::string_view preposition = tree[tree.head(token)].lower;
+    return preposition == "from" || preposition == "by" || preposition == "with" ||
+           preposition == "against" || preposition == "into";
+}
+
+}  // namespace
+
+/// *a peacekeeping force in Chad*, *the UN mission in Mali*: who contributes to it helps the
+/// country where it is.
+std::vector<MentionIndex> PredicateReader::hosts_of_force(
+    const std::vector<MentionIndex>& found, const std::vector<MentionIndex>& sources) const {
+    static constexpr std::array<std::string_view, 6> kForces{
+        "force", "mission", "operation", "peacekeeper", "contingent", "operations"};
+    for (const MentionIndex m : found) {
+        TokenIndex head = sides_.mentions().mentions[m].head;
+        // *the United Nations force*
+        const std::string_view dep = tree_[head].dep;
+        if (dep == "compound" || dep == "nmod" || dep == "amod") head = tree_.head(head);
+        if (!one_of(tree_[head].lemma, kForces) && !one_of(tree_[head].lower, kForces)) continue;
+        for (const TokenIndex c : tree_.children(head)) {
+            if (tree_[c].dep != "prep" || c < head) continue;
+            if (tree_[c].lower != "in" && tree_[c].lower != "for") continue;
+            const TokenIndex where = tree_.child(c, "pobj");
+            if (where == kNoToken) continue;
+            auto hosts = other_than(sides_.actors(where), sources);
+            std::erase_if(hosts, [&](MentionIndex h) { return sides_.actor(h).country.empty(); });
+            if (!hosts.empty()) return hosts;
+        }
+    }
+    return {};
+}
+
+/// *put its army on alert after a North Korean test*, *went on alert to counter threats from Iran*:
+/// the foreign state that forces are made ready against.
+std::vector<MentionIndex> PredicateReader::provoker_of(
+    TokenIndex predicate, const std::vector<MentionIndex>& sources) const {
+    if (sources.empty()) return {};
+    const std::string& own = sides_.actor(sources.front()).country;
+    if (own.empty()) return {};
+    const Sentence& sentence = tree_.parse().sentences[tree_[predicate].sentence];
+    const TokenIndex end = std::min(sentence.last, predicate + kProvokerTokens);
+    for (TokenIndex t = predicate + 1; t < end; ++t) {
+        const MentionIndex m = sides_.direct(t);
+        if (m == kNobody || tree_[t].pos == Pos::Pron) continue;
+        const std::string& country = sides_.actor(m).country;
+        if (country.empty() || country == own || !is_doer_there(tree_, t)) continue;
+        TokenIndex at = t;
+        bool because = false;
+        for (int steps = 0; steps < kMaxSteps && at != predicate && !tree_.is_root(at); ++steps) {
+            const Token& word = tree_[at];
+            if (word.dep == "relcl") break;  // tells something else of a thing
+            because = because || (word.dep == "prep" && one_of(word.lower, kBecause)) ||
+                      one_of(word.lemma, kAnswers) ||
+                      (word.dep == "advcl" && tree_.has_child(at, "mark")) ||
+                      ((word.dep == "advcl" || word.dep == "xcomp" || word.dep == "acl") &&
+                       one_of(word.lemma, kFacing));
+            at = word.head;
+        }
+        if (at == predicate && because) return {m};
+    }
+    return {};
+}
+
+}  // namespace tidings::coding
