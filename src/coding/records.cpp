@@ -216,6 +216,11 @@ class RecordMaker {
         if (!doer || speaker.actor == kNoActor) return false;
         if (doer->actor == speaker.actor) return true;
         const Actor& says = mentions_.actors[speaker.actor];
+        // *There was no raid by our troops, the ministry insisted*
+        const bool unplaced = says.country.empty() && !says.sectors.empty() &&
+                              says.sectors.front() == "GOV" &&
+                              !is_unofficial(mentions_.actors[doer->actor].sectors);
+        if (unplaced) return true;
         return !says.country.empty() && says.country == sides_.country(*doer) &&
                !is_unofficial(says.sectors) &&
                !is_unofficial(mentions_.actors[doer->actor].sectors);

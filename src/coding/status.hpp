@@ -75,6 +75,9 @@ class StatusReader {
     /// *are on strike*: a state, told in the present.
     [[nodiscard]] bool is_being(TokenIndex verb) const;
 
+    /// *gave up an attempt to leave*: what was tried, and left off.
+    [[nodiscard]] bool is_given_up(TokenIndex attempt) const;
+
     /// *has been demanding an inquest*: also what is said goes on so.
     [[nodiscard]] bool has_gone_on(TokenIndex verb) const;
 
@@ -121,6 +124,13 @@ class StatusReader {
     [[nodiscard]] bool heads_headline(TokenIndex verb) const;
     [[nodiscard]] bool is_for_infinitive(TokenIndex verb) const;
     [[nodiscard]] bool is_either_way(TokenIndex verb) const;
+    [[nodiscard]] bool is_just_before(TokenIndex verb) const;
+    [[nodiscard]] bool is_not_only(TokenIndex negation) const;
+    [[nodiscard]] bool had_to(TokenIndex have, TokenIndex verb, const StatusWord& word) const;
+    [[nodiscard]] bool is_broken_off(TokenIndex verb, TokenIndex finite) const;
+    [[nodiscard]] bool is_cleared(TokenIndex verb) const;
+    [[nodiscard]] const StatusWord* look_up_fate(TokenIndex act, TokenIndex participle) const;
+    [[nodiscard]] const StatusWord* look_up_aside(TokenIndex aside) const;
     [[nodiscard]] bool is_negated(TokenIndex token) const;
     [[nodiscard]] bool negates_helper(TokenIndex helper) const;
     [[nodiscard]] bool denies_object(TokenIndex verb) const;

@@ -4,6 +4,23 @@
 
 namespace tidings::coding {
 
+/// *talks scheduled for Sunday*, *an attack foiled by guards*: what has become of the act.
+const StatusWord* StatusReader::look_up_fate(TokenIndex act, TokenIndex participle) const {
+    if (tree_[participle].dep != "acl" || tree_[participle].tag != "VBN") return nullptr;
+    if (tree_[act].pos != Pos::Noun || is_negated(participle)) return nullptr;
+    const StatusWord* word = look_up("predicate", participle);
+    if (word == nullptr) return nullptr;
+    const EventStatus status = word->plain.status;
+    if (status == EventStatus::Negated || status == EventStatus::Failed) return word;
+    // *the raid planned by the rebels* may have been; *planned for Sunday* is to come
+    const auto words = tree_.children(participle);
+    const bool to_come = std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        return tree_[c].dep == "npadvmod" || tree_[c].dep == "xcomp" ||
+               (tree_[c].dep == "prep" && (tree_[c].lower == "for" || tree_[c].lower == "on"));
+    });
+    return status == EventStatus::Planned && to_come ? word : nullptr;
+}
+
 bool StatusReader::read_predicate_of(TokenIndex verb, Realis& realis) const {
     // *is to start on Monday*
     const TokenIndex due = tree_.child(verb, "xcomp");
