@@ -1,4 +1,5 @@
-// Nouns in -ing that say what a verb of the lexicon says: *the freezing of their accounts*.
+// Which nouns tell of an event; those in -ing that say what a verb of the lexicon says: *the
+// freezing of their accounts*.
 #include <array>
 #include <string>
 #include <string_view>
@@ -34,6 +35,16 @@ bool is_verbal_noun(const SyntaxTree& tree, TokenIndex token) {
     const bool owned = tree.has_child(token, "poss") || tree.has_child(token, "amod") ||
                        tree.has_child(token, "det") || tree.has_child(token, "compound");
     return owned && has_of(tree, token);
+}
+
+bool RuleMatcher::is_event_noun(TokenIndex token) const {
+    const Pos pos = tree_[token].pos;
+    if (pos != Pos::Noun && pos != Pos::Propn) return false;
+    const std::string word = lemma(token);
+    if (lexicon_.is_event_noun(word) || !nominal_verb(token).empty()) return true;
+    // *pull-out*
+    const bool joined = token >= 2 && tree_[token - 1].lower == "-";
+    return joined && lexicon_.is_event_noun(std::string(tree_[token - 2].lower) + "-" + word);
 }
 
 /// The verb of *the freezing of their accounts*, if the lexicon has that verb and no such noun;

@@ -197,12 +197,6 @@ bool RuleMatcher::predicate_pos(TokenIndex token, PredicatePos& pos) const {
     }
 }
 
-bool RuleMatcher::is_event_noun(TokenIndex token) const {
-    const Pos pos = tree_[token].pos;
-    return (pos == Pos::Noun || pos == Pos::Propn) &&
-           (lexicon_.is_event_noun(lemma(token)) || !nominal_verb(token).empty());
-}
-
 /// *two men accredited to the embassy* are diplomats.
 bool RuleMatcher::is_accredited(TokenIndex noun) const {
     for (const TokenIndex c : tree_.children(noun)) {

@@ -47,6 +47,9 @@ class StatusWords {
 /// *day*, *week*, *month*
 [[nodiscard]] bool is_time_unit(std::string_view lemma);
 
+/// *Monday*, *June*, *spring*, in lower case.
+[[nodiscard]] bool is_calendar_word(std::string_view lower);
+
 /// *his attacks*, *the raid*: a noun with a possessor or a definite article.
 [[nodiscard]] bool is_definite(const SyntaxTree& tree, TokenIndex noun);
 
@@ -125,6 +128,8 @@ class StatusReader {
     [[nodiscard]] bool is_for_infinitive(TokenIndex verb) const;
     [[nodiscard]] bool is_either_way(TokenIndex verb) const;
     [[nodiscard]] bool is_just_before(TokenIndex verb) const;
+    [[nodiscard]] bool is_timetabled(TokenIndex verb) const;
+    [[nodiscard]] bool is_of_stopped_weapon(TokenIndex clause) const;
     [[nodiscard]] bool is_not_only(TokenIndex negation) const;
     [[nodiscard]] bool had_to(TokenIndex have, TokenIndex verb, const StatusWord& word) const;
     [[nodiscard]] bool is_broken_off(TokenIndex verb, TokenIndex finite) const;

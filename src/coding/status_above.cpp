@@ -233,7 +233,7 @@ bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
                 return true;
             }
         }
-        if (is_out_of_reach(current)) {
+        if (is_out_of_reach(current) || is_of_stopped_weapon(current)) {
             realis = {EventStatus::Failed};
             return true;
         }
@@ -324,6 +324,14 @@ bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
                 return true;
             }
             break;
+        }
+        // *footage appears to show guards beating them*
+        if (t.dep == "ccomp" && governor.dep == "xcomp" && look_up_word("factive", above)) {
+            const StatusWord* seems = look_up_word("governor", tree_.head(above));
+            if (seems != nullptr && seems->plain.status == EventStatus::Alleged) {
+                realis = seems->plain;
+                return true;
+            }
         }
         if (t.dep == "ccomp" || t.dep == "dobj" || t.dep == "relcl") return false;
         // A condition or denial of the governing verb reaches its infinitive, not its report.

@@ -108,8 +108,8 @@ bool StatusReader::had_to(TokenIndex have, TokenIndex verb, const StatusWord& wo
     const bool thought = std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
         return tree_[c].tag == "MD" || (tree_[c].dep == "mark" && tree_[c].lower == "if");
     });
-    return !thought && (tree_[have].tag == "VBD" ||
-                        (tree_[have].tag == "VBN" && has_auxiliary(have, "have")));
+    return !thought &&
+           (tree_[have].tag == "VBD" || (tree_[have].tag == "VBN" && has_auxiliary(have, "have")));
 }
 
 /// *were about to storm it when they were stopped*: what was to come then did not.

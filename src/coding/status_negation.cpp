@@ -16,8 +16,8 @@ namespace {
 constexpr TokenIndex kMaxLabelDistance = 40;  // from *called* to *baseless*
 
 /// What *not* bounds rather than denies: *not only*, *not until Friday*, *never before*.
-constexpr std::array<std::string_view, 9> kNotOnly{
-    "only", "just", "merely", "always", "simply", "solely", "until", "till", "before"};
+constexpr std::array<std::string_view, 9> kNotOnly{"only",   "just",  "merely", "always", "simply",
+                                                   "solely", "until", "till",   "before"};
 
 }  // namespace
 
@@ -200,7 +200,8 @@ bool StatusReader::is_denied(TokenIndex claim) const {
             const std::string_view child = tree_[c].dep;
             // *"A lie," they said of the report*
             const bool said_of = dep == "prep" && tree_[above].lemma == "say" &&
-                                 (child == "dep" || child == "ccomp");
+                                 (child == "dep" || child == "ccomp" || child == "npadvmod" ||
+                                  child == "intj" || child == "advmod");
             const bool complement = child == "oprd" || child == "attr" || child == "acomp" ||
                                     said_of || (child == "dobj" && !subject);
             if (c != at && complement && labels_denied(c, negated || is_negated(c))) return true;

@@ -48,9 +48,10 @@ constexpr std::array<HyphenVerb, 27> kHyphenVerbs{{{"tear", "gas", "tear-gas"},
 
 /// Verbs without an object: what *negotiated* stands behind has done so.
 constexpr std::array<std::string_view, 24> kIntransitive{
-    "negotiate", "march",   "rally",   "protest", "mutiny",  "clash",     "demonstrate", "riot",
-    "flee",      "agree",   "resign",  "vote",    "appeal",  "plead",     "collaborate", "cooperate",
-    "converge",  "bargain", "quarrel", "confer",  "mediate", "apologise", "apologize",   "parley"};
+    "negotiate",   "march",  "rally",       "protest",   "mutiny",    "clash",
+    "demonstrate", "riot",   "flee",        "agree",     "resign",    "vote",
+    "appeal",      "plead",  "collaborate", "cooperate", "converge",  "bargain",
+    "quarrel",     "confer", "mediate",     "apologise", "apologize", "parley"};
 
 bool is_participle(const Token& token) {
     return token.pos == Pos::Verb && (token.tag == "VBN" || token.tag == "VBD");
@@ -118,8 +119,8 @@ void make_verb(Parse& parse, const Sentence& sentence, TokenIndex verb, TokenInd
         Token& token = parse.tokens[t];
         if (t == subject || t == object || t == verb) continue;
         // *Thai* of *Thai police* may hang on the noun behind
-        if (token.head == object && t < subject && (token.dep == "amod" || token.dep == "det" ||
-                                                    token.dep == "compound")) {
+        if (token.head == object && t < subject &&
+            (token.dep == "amod" || token.dep == "det" || token.dep == "compound")) {
             token.head = subject;
             continue;
         }
