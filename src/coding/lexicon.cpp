@@ -80,7 +80,7 @@ void EventLexiconData::build_index() {
                     return c.slot.kind == coding::SlotKind::Speaker;
                 });
             });
-        if (noun && !judges) event_nouns_.insert(key);
+        if (noun && !judges && !entry.hyphened) event_nouns_.insert(key);
     }
     for (auto& index : index_) {
         for (auto& [lemma, list] : index) {

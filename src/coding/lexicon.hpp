@@ -113,6 +113,7 @@ enum class PredicatePos : std::uint8_t { Verb, Noun, Adjective };
 struct Entry {
     PredicatePos pos = PredicatePos::Verb;
     std::vector<std::string> words;  ///< one headword, split at spaces
+    bool hyphened = false;           ///< the words are parts of one with a hyphen
     std::vector<std::uint32_t> rules;
 };
 

@@ -56,6 +56,11 @@ std::vector<std::string> words_of(std::string_view text) {
     return words;
 }
 
+std::string parted_at_hyphens(std::string text) {
+    std::replace(text.begin(), text.end(), '-', ' ');
+    return text;
+}
+
 /// One file being read: knows the current line for messages and what it has read so far.
 class Reader {
   public:
@@ -157,6 +162,13 @@ class Reader {
                 id_prefix_ = stem_ + ":" + headword + "." + std::string(pos_name) + ":";
                 std::replace(id_prefix_.begin(), id_prefix_.end(), ' ', '_');
             }
+            // The analysis parts *pull-out* into three words.
+            if (pos_ != PredicatePos::Noun || headword.find('-') == std::string::npos) continue;
+            Entry parted;
+            parted.pos = pos_;
+            parted.words = words_of(parted_at_hyphens(headword));
+            parted.hyphened = true;
+            lexicon_.entries.push_back(std::move(parted));
         }
         in_entry_ = true;
         return {};

@@ -124,11 +124,11 @@ TokenIndex RuleMatcher::national_owner(TokenIndex noun) const {
 /// *the attack on a convoy by rebels*: the parser may hang the doer on what stands between.
 TokenIndex RuleMatcher::agent_behind_object(TokenIndex noun) const {
     for (const TokenIndex c : tree_.children(noun)) {
-        // *a vigil for a teenager shot by police*
-        const bool suffers = one_of(tree_[c].lower, kDoneTo) && tree_[c].lower != "for";
-        if (tree_[c].dep != "prep" || c < noun || !suffers) continue;
+        if (tree_[c].dep != "prep" || c < noun || !one_of(tree_[c].lower, kDoneTo)) continue;
         const TokenIndex object = tree_.child(c, "pobj");
         if (object == kNoToken || is_event_noun(object)) continue;
+        // *a vigil for a teenager shot by police*
+        if (tree_[c].lower == "for" && tree_.has_child(object, "acl")) continue;
         for (const TokenIndex d : tree_.children(object)) {
             if (tree_[d].dep == "prep" && tree_[d].lower == "by") return tree_.child(d, "pobj");
         }
@@ -196,6 +196,11 @@ std::vector<TokenIndex> RuleMatcher::behind_noun(TokenIndex noun, const Slot& sl
     }
     if (wants("between")) {
         if (auto pair = pair_before(noun); !pair.empty()) return pair;
+        // *an exchange of prisoners between them*: hung on the prisoners
+        for (const TokenIndex object : arguments_.prepositional(noun, "of")) {
+            auto found = arguments_.prepositional(object, "between");
+            if (!found.empty() && !is_event_noun(object)) return found;
+        }
     }
     // *launched a wave of raids on the camp*
     if (const TokenIndex whole = whole_of(noun); whole != noun && slot.preposition != "of") {

@@ -292,6 +292,24 @@ void PredicateReader::carry_status(const RuleMatch& match, TokenIndex predicate,
     const bool unreal = action.status == EventStatus::Failed ||
                         action.status == EventStatus::Denied ||
                         action.status == EventStatus::Negated;
+    const TokenIndex mark = tree_.child(reading.predicate, "mark");
+    if (own.status == EventStatus::Negated && mark != kNoToken && tree_[mark].lower == "whether") {
+        reading.status = EventStatus::Possible;  // *has yet to decide whether to leave*
+        reading.unreal = true;
+        return;
+    }
+    // *gave up an attempt to leave*: it was made; *preparations for a raid are under way*; *is said
+    // to be considering a raid*
+    const bool given_up = own.status == EventStatus::Negated && action.has_status &&
+                          action.status == EventStatus::Failed && status_.is_given_up(predicate);
+    const bool going_on = own.status == EventStatus::Ongoing && action.has_status &&
+                          action.status == EventStatus::Planned;
+    const bool thought_of = own.status == EventStatus::Alleged && action.has_status &&
+                            action.status == EventStatus::Possible;
+    if (given_up || going_on || thought_of) {
+        reading.status = action.status;
+        return;
+    }
     if (own.status == EventStatus::Negated && !action.has_status) {
         // *did not manage to take it*: tried and failed
         reading.status = status_.undone(predicate, EventStatus::Actual);

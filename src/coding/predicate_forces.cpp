@@ -11,9 +11,8 @@ namespace tidings::coding {
 
 namespace {
 
-constexpr MentionIndex kNobody = Mentions::kNoMention;
 constexpr TokenIndex kProvokerTokens = 40;  // how far behind a predicate its cause may stand
-constexpr int kMaxSteps = 10;               // from a word up to the predicate
+constexpr int kMaxForceSteps = 10;          // from a word up to the predicate
 
 /// *after a North Korean test*, *for an attack on Chad*: what forces make ready for.
 constexpr std::array<std::string_view, 8> kBecause{"after", "following", "amid", "amidst",
@@ -80,7 +79,8 @@ std::vector<MentionIndex> PredicateReader::provoker_of(
         if (country.empty() || country == own || !is_doer_there(tree_, t)) continue;
         TokenIndex at = t;
         bool because = false;
-        for (int steps = 0; steps < kMaxSteps && at != predicate && !tree_.is_root(at); ++steps) {
+        for (int steps = 0; steps < kMaxForceSteps && at != predicate && !tree_.is_root(at);
+             ++steps) {
             const Token& word = tree_[at];
             if (word.dep == "relcl") break;  // tells something else of a thing
             because = because || (word.dep == "prep" && one_of(word.lower, kBecause)) ||

@@ -10,6 +10,7 @@
 #include "coding/counts.hpp"
 #include "coding/event_sides.hpp"
 #include "coding/one_event.hpp"
+#include "coding/status.hpp"
 #include "coding/when.hpp"
 #include "coding/where.hpp"
 
@@ -113,7 +114,7 @@ class RecordMaker {
         mention.anchor = std::string(slice(report_.text, mention.span));
         event.mentions.push_back(std::move(mention));
         event.date = dates_.read(reading);
-        if (is_to_come(event)) event.status = EventStatus::Planned;
+        if (is_to_come(event, reading.predicate)) event.status = EventStatus::Planned;
         std::vector<std::string> evidence = evidence_.read(reading, source, target, event);
         if (opens_sentence_) evidence.emplace_back("first");
         event.evidence = lexicon_.confidence.weigh(evidence);
@@ -131,12 +132,25 @@ class RecordMaker {
 
     /// An act whose date lies behind the publication day is still to come, whatever the tense (*the
     /// last troops are leaving next month*).
-    [[nodiscard]] bool is_to_come(const Event& event) const {
+    [[nodiscard]] bool is_to_come(const Event& event, TokenIndex act) const {
         const bool told =
             event.status == EventStatus::Actual || event.status == EventStatus::Ongoing;
+        if (lasts_until(act)) return false;
         return told && (is_material(event.type) || event.type == "CONSULT") &&
                event.date.basis == "text" && report_.published.size() >= kDaySize &&
                event.date.start > report_.published.substr(0, kDaySize);
+    }
+
+    /// *are patrolling it through March*: the date is that of the end.
+    [[nodiscard]] bool lasts_until(TokenIndex act) const {
+        const auto words = tree_.children(act);
+        return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+            const std::string_view word = tree_[c].lower;
+            if (tree_[c].dep != "prep") return false;
+            if (word == "until" || word == "till") return true;
+            const TokenIndex end = tree_.child(c, "pobj");
+            return word == "through" && end != kNoToken && is_calendar_word(tree_[end].lower);
+        });
     }
 
     /// Where it took place. Acts go on where the last one was; speakers stay where they are.
@@ -219,6 +233,11 @@ class RecordMaker {
         if (!doer || speaker.actor == kNoActor) return false;
         if (doer->actor == speaker.actor) return true;
         const Actor& says = mentions_.actors[speaker.actor];
+        // *There was no raid by our troops, the ministry insisted*
+        const bool unplaced = says.country.empty() && !says.sectors.empty() &&
+                              says.sectors.front() == "GOV" &&
+                              !is_unofficial(mentions_.actors[doer->actor].sectors);
+        if (unplaced) return true;
         return !says.country.empty() && says.country == sides_.country(*doer) &&
                !is_unofficial(says.sectors) &&
                !is_unofficial(mentions_.actors[doer->actor].sectors);

@@ -197,11 +197,6 @@ bool RuleMatcher::predicate_pos(TokenIndex token, PredicatePos& pos) const {
     }
 }
 
-bool RuleMatcher::is_event_noun(TokenIndex token) const {
-    const Pos pos = tree_[token].pos;
-    return (pos == Pos::Noun || pos == Pos::Propn) && lexicon_.is_event_noun(lemma(token));
-}
-
 /// *two men accredited to the embassy* are diplomats.
 bool RuleMatcher::is_accredited(TokenIndex noun) const {
     for (const TokenIndex c : tree_.children(noun)) {
@@ -295,6 +290,7 @@ bool RuleMatcher::match_words(const Entry& entry, TokenIndex predicate,
     if (entry.pos == PredicatePos::Noun) {
         // The words before the head, in order.
         TokenIndex at = predicate;
+        if (entry.hyphened && (at == 0 || tree_[at - 1].lower != "-")) return false;
         for (std::size_t i = entry.words.size() - 1; i-- > 0;) {
             TokenIndex found = kNoToken;
             while (at > 0 && at + 5 > predicate) {
@@ -524,10 +520,19 @@ bool RuleMatcher::holds(const Condition& condition, TokenIndex predicate, Predic
 }
 
 RuleMatch RuleMatcher::match(TokenIndex predicate, std::vector<Rejection>* rejections) const {
-    RuleMatch none;
     PredicatePos pos{};
-    if (!predicate_pos(predicate, pos)) return none;
-    const auto* entries = lexicon_.find(pos, lemma(predicate));
+    if (!predicate_pos(predicate, pos)) return {};
+    RuleMatch found = match_as(predicate, pos, lemma(predicate), rejections);
+    if (found.rule != nullptr || pos != PredicatePos::Noun) return found;
+    // *the freezing of their accounts*
+    const std::string verb = nominal_verb(predicate);
+    return verb.empty() ? found : match_as(predicate, PredicatePos::Verb, verb, rejections);
+}
+
+RuleMatch RuleMatcher::match_as(TokenIndex predicate, PredicatePos pos, const std::string& word,
+                                std::vector<Rejection>* rejections) const {
+    RuleMatch none;
+    const auto* entries = lexicon_.find(pos, word);
     if (entries == nullptr) return none;
     std::size_t begin = 0;
     while (begin < entries->size()) {

@@ -31,6 +31,10 @@ struct Rejection {
 /// Where something is said, not to whom (*criticised it on Twitter*).
 [[nodiscard]] bool is_medium(const Token& noun);
 
+/// *Rwandan shelling of the town*, *the freezing of their accounts*: built like a noun, and does
+/// what the verb says to what stands behind *of*.
+[[nodiscard]] bool is_verbal_noun(const SyntaxTree& tree, TokenIndex token);
+
 class RuleMatcher {
   public:
     RuleMatcher(const Arguments& arguments, const SideFinder& sides,
@@ -97,6 +101,9 @@ class RuleMatcher {
     [[nodiscard]] bool is_accredited(TokenIndex noun) const;
     [[nodiscard]] bool is_inside_name(TokenIndex token) const;
     void mark_towns();
+    [[nodiscard]] RuleMatch match_as(TokenIndex predicate, PredicatePos pos,
+                                     const std::string& word,
+                                     std::vector<Rejection>* rejections) const;
     /// The first condition that does not hold, null if all do; fills in the match's slots.
     [[nodiscard]] const Condition* broken_condition(const Rule& rule, TokenIndex predicate,
                                                     PredicatePos pos, RuleMatch& match) const;
@@ -111,6 +118,7 @@ class RuleMatcher {
     [[nodiscard]] bool is_other_than_speaker(TokenIndex token, TokenIndex predicate) const;
     [[nodiscard]] bool atom_holds(const Atom& atom, TokenIndex token, TokenIndex predicate) const;
     [[nodiscard]] std::string lemma(TokenIndex token) const;
+    [[nodiscard]] std::string nominal_verb(TokenIndex token) const;
     /// The token's lemma, alone and with up to three words before it.
     [[nodiscard]] std::vector<std::string> forms(TokenIndex token) const;
 

@@ -65,18 +65,6 @@ constexpr std::array<std::string_view, 14> kMedia{
     "twitter", "facebook", "instagram", "youtube", "tiktok",   "telegram", "whatsapp",
     "weibo",   "reddit",   "snapchat",  "air",     "linkedin", "truth",    "parler"};
 
-/// *Rwandan shelling of the town*: tagged as a verb, built like a noun.
-bool is_verbal_noun(const SyntaxTree& tree, TokenIndex token) {
-    if (tree[token].tag != "VBG" || tree.has_child(token, "dobj")) return false;
-    const bool owned = tree.has_child(token, "poss") || tree.has_child(token, "amod") ||
-                       tree.has_child(token, "det") || tree.has_child(token, "compound");
-    if (!owned) return false;
-    for (const TokenIndex c : tree.children(token)) {
-        if (tree[c].dep == "prep" && tree[c].lower == "of") return true;
-    }
-    return false;
-}
-
 /// The clause above or at a predicate that describes a noun; kNoToken if there is none.
 TokenIndex describing_clause(const SyntaxTree& tree, TokenIndex predicate, TokenIndex noun) {
     TokenIndex clause = predicate;
@@ -266,7 +254,9 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
             }
             return noun_subject(predicate);
         case SlotKind::Object: {
-            if (is_verbal_noun(tree_, predicate)) return arguments_.prepositional(predicate, "of");
+            if (pos == PredicatePos::Verb && is_verbal_noun(tree_, predicate)) {
+                return arguments_.prepositional(predicate, "of");
+            }
             TokenIndex object = given_thing(tree_, predicate);
             if (object == kNoToken) object = arguments_.object(predicate);
             for (const TokenIndex word : words) {

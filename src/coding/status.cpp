@@ -95,7 +95,7 @@ const StatusWord* StatusReader::look_up_word(std::string_view relation, TokenInd
 }
 
 bool StatusReader::read_children(TokenIndex token, Realis& realis) const {
-    if (cannot_but(token)) {
+    if (cannot_but(token) || is_just_before(token)) {
         realis = {};
         return true;
     }
@@ -162,6 +162,13 @@ bool StatusReader::read_children(TokenIndex token, Realis& realis) const {
             relation = "marker";
         } else {
             if (child.dep == "prep" && counts_days(c)) take({EventStatus::Ongoing});
+            // *a murder, allegedly by agents*
+            if (child.dep == "prep" && child.lower == "by" && tree_.has_child(c, "advmod")) {
+                const StatusWord* said = look_up_word("adverb", tree_.child(c, "advmod"));
+                if (said != nullptr) take(said->plain);
+            }
+            if (const StatusWord* fate = look_up_fate(token, c)) take(fate->plain);
+            if (const StatusWord* said = look_up_aside(c)) take(said->plain);
             if (child.dep == "advcl") {  // *if the rebels are to be believed*
                 const StatusWord* proviso = look_up_proviso(c);
                 if (proviso != nullptr) take(proviso->plain);
@@ -327,9 +334,10 @@ Realis StatusReader::read_words(TokenIndex predicate, TokenIndex carrier) const 
         return named || (own && weight(realis.status) > weight(above.status)) ? realis : above;
     }
     if (own) return realis;
+    if (is_cleared(main)) return {EventStatus::Planned};
     if (is_for_infinitive(main)) return {EventStatus::Possible, true};
     if (is_state(predicate)) return {EventStatus::Ongoing};
-    if (is_awaited(main)) return {EventStatus::Planned};
+    if (is_awaited(main) || is_timetabled(main)) return {EventStatus::Planned};
     // *Kenya to expel diplomats*: the infinitive of headlines is the future.
     if (heads_headline(main)) {
         for (const TokenIndex c : tree_.children(main)) {

@@ -47,6 +47,9 @@ class StatusWords {
 /// *day*, *week*, *month*
 [[nodiscard]] bool is_time_unit(std::string_view lemma);
 
+/// *Monday*, *June*, *spring*, in lower case.
+[[nodiscard]] bool is_calendar_word(std::string_view lower);
+
 /// *his attacks*, *the raid*: a noun with a possessor or a definite article.
 [[nodiscard]] bool is_definite(const SyntaxTree& tree, TokenIndex noun);
 
@@ -74,6 +77,9 @@ class StatusReader {
 
     /// *are on strike*: a state, told in the present.
     [[nodiscard]] bool is_being(TokenIndex verb) const;
+
+    /// *gave up an attempt to leave*: what was tried, and left off.
+    [[nodiscard]] bool is_given_up(TokenIndex attempt) const;
 
     /// *has been demanding an inquest*: also what is said goes on so.
     [[nodiscard]] bool has_gone_on(TokenIndex verb) const;
@@ -121,6 +127,15 @@ class StatusReader {
     [[nodiscard]] bool heads_headline(TokenIndex verb) const;
     [[nodiscard]] bool is_for_infinitive(TokenIndex verb) const;
     [[nodiscard]] bool is_either_way(TokenIndex verb) const;
+    [[nodiscard]] bool is_just_before(TokenIndex verb) const;
+    [[nodiscard]] bool is_timetabled(TokenIndex verb) const;
+    [[nodiscard]] bool is_of_stopped_weapon(TokenIndex clause) const;
+    [[nodiscard]] bool is_not_only(TokenIndex negation) const;
+    [[nodiscard]] bool had_to(TokenIndex have, TokenIndex verb, const StatusWord& word) const;
+    [[nodiscard]] bool is_broken_off(TokenIndex verb, TokenIndex finite) const;
+    [[nodiscard]] bool is_cleared(TokenIndex verb) const;
+    [[nodiscard]] const StatusWord* look_up_fate(TokenIndex act, TokenIndex participle) const;
+    [[nodiscard]] const StatusWord* look_up_aside(TokenIndex aside) const;
     [[nodiscard]] bool is_negated(TokenIndex token) const;
     [[nodiscard]] bool negates_helper(TokenIndex helper) const;
     [[nodiscard]] bool denies_object(TokenIndex verb) const;

@@ -89,6 +89,14 @@ const StatusWord* StatusReader::word_above(TokenIndex below, std::string_view pr
     const std::string_view lemma = tree_[above].lemma;
     const bool speaks = dep == "prep" && (preposition == "of" || preposition == "about") &&
                         (lemma == "speak" || lemma == "tell" || lemma == "talk");
+    if (word == nullptr && speaks) {
+        // *villagers spoke of a raid*, not *of the raid*, which others know of
+        const TokenIndex who = tree_.child(above, "nsubj");
+        const TokenIndex act = tree_.child(below, "pobj");
+        if (who != kNoToken && act != kNoToken && !is_definite(tree_, act)) {
+            word = look_up_word("speaker", who);
+        }
+    }
     if (word != nullptr || (dep != "ccomp" && !speaks)) return word;
     // *reports say that*, *rumours spread that*
     const TokenIndex subject = tree_.child(above, "nsubj");
@@ -135,6 +143,15 @@ bool StatusReader::read_above(TokenIndex below, std::string_view preposition,
             return true;
         }
     }
+    // *preparations are under way for a raid*: hung on the verb
+    const TokenIndex topic = tree_.child(above, "nsubj");
+    if (tree_[below].dep == "prep" && preposition == "for" && topic != kNoToken) {
+        const StatusWord* plan = look_up("through", topic, preposition);
+        if (plan != nullptr && plan->plain.status == EventStatus::Planned && !is_negated(above)) {
+            realis = plan->plain;
+            return true;
+        }
+    }
     // *had nothing to do with the attack*
     if (preposition == "with" && tree_[above].lemma == "do" &&
         tree_[tree_.head(above)].lower == "nothing") {
@@ -169,6 +186,10 @@ bool StatusReader::read_above(TokenIndex below, std::string_view preposition,
         realis = {EventStatus::Possible};
         return true;
     }
+    if (had_to(above, below, *word)) {
+        realis = {};
+        return true;
+    }
     if (!negated && was_able(above, verb == above ? tree_.head(above) : verb)) {
         realis = {};
         return true;
@@ -185,6 +206,10 @@ bool StatusReader::read_above(TokenIndex below, std::string_view preposition,
     if (status == EventStatus::Planned && !negated && !noun && read_children(finite, own) &&
         own.status == EventStatus::Possible) {
         realis = own;
+    }
+    if (status == EventStatus::Planned && !negated && !noun &&
+        (is_broken_off(below, finite) || is_broken_off(finite, finite))) {
+        realis = {EventStatus::Failed};
     }
     return true;
 }
@@ -208,7 +233,7 @@ bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
                 return true;
             }
         }
-        if (is_out_of_reach(current)) {
+        if (is_out_of_reach(current) || is_of_stopped_weapon(current)) {
             realis = {EventStatus::Failed};
             return true;
         }
@@ -217,6 +242,16 @@ bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
             return true;
         }
         if (t.dep == "prep") {
+            // *thought better of it*, *fell short of it*
+            if (governor.dep == "advmod") {
+                const Token& verb = tree_[governor.head];
+                const StatusWord* turn = words_.find(
+                    "through", fmt::format("{} {} {}", verb.lemma, governor.lower, t.lower));
+                if (turn != nullptr) {
+                    realis = is_negated(governor.head) ? Realis{turn->negated} : turn->plain;
+                    return true;
+                }
+            }
             const StatusWord* word = look_up("preposition", current);
             if (word == nullptr && current > 0) {  // *far from*, *short of*
                 word = words_.find("preposition",
@@ -227,15 +262,6 @@ bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
                 return true;
             }
             preposition = t.lower;
-            if (governor.dep == "advmod") {  // *thought better of it*, *fell short of it*
-                const Token& verb = tree_[governor.head];
-                word = words_.find(
-                    "through", fmt::format("{} {} {}", verb.lemma, governor.lower, preposition));
-                if (word != nullptr) {
-                    realis = is_negated(governor.head) ? Realis{word->negated} : word->plain;
-                    return true;
-                }
-            }
             if (read_above(current, preposition, realis)) return true;
             // *denied any part in the raid*: the parser may hang the phrase on the verb.
             const TokenIndex part = tree_.child(above, "dobj");
@@ -282,6 +308,12 @@ bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
                 return true;
             }
         }
+        // *has yet to say whether it will leave*
+        if (const TokenIndex mark = tree_.child(current, "mark");
+            mark != kNoToken && tree_[mark].lower == "whether") {
+            realis = {EventStatus::Possible, true};
+            return true;
+        }
         if (purpose) {
             // *would consider sending troops to fight them*: for an act that is not told to be.
             Realis act;
@@ -292,6 +324,14 @@ bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
                 return true;
             }
             break;
+        }
+        // *footage appears to show guards beating them*
+        if (t.dep == "ccomp" && governor.dep == "xcomp" && look_up_word("factive", above)) {
+            const StatusWord* seems = look_up_word("governor", tree_.head(above));
+            if (seems != nullptr && seems->plain.status == EventStatus::Alleged) {
+                realis = seems->plain;
+                return true;
+            }
         }
         if (t.dep == "ccomp" || t.dep == "dobj" || t.dep == "relcl") return false;
         // A condition or denial of the governing verb reaches its infinitive, not its report.

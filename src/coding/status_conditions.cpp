@@ -1,4 +1,6 @@
 // What is told of another world than this one: conditions, provisos, hypotheses, questions.
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "coding/status.hpp"
@@ -14,6 +16,14 @@ const StatusWord* StatusReader::look_up_proviso(TokenIndex verb) const {
     if (told == kNoToken) told = tree_.child(verb, "xcomp");  // *are to be believed*
     if (told == kNoToken) return nullptr;
     return words_.find("proviso", fmt::format("{} {}", tree_[mark].lower, tree_[told].lemma));
+}
+
+/// *Chad, it is claimed, armed the rebels*
+const StatusWord* StatusReader::look_up_aside(TokenIndex aside) const {
+    if (tree_[aside].dep != "parataxis") return nullptr;
+    const TokenIndex it = tree_.child(aside, "nsubjpass");
+    if (it == kNoToken || tree_[it].lower != "it" || is_negated(aside)) return nullptr;
+    return look_up_word("passive", aside);
 }
 
 /// *An embargo by Moscow, as exporters describe it, has emptied the shelves*
@@ -43,12 +53,14 @@ bool StatusReader::is_unreal_condition(TokenIndex verb, Realis& realis) const {
     }
     TokenIndex subject = tree_.child(verb, "nsubj");
     if (subject == kNoToken) subject = tree_.child(verb, "nsubjpass");
-    if (subject == kNoToken || is_asked(verb)) return false;
+    if (subject == kNoToken || is_asked(verb) || is_just_before(verb)) return false;
     for (const TokenIndex c : tree_.children(verb)) {
         const Token& child = tree_[c];
         const bool helps = child.dep == "aux" || child.dep == "auxpass";
         if (!helps || c > subject) continue;
         const bool had = child.lower == "had";
+        // *Had they sent troops*; but *never before had they sent any*
+        if (had && c > 0 && tree_[c - 1].pos == Pos::Adv) continue;
         if (!had && child.lower != "should" && child.lower != "were") continue;
         if (had && tree_.has_child(verb, "neg")) {  // *had they not sent troops*: they did
             realis = {};
@@ -58,6 +70,17 @@ bool StatusReader::is_unreal_condition(TokenIndex verb, Realis& realis) const {
         return true;
     }
     return false;
+}
+
+/// *No sooner had they left than*, *hardly had they fired when*: they had.
+bool StatusReader::is_just_before(TokenIndex verb) const {
+    const auto words = tree_.children(verb);
+    return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        if (tree_[c].dep != "aux" || tree_[c].lower != "had" || c == 0) return false;
+        const std::string_view before = tree_[c - 1].lower;
+        return before == "sooner" || before == "hardly" || before == "scarcely" ||
+               before == "barely";
+    });
 }
 
 /// *mustered too few votes to impeach him*

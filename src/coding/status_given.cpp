@@ -99,6 +99,30 @@ bool StatusReader::was_able(TokenIndex able, TokenIndex verb) const {
            });
 }
 
+/// *had to leave*, *has had to close its border*: and did; not *said that it had to leave*.
+bool StatusReader::had_to(TokenIndex have, TokenIndex verb, const StatusWord& word) const {
+    if (&word != words_.find("through", "have to") || tree_[verb].dep != "xcomp") return false;
+    const std::string_view dep = tree_[have].dep;
+    if (dep == "ccomp" || dep == "relcl" || is_negated(have) || is_asked(have)) return false;
+    const auto words = tree_.children(have);
+    const bool thought = std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        return tree_[c].tag == "MD" || (tree_[c].dep == "mark" && tree_[c].lower == "if");
+    });
+    return !thought &&
+           (tree_[have].tag == "VBD" || (tree_[have].tag == "VBN" && has_auxiliary(have, "have")));
+}
+
+/// *were about to storm it when they were stopped*: what was to come then did not.
+bool StatusReader::is_broken_off(TokenIndex verb, TokenIndex finite) const {
+    if (tree_[finite].lemma != "be" || tree_[finite].tag != "VBD") return false;
+    const auto clauses = tree_.children(verb);
+    return std::any_of(clauses.begin(), clauses.end(), [&](TokenIndex c) {
+        if (tree_[c].dep != "advcl" || c < verb) return false;
+        const TokenIndex when = tree_.child(c, "advmod");
+        return when != kNoToken && tree_[when].lower == "when" && is_told_as_past(c);
+    });
+}
+
 /// *would not pay and was negotiating*, *did not fire but withdrew*: a verb with a tense of its own
 /// shares nothing with the one before; *did not fire or shell* does.
 bool StatusReader::stands_alone(TokenIndex conjunct) const {
@@ -176,6 +200,17 @@ bool StatusReader::spends_time(TokenIndex verb) const {
 bool StatusReader::is_for_infinitive(TokenIndex verb) const {
     const TokenIndex mark = tree_.child(verb, "mark");
     return mark != kNoToken && tree_[mark].lower == "for" && has_auxiliary(verb, "to");
+}
+
+/// *gave the go-ahead for Kenya to expel him*
+bool StatusReader::is_cleared(TokenIndex verb) const {
+    if (!is_for_infinitive(verb)) return false;
+    const TokenIndex leave = tree_.head(verb);
+    const std::string_view word = tree_[leave].lower;
+    if (tree_[leave].dep != "dobj") return false;
+    const TokenIndex colour = tree_.child(leave, "amod");
+    return word == "ahead" || word == "orders" || word == "clearance" ||
+           (word == "light" && colour != kNoToken && tree_[colour].lower == "green");
 }
 
 /// *may or may not leave*

@@ -1,10 +1,12 @@
 // What negates or denies an act: *not*, *no troops*, *at no point*, *rejected claims that*, *is a
 // lie*.
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include <fmt/format.h>
 
+#include "base/one_of.hpp"
 #include "coding/status.hpp"
 
 namespace tidings::coding {
@@ -12,6 +14,10 @@ namespace tidings::coding {
 namespace {
 
 constexpr TokenIndex kMaxLabelDistance = 40;  // from *called* to *baseless*
+
+/// What *not* bounds rather than denies: *not only*, *not until Friday*, *never before*.
+constexpr std::array<std::string_view, 9> kNotOnly{"only",   "just",  "merely", "always", "simply",
+                                                   "solely", "until", "till",   "before"};
 
 }  // namespace
 
@@ -25,19 +31,20 @@ bool StatusReader::cannot_but(TokenIndex token) const {
     });
 }
 
+/// *not only attacked but burned*, *not until Friday did they leave*: they did.
+bool StatusReader::is_not_only(TokenIndex negation) const {
+    const TokenIndex next = negation + 1;
+    return next < tree_.size() && one_of(tree_[next].lower, kNotOnly);
+}
+
 /// *nobody demonstrated*, *no troops left*, *neither side fired*, *did not fire*.
 bool StatusReader::is_negated(TokenIndex token) const {
     for (const TokenIndex c : tree_.children(token)) {
         const Token& child = tree_[c];
-        if (child.dep == "neg") {
-            // *not only attacked but burned*
-            const TokenIndex next = c + 1;
-            const bool only = next < tree_.size() &&
-                              (tree_[next].lower == "only" || tree_[next].lower == "just" ||
-                               tree_[next].lower == "merely" || tree_[next].lower == "always" ||
-                               tree_[next].lower == "simply" || tree_[next].lower == "solely");
-            if (!only) return true;
-        }
+        if (child.dep == "neg" && !is_not_only(c)) return true;
+        // *Not once did they fire*
+        const bool once = child.lower == "once" || child.lower == "ever";
+        if (once && child.dep == "advmod" && c > 0 && tree_[c - 1].lower == "not") return true;
         if (child.dep == "preconj" && child.lower == "neither") return true;
         if (child.dep == "cc" && child.lower == "nor" && c < token) return true;
         if ((child.dep == "det" || child.dep == "cc") &&
@@ -80,12 +87,23 @@ bool StatusReader::undoes_plan(TokenIndex plan, Realis& realis) const {
     return true;
 }
 
+/// *gave up an attempt to leave*, *the effort to leave was abandoned*: but not *made no attempt*.
+bool StatusReader::is_given_up(TokenIndex attempt) const {
+    const std::string_view dep = tree_[attempt].dep;
+    if (dep != "dobj" && dep != "nsubjpass") return false;
+    const TokenIndex verb = tree_.head(attempt);
+    const StatusWord* word = look_up(dep == "dobj" ? "governor" : "predicate", verb);
+    return word != nullptr && word->plain.status == EventStatus::Negated && !is_negated(verb) &&
+           !denies_all(attempt);
+}
+
 /// *At no point did they fire*, *nowhere did they fire*: the parser may hang the words on *did*.
 bool StatusReader::negates_helper(TokenIndex helper) const {
     const auto words = tree_.children(helper);
     return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
         if (tree_[c].dep == "prep") return is_never(c);
         if (tree_[c].dep != "advmod" && tree_[c].dep != "neg") return false;
+        if (is_not_only(c)) return false;
         const StatusWord* word = words_.find("adverb", tree_[c].lower);
         return word != nullptr && word->plain.status == EventStatus::Negated;
     });
@@ -182,7 +200,8 @@ bool StatusReader::is_denied(TokenIndex claim) const {
             const std::string_view child = tree_[c].dep;
             // *"A lie," they said of the report*
             const bool said_of = dep == "prep" && tree_[above].lemma == "say" &&
-                                 (child == "dep" || child == "ccomp");
+                                 (child == "dep" || child == "ccomp" || child == "npadvmod" ||
+                                  child == "intj" || child == "advmod");
             const bool complement = child == "oprd" || child == "attr" || child == "acomp" ||
                                     said_of || (child == "dobj" && !subject);
             if (c != at && complement && labels_denied(c, negated || is_negated(c))) return true;

@@ -1,8 +1,48 @@
 // What is said of an event noun tells whether it was: *the talks never took place*, *fighting raged
 // on*, *the siege has yet to end*.
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "base/one_of.hpp"
 #include "coding/status.hpp"
 
 namespace tidings::coding {
+
+/// *talks scheduled for Sunday*, *an attack foiled by guards*: what has become of the act.
+const StatusWord* StatusReader::look_up_fate(TokenIndex act, TokenIndex participle) const {
+    if (tree_[participle].dep != "acl" || tree_[participle].tag != "VBN") return nullptr;
+    if (tree_[act].pos != Pos::Noun || is_negated(participle)) return nullptr;
+    const StatusWord* word = look_up("predicate", participle);
+    if (word == nullptr) return nullptr;
+    const EventStatus status = word->plain.status;
+    if (status == EventStatus::Negated || status == EventStatus::Failed) return word;
+    // *the raid planned by the rebels* may have been; *planned for Sunday* is to come
+    const auto words = tree_.children(participle);
+    const bool to_come = std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        return tree_[c].dep == "npadvmod" || tree_[c].dep == "xcomp" ||
+               (tree_[c].dep == "prep" && (tree_[c].lower == "for" || tree_[c].lower == "on"));
+    });
+    return status == EventStatus::Planned && to_come ? word : nullptr;
+}
+
+/// *intercepted a missile fired at it*, *the bomb that they had left did not explode*
+bool StatusReader::is_of_stopped_weapon(TokenIndex clause) const {
+    static constexpr std::array<std::string_view, 12> kWeapons{
+        "missile", "rocket", "bomb",    "drone", "shell", "mine",
+        "device",  "mortar", "grenade", "round", "ied",   "torpedo"};
+    const std::string_view dep = tree_[clause].dep;
+    if (dep != "acl" && dep != "relcl") return false;
+    const TokenIndex weapon = tree_.head(clause);
+    if (!one_of(tree_[weapon].lemma, kWeapons)) return false;
+    const TokenIndex verb = tree_.head(weapon);
+    const std::string_view role = tree_[weapon].dep;
+    const StatusWord* word = nullptr;
+    if (role == "dobj") word = look_up("governor", verb);
+    if (role == "nsubj" || role == "nsubjpass") word = look_up("predicate", verb);
+    if (word == nullptr) return false;
+    return (is_negated(verb) ? word->negated : word->plain.status) == EventStatus::Failed;
+}
 
 bool StatusReader::read_predicate_of(TokenIndex verb, Realis& realis) const {
     // *is to start on Monday*
@@ -11,6 +51,20 @@ bool StatusReader::read_predicate_of(TokenIndex verb, Realis& realis) const {
         look_up("predicate", due) != nullptr && !is_negated(verb)) {
         const EventStatus then = look_up("predicate", due)->plain.status;
         realis = {then == EventStatus::Actual ? EventStatus::Planned : then};
+        return true;
+    }
+    // *failed to materialise*: it did not take place
+    if (due != kNoToken && tree_[verb].lemma == "fail" && has_auxiliary(due, "to") &&
+        !is_negated(verb)) {
+        const StatusWord* come = look_up("predicate", due);
+        if (come != nullptr && come->plain.status == EventStatus::Actual) {
+            realis = {EventStatus::Negated};
+            return true;
+        }
+    }
+    // *January, when the pull-out begins*
+    if (is_timetabled(verb)) {
+        realis = {EventStatus::Planned};
         return true;
     }
     // *has yet to end*

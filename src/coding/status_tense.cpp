@@ -1,18 +1,39 @@
 // When an act is told to be: to come (*will attack*), past, or going on (*is shelling*, *remains
 // jailed*).
 #include <algorithm>
+#include <array>
+#include <string_view>
 
+#include "base/one_of.hpp"
 #include "coding/status.hpp"
 
 namespace tidings::coding {
 
 namespace {
 
+constexpr std::array<std::string_view, 7> kDays{"monday", "tuesday",  "wednesday", "thursday",
+                                                "friday", "saturday", "sunday"};
+constexpr std::array<std::string_view, 12> kMonths{"january",   "february", "march",    "april",
+                                                   "may",       "june",     "july",     "august",
+                                                   "september", "october",  "november", "december"};
+
+/// Acts that are told in the present when their day is fixed.
+constexpr std::array<std::string_view, 34> kTimetabled{
+    "fly",    "leave",   "arrive",  "travel",   "visit",  "meet",    "sail",  "start",  "begin",
+    "open",   "close",   "reopen",  "resume",   "depart", "return",  "head",  "go",     "come",
+    "host",   "receive", "convene", "sign",     "ship",   "hold",    "march", "strike", "walk",
+    "launch", "deploy",  "gather",  "withdraw", "join",   "release", "try"};
+
 bool is_present(const Token& verb) {
     return verb.tag == "VBZ" || verb.tag == "VBP";
 }
 
 }  // namespace
+
+bool is_calendar_word(std::string_view lower) {
+    return one_of(lower, kDays) || one_of(lower, kMonths) || lower == "tomorrow" ||
+           lower == "spring" || lower == "summer" || lower == "autumn" || lower == "winter";
+}
 
 bool StatusReader::is_announced(TokenIndex verb) const {
     // *hopes that they will sign*, *fears it would attack*: a forecast, nobody's word.
@@ -173,6 +194,32 @@ bool StatusReader::is_awaited(TokenIndex verb) const {
     const auto above = tree_.children(tree_.head(verb));
     return std::any_of(above.begin(), above.end(), [&](TokenIndex c) {
         return tree_[c].dep == "aux" && (tree_[c].lower == "will" || tree_[c].lower == "would");
+    });
+}
+
+/// *flies to Oslo on Sunday.*, *January, when they leave*: in the present with a day or month.
+/// Headlines, which have no full stop, tell of the past so.
+bool StatusReader::is_timetabled(TokenIndex verb) const {
+    if (!is_present(tree_[verb])) return false;
+    const auto words = tree_.children(verb);
+    const bool helped = std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        return tree_[c].dep == "aux" || tree_[c].dep == "auxpass";
+    });
+    if (helped) return false;
+    if (tree_[verb].dep == "relcl" && one_of(tree_[tree_.head(verb)].lower, kMonths)) {
+        return std::any_of(words.begin(), words.end(),
+                           [&](TokenIndex c) { return tree_[c].lower == "when"; });
+    }
+    if (!one_of(tree_[verb].lemma, kTimetabled)) return false;
+    const Sentence& sentence = tree_.parse().sentences[tree_[verb].sentence];
+    TokenIndex last = sentence.last;
+    while (last > sentence.first + 1 && tree_[last - 1].pos == Pos::Space) --last;
+    if (!tree_.is_root(verb) || tree_[last - 1].lower != ".") return false;
+    return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        const TokenIndex day = tree_[c].dep == "prep" && tree_[c].lower == "on"
+                                   ? tree_.child(c, "pobj")
+                                   : TokenIndex{kNoToken};
+        return day != kNoToken && one_of(tree_[day].lower, kDays) && tree_.children(day).empty();
     });
 }
 

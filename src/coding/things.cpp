@@ -13,13 +13,12 @@ namespace tidings::coding {
 
 namespace {
 
-constexpr MentionIndex kNobody = Mentions::kNoMention;
 constexpr int kMaxClauses = 2;  // *refused to agree to lift the ban*
 
 using Words = std::span<const std::string_view>;
 
 /// On what a measure lies, before the measure itself (*lifted a ban on rallies*).
-constexpr std::array<std::string_view, 2> kLaidOn{"on", "against"};
+constexpr std::array<std::string_view, 2> kMeasuresOn{"on", "against"};
 /// What a thing is about or against.
 constexpr std::array<std::string_view, 5> kOfThing{"on", "against", "of", "over", "to"};
 /// What is praised or backed (*gave its backing for the plan*).
@@ -28,8 +27,8 @@ constexpr std::array<std::string_view, 4> kOfPraise{"for", "of", "to", "on"};
 constexpr std::array<std::string_view, 8> kOfAct{"against", "on",   "over",  "to",
                                                  "from",    "with", "about", "at"};
 /// Where forces are brought.
-constexpr std::array<std::string_view, 8> kWhere{"to",     "into", "along", "near",
-                                                 "around", "at",   "on",    "in"};
+constexpr std::array<std::string_view, 8> kWhither{"to",     "into", "along", "near",
+                                                   "around", "at",   "on",    "in"};
 /// Who gets what is given.
 constexpr std::array<std::string_view, 3> kGiven{"to", "for", "with"};
 /// What is left.
@@ -52,7 +51,7 @@ bool has_instrument(const Token& verb) {
 }
 
 Words prepositions(const Coding& coding) {
-    if (coding.type == "MOBILIZE") return kWhere;
+    if (coding.type == "MOBILIZE") return kWhither;
     if (coding.mode == "withdraw" || coding.mode == "resign") return kLeft;
     return moves_own(coding) ? Words(kGiven) : Words(kOfAct);
 }
@@ -80,7 +79,7 @@ class ThingFinder {
         const TokenIndex object = arguments_.object(verb);
         const bool instrument = reading.coding.type == "ASSAULT" && has_instrument(tree_[verb]);
         if (object != kNoToken && !moves_own(reading.coding) && !instrument) {
-            const MentionIndex laid_on = behind(object, kLaidOn, reading);
+            const MentionIndex laid_on = behind(object, kMeasuresOn, reading);
             if (laid_on != kNobody) return laid_on;
             if (const MentionIndex found = thing(object, reading); found != kNobody) return found;
             // *imposed a ban on rallies*: the object is the act itself.

@@ -403,8 +403,9 @@ const char* why_unsaid(const SyntaxTree& tree, const Mentions& mentions, const R
     const bool paired = reading.is_paired() && reading.sources.size() > 1;
     const bool told = parties.doer && (paired || !reading.targets.empty()) && !guessed;
     if (is_raised(tree, reading.predicate)) return "has not been said";
-    // *denies backing the rebels*
-    if (told && !negated && tree[reading.predicate].tag == "VBG") return nullptr;
+    // *denies backing the rebels*, *reports of a plea to them are untrue*
+    const Token& act = tree[reading.predicate];
+    if (told && !negated && (act.tag == "VBG" || act.pos == Pos::Noun)) return nullptr;
     if (told && !gerund && is_past(tree, verb) && tree[verb].lemma != "want") return nullptr;
     return "has not been said";
 }

@@ -7,6 +7,7 @@
 #include "language/coordinated_verbs.hpp"
 #include "language/dated_subjects.hpp"
 #include "language/interposed_participles.hpp"
+#include "language/lost_verbs.hpp"
 #include "language/noun_clauses.hpp"
 #include "language/subjunctives.hpp"
 
@@ -100,6 +101,7 @@ CodedReport Coder::code(Report report, LanguageScratch& scratch) const {
         return coded;
     }
     coded.parse = language_.analyze(coded.report, scratch);
+    restore_lost_verbs(coded.parse);
     restore_subjunctives(coded.parse);
     restore_interposed_participles(coded.parse);
     part_subjects_from_dates(coded.parse);

@@ -1,0 +1,200 @@
+#include "language/lost_verbs.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace tidings {
+
+namespace {
+
+constexpr TokenIndex kMaxPhrase = 12;  // tokens from the subject to the verb
+constexpr TokenIndex kReach = 64;      // tokens around the verb that may hang on the noun
+
+/// A verb that is written with a hyphen: how its parts begin, and its dictionary form.
+struct HyphenVerb {
+    std::string_view first;
+    std::string_view stem;
+    std::string_view lemma;
+};
+
+constexpr std::array<HyphenVerb, 27> kHyphenVerbs{{{"tear", "gas", "tear-gas"},
+                                                   {"pepper", "spray", "pepper-spray"},
+                                                   {"water", "cannon", "water-cannon"},
+                                                   {"strip", "search", "strip-search"},
+                                                   {"body", "search", "strip-search"},
+                                                   {"pistol", "whip", "pistol-whip"},
+                                                   {"horse", "whip", "pistol-whip"},
+                                                   {"rifle", "butt", "pistol-whip"},
+                                                   {"machine", "gun", "machine-gun"},
+                                                   {"carpet", "bomb", "carpet-bomb"},
+                                                   {"cluster", "bomb", "carpet-bomb"},
+                                                   {"dive", "bomb", "carpet-bomb"},
+                                                   {"barrel", "bomb", "carpet-bomb"},
+                                                   {"fire", "bomb", "fire-bomb"},
+                                                   {"petrol", "bomb", "fire-bomb"},
+                                                   {"press", "gang", "press-gang"},
+                                                   {"court", "martial", "court-martial"},
+                                                   {"test", "fir", "test-fire"},
+                                                   {"test", "launch", "test-fire"},
+                                                   {"flight", "test", "test-fire"},
+                                                   {"force", "fe", "force-feed"},
+                                                   {"frog", "march", "frogmarch"},
+                                                   {"gang", "rap", "gang-rape"},
+                                                   {"air", "drop", "air-drop"},
+                                                   {"air", "lift", "airlift"},
+                                                   {"co", "host", "co-host"},
+                                                   {"co", "sign", "co-sign"}}};
+
+/// Verbs without an object: what *negotiated* stands behind has done so.
+constexpr std::array<std::string_view, 24> kIntransitive{
+    "negotiate",   "march",  "rally",       "protest",   "mutiny",    "clash",
+    "demonstrate", "riot",   "flee",        "agree",     "resign",    "vote",
+    "appeal",      "plead",  "collaborate", "cooperate", "converge",  "bargain",
+    "quarrel",     "confer", "mediate",     "apologise", "apologize", "parley"};
+
+bool is_participle(const Token& token) {
+    return token.pos == Pos::Verb && (token.tag == "VBN" || token.tag == "VBD");
+}
+
+bool is_noun(const Token& token) {
+    return token.pos == Pos::Noun || token.pos == Pos::Propn;
+}
+
+/// *tear-gassed* gets the lemma *tear-gas*.
+bool join_hyphen_verb(Parse& parse, TokenIndex verb, TokenIndex first) {
+    if (verb < first + 2 || parse.tokens[verb - 1].lower != "-") return false;
+    Token& token = parse.tokens[verb];
+    const std::string_view prefix = parse.tokens[verb - 2].lower;
+    const auto* const found =
+        std::find_if(kHyphenVerbs.begin(), kHyphenVerbs.end(), [&](const HyphenVerb& known) {
+            return prefix == known.first && token.lower.starts_with(known.stem);
+        });
+    if (found == kHyphenVerbs.end() || token.pos != Pos::Verb) return false;
+    token.lemma = found->lemma;
+    return true;
+}
+
+/// *hurled sticks* with a subject, *whipped a lawmaker*: no participle before a noun has either.
+bool is_told(const Parse& parse, TokenIndex verb, TokenIndex noun, TokenIndex first) {
+    for (TokenIndex t = first; t < noun; ++t) {
+        const Token& token = parse.tokens[t];
+        if (token.head == verb && token.dep == "nsubj" && t < verb) return true;
+        if (token.head == noun && t > verb && (token.dep == "det" || token.dep == "poss")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// The verb's subject, else the noun before it, past what belongs to the verb itself (*tear -*,
+/// *also*).
+TokenIndex subject_of(const Parse& parse, TokenIndex verb, TokenIndex first, bool& found) {
+    for (TokenIndex t = verb; t > first; --t) {
+        const Token& token = parse.tokens[t - 1];
+        if (token.head == verb && token.dep == "nsubj") {
+            found = true;
+            return t - 1;
+        }
+    }
+    TokenIndex t = verb;
+    while (t > first && verb - t < kMaxPhrase) {
+        const Token& token = parse.tokens[--t];
+        const bool own = token.head == verb && token.dep != "nsubj";
+        if (token.lower == "-" || own) continue;
+        found = is_noun(token);
+        return t;
+    }
+    found = false;
+    return first;
+}
+
+/// The noun phrase becomes the verb's subject and object; what stood around it tells of the deed.
+void make_verb(Parse& parse, const Sentence& sentence, TokenIndex verb, TokenIndex subject,
+               TokenIndex object, TokenIndex root) {
+    const TokenIndex begin =
+        std::max(sentence.first, verb > kReach ? verb - kReach : TokenIndex{0});
+    const TokenIndex end = std::min(sentence.last, object + kReach);
+    for (TokenIndex t = begin; t < end; ++t) {
+        Token& token = parse.tokens[t];
+        if (t == subject || t == object || t == verb) continue;
+        // *Thai* of *Thai police* may hang on the noun behind
+        if (token.head == object && t < subject &&
+            (token.dep == "amod" || token.dep == "det" || token.dep == "compound")) {
+            token.head = subject;
+            continue;
+        }
+        const bool loose = token.dep == "prep" || token.dep == "advmod" ||
+                           token.dep == "npadvmod" || token.dep == "advcl" || token.dep == "punct";
+        const bool around = t < subject || t > object;
+        const bool of = token.lower == "of";
+        if ((token.head == object || token.head == root) && loose && around && !of) {
+            token.head = verb;
+        }
+    }
+    parse.tokens[subject].dep = "nsubj";
+    parse.tokens[subject].head = verb;
+    parse.tokens[object].dep = "dobj";
+    parse.tokens[object].head = verb;
+    Token& token = parse.tokens[verb];
+    token.tag = "VBD";
+    token.morph = "Tense=Past|VerbForm=Fin";
+    token.dep = "ROOT";
+    token.head = verb;
+}
+
+/// *Rebels negotiated with the junta*, read as *rebels who were negotiated with*.
+void restore_intransitive(Parse& parse, const Sentence& sentence) {
+    for (TokenIndex verb = sentence.first + 1; verb < sentence.last; ++verb) {
+        Token& token = parse.tokens[verb];
+        if (token.dep != "acl" || !is_participle(token) || token.head >= verb) continue;
+        Token& subject = parse.tokens[token.head];
+        if (subject.head != token.head || !is_noun(subject)) continue;
+        const TokenIndex noun = token.head;
+        if (std::find(kIntransitive.begin(), kIntransitive.end(), token.lemma) ==
+            kIntransitive.end()) {
+            continue;
+        }
+        for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
+            Token& other = parse.tokens[t];
+            const bool loose = other.dep == "prep" || other.dep == "advmod" ||
+                               other.dep == "npadvmod" || other.dep == "advcl" ||
+                               other.dep == "punct";
+            if (t != verb && other.head == noun && loose && (t > verb || other.dep == "punct")) {
+                other.head = verb;
+            }
+        }
+        subject.dep = "nsubj";
+        subject.head = verb;
+        token.tag = "VBD";
+        token.morph = "Tense=Past|VerbForm=Fin";
+        token.dep = "ROOT";
+        token.head = verb;
+        return;
+    }
+}
+
+}  // namespace
+
+void restore_lost_verbs(Parse& parse) {
+    for (const Sentence& sentence : parse.sentences) {
+        restore_intransitive(parse, sentence);
+        for (TokenIndex verb = sentence.first; verb < sentence.last; ++verb) {
+            const bool known = join_hyphen_verb(parse, verb, sentence.first);
+            const Token& token = parse.tokens[verb];
+            if (!is_participle(token) || token.dep != "amod" || token.head <= verb) continue;
+            const TokenIndex object = token.head;
+            if (object >= sentence.last || !is_noun(parse.tokens[object])) continue;
+            const TokenIndex root = parse.tokens[object].head;
+            bool found = false;
+            const TokenIndex subject = subject_of(parse, verb, sentence.first, found);
+            const bool whole = root == object || root == subject;
+            if (!found || !whole || parse.tokens[root].head != root) continue;
+            if (!known && !is_told(parse, verb, object, sentence.first)) continue;
+            make_verb(parse, sentence, verb, subject, object, root);
+            break;
+        }
+    }
+}
+
+}  // namespace tidings
