@@ -327,6 +327,9 @@ bool RuleMatcher::match_words(const Entry& entry, TokenIndex predicate,
             if (last && tree_[predicate].lemma == "be" && (dep == "amod" || dep == "compound")) {
                 return false;
             }
+            // *giving money in 2016* does not give in.
+            const TokenIndex object = dep == "prep" ? tree_.child(t, "pobj") : kNoToken;
+            if (last && object != kNoToken && is_in_date(object)) return false;
             return tree_[t].lower == entry.words[i] || lemma(t) == entry.words[i];
         };
         const TokenIndex end = std::min(sentence.last, from + kHeadwordGap);

@@ -380,6 +380,17 @@ std::vector<TokenIndex> Arguments::prepositional(TokenIndex predicate,
                 if (tree_[c].dep == "conj") collect_prepositional(c, preposition, found);
             }
         }
+        // *sent a team of doctors to Chad*, *a plane with vaccines to Chad*: hung on the last noun.
+        const bool whither = preposition == "to" || preposition == "into";
+        if (direct != kNoToken && whither && found.empty()) {
+            std::vector<TokenIndex> inner;
+            collect_prepositional(predicate, "with", inner);
+            for (const TokenIndex object : coordinated(direct)) {
+                collect_prepositional(object, "of", inner);
+                collect_prepositional(object, "with", inner);
+            }
+            for (const TokenIndex t : inner) collect_prepositional(t, preposition, found);
+        }
         // *is a donor to Chad*, *walked free from jail*
         for (const std::string_view dep : {"attr", "acomp"}) {
             const TokenIndex complement = tree_.child(predicate, dep);
