@@ -327,6 +327,9 @@ bool RuleMatcher::match_words(const Entry& entry, TokenIndex predicate,
             if (last && tree_[predicate].lemma == "be" && (dep == "amod" || dep == "compound")) {
                 return false;
             }
+            // *struck Iran-backed fighters* does not strike back.
+            const bool glued = t > 0 && tree_[t - 1].lower == "-";
+            if (glued && tree_[t].lower != entry.words[i]) return false;
             // *giving money in 2016* does not give in.
             const TokenIndex object = dep == "prep" ? tree_.child(t, "pobj") : kNoToken;
             if (last && object != kNoToken && is_in_date(object)) return false;

@@ -459,10 +459,16 @@ TokenIndex Arguments::possessor(TokenIndex noun) const {
 
 std::vector<TokenIndex> Arguments::modifiers(TokenIndex noun) const {
     std::vector<TokenIndex> found;
+    // *an Ethiopian government offensive killed nine*: *offensive* taken for what it does.
+    const std::string_view role = tree_[noun].dep;
+    const bool argument =
+        role == "nsubj" || role == "nsubjpass" || role == "dobj" || role == "pobj";
+    const bool bare = argument && (tree_[noun].tag == "NN" || tree_[noun].tag == "NNS");
     for (const TokenIndex c : tree_.children(noun)) {
         const std::string_view dep = tree_[c].dep;
+        const bool misread = bare && dep == "nsubj" && c + 1 == noun && tree_[c].pos == Pos::Noun;
         const bool before = dep == "amod" || dep == "compound" || dep == "nmod" ||
-                            dep == "nummod" || dep == "npadvmod";
+                            dep == "nummod" || dep == "npadvmod" || misread;
         if (!before || c > noun) continue;
         found.push_back(c);
         // *U.S.-led air strike*, *Saudi oil ministry*: words before the modifier count as well.
