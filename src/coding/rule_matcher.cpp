@@ -585,8 +585,10 @@ RuleMatch RuleMatcher::match(TokenIndex predicate, std::vector<Rejection>* rejec
 
 const Condition* RuleMatcher::broken_condition(const Rule& rule, TokenIndex predicate,
                                                PredicatePos pos, RuleMatch& match) const {
+    const bool excludes = rule.action.kind == ActionKind::None;
     for (const Condition& condition : rule.conditions) {
         if (!holds(condition, predicate, pos, match)) return &condition;
+        if (excludes && is_of_namesake(condition, predicate, pos)) return &condition;
     }
     return nullptr;
 }
