@@ -196,6 +196,11 @@ void PredicateReader::apply_compose(const RuleMatch& match, TokenIndex predicate
     if (action.op == "declare") {
         // *declared that it would not end the strike*: refused, not promised.
         for (Reading& reading : inner_readings) {
+            const TokenIndex verb = reading.predicate;
+            if (tree_.has_child(verb, "neg") && will_not(verb)) {
+                reading.status = EventStatus::Negated;
+                reading.announced = true;
+            }
             if (reading.status != EventStatus::Negated || !reading.announced) continue;
             announce(reading);
             if (reading.status != EventStatus::Actual) continue;

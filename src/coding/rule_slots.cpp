@@ -274,6 +274,8 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
                 // *handed in their rifles*: the particle is taken for a preposition.
                 const std::string_view dep = tree_[word].dep;
                 if (dep == "prep" || dep == "prt") object = tree_.child(word, "pobj");
+                // *failed to renew the embargo*
+                if (dep == "xcomp" && arguments_.is_verb(word)) object = arguments_.object(word);
                 // *declared the consul persona non grata*: read as a clause of its own.
                 if (dep != "ccomp") continue;
                 const TokenIndex called = tree_.child(word, "nsubj");
