@@ -172,6 +172,8 @@ class PredicateReader {
         TokenIndex noun, const std::vector<MentionIndex>& sources) const;
     [[nodiscard]] std::vector<MentionIndex> hearer_above(
         TokenIndex predicate, const std::vector<MentionIndex>& sources) const;
+    [[nodiscard]] std::string_view forswears(std::string_view op,
+                                             const std::vector<Reading>& inner_readings) const;
     [[nodiscard]] bool is_veiled_threat(const Reading& reading) const;
     void take_speaker(Reading& reading) const;
     [[nodiscard]] std::string_view preposition_of(MentionIndex mention) const;
