@@ -13,6 +13,26 @@ namespace {
 
 constexpr std::size_t kMaxToldBy = 8;  // verbs below one of saying that are looked at
 
+/// *will suspend aid unless the talks resume*, *a bill that would impose sanctions*: harm that
+/// hangs on what others do, or on a vote.
+bool is_conditional_vow(const SyntaxTree& tree, TokenIndex verb) {
+    static constexpr std::array<std::string_view, 6> kBills{
+        "bill", "legislation", "resolution", "amendment", "act", "law"};
+    bool will = false;
+    bool would = false;
+    bool condition = false;
+    for (const TokenIndex c : tree.children(verb)) {
+        will =
+            will || (tree[c].dep == "aux" && (tree[c].lower == "will" || tree[c].lower == "shall"));
+        would = would || (tree[c].dep == "aux" && tree[c].lower == "would");
+        const TokenIndex mark = tree[c].dep == "advcl" ? tree.child(c, "mark") : kNoToken;
+        condition = condition || (mark != kNoToken &&
+                                  (tree[mark].lower == "unless" || tree[mark].lower == "if"));
+    }
+    if (will && condition) return true;
+    return would && tree[verb].dep == "relcl" && one_of(tree[tree.head(verb)].lemma, kBills);
+}
+
 /// Deeds that one side does not impute to another without blaming it.
 bool is_hostile(const std::string& type) {
     return type == "ASSAULT" || type == "COERCE";
@@ -195,11 +215,12 @@ bool PredicateReader::is_veiled_threat(const Reading& reading) const {
                                                            "MOBILIZE"};
     static constexpr std::array<std::string_view, 3> kMay{"could", "may", "might"};
     if (reading.status != EventStatus::Possible || reading.targets.empty()) return false;
-    if (!one_of(reading.coding.type, kHarm)) return false;
+    if (reading.sources.empty() || !one_of(reading.coding.type, kHarm)) return false;
     TokenIndex verb = reading.predicate;
     if (!arguments_.is_verb(verb)) verb = matcher_.teller(verb);
-    if (verb == kNoToken || tree_[verb].dep != "ccomp" || tree_.has_child(verb, "neg"))
-        return false;
+    if (verb == kNoToken || tree_.has_child(verb, "neg")) return false;
+    if (is_conditional_vow(tree_, verb)) return is_of_state(sides_.actor(reading.sources.front()));
+    if (tree_[verb].dep != "ccomp") return false;
     const auto words = tree_.children(verb);
     const bool may = std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
         return tree_[c].dep == "aux" && one_of(tree_[c].lower, kMay);

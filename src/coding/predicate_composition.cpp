@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "base/one_of.hpp"
 #include "coding/predicates.hpp"
 
 namespace tidings::coding {
@@ -68,6 +69,22 @@ bool PredicateReader::tells_of_others(const RuleMatch& match, TokenIndex predica
         has_own_subject = has_own_subject || tree_.has_child(t, "nsubj");
     }
     return has_own_subject && !other_than(doers, source_of(match, predicate, {})).empty();
+}
+
+/// *vowed not to negotiate* refuses, *promised not to attack* agrees: the operator that a word for
+/// a promise becomes where the act is not to be done; empty if it is.
+std::string_view PredicateReader::forswears(std::string_view op,
+                                            const std::vector<Reading>& inner_readings) const {
+    static constexpr std::array<std::string_view, 3> kPromising{"promise", "vow", "agree"};
+    static constexpr std::array<std::string_view, 6> kHarm{"ASSAULT",  "COERCE",   "SANCTION",
+                                                           "MOBILIZE", "THREATEN", "PROTEST"};
+    if (!one_of(op, kPromising) || inner_readings.empty()) return {};
+    const Reading& inner = inner_readings.front();
+    if (!tree_.has_child(inner.predicate, "neg")) return {};
+    if (one_of(inner.coding.type, kHarm)) return "agree";
+    static constexpr std::array<std::string_view, 6> kGiven{"CONSULT", "AID",     "COOPERATE",
+                                                            "CONCEDE", "RETREAT", "SUPPORT"};
+    return one_of(inner.coding.type, kGiven) ? "refuse" : std::string_view();
 }
 
 /// What a verb of saying or ending tells of the act itself rather than doing anything with it:
@@ -196,6 +213,11 @@ void PredicateReader::apply_compose(const RuleMatch& match, TokenIndex predicate
     if (action.op == "declare") {
         // *declared that it would not end the strike*: refused, not promised.
         for (Reading& reading : inner_readings) {
+            const TokenIndex verb = reading.predicate;
+            if (tree_.has_child(verb, "neg") && will_not(verb)) {
+                reading.status = EventStatus::Negated;
+                reading.announced = true;
+            }
             if (reading.status != EventStatus::Negated || !reading.announced) continue;
             announce(reading);
             if (reading.status != EventStatus::Actual) continue;
@@ -208,8 +230,12 @@ void PredicateReader::apply_compose(const RuleMatch& match, TokenIndex predicate
     const Coding* inner_coding = inner_readings.empty() ? nullptr : &inner_readings.front().coding;
     const bool own_act = inner_readings.empty() && action.op == "warn" &&
                          tells_own_plan(match, source_of(match, predicate, {}));
-    const CompositionRow* row =
-        lexicon_.ontology.compose(own_act ? "threaten" : action.op, inner_coding);
+    const std::string_view forsworn = forswears(action.op, inner_readings);
+    if (forsworn == "agree") inner_coding = nullptr;
+    const std::string_view op = own_act             ? std::string_view("threaten")
+                                : !forsworn.empty() ? forsworn
+                                                    : std::string_view(action.op);
+    const CompositionRow* row = lexicon_.ontology.compose(op, inner_coding);
     const Realis realis = status_of(predicate, match.pos);
     if (tells_fact(match, predicate, realis, source_of(match, predicate, inner_readings),
                    inner_readings)) {

@@ -183,4 +183,48 @@ bool PredicateReader::avenges(TokenIndex predicate, std::vector<MentionIndex>& o
     return false;
 }
 
+/// *an investigation into whether the envoy had lied*: of whom that is asked.
+std::vector<MentionIndex> PredicateReader::suspected_in(
+    TokenIndex noun, const std::vector<MentionIndex>& sources) const {
+    for (const TokenIndex c : tree_.children(noun)) {
+        if (tree_[c].dep != "prep" && tree_[c].dep != "ccomp" && tree_[c].dep != "acl") continue;
+        std::vector<TokenIndex> clauses{c};
+        for (const TokenIndex d : tree_.children(c)) clauses.push_back(d);
+        for (const TokenIndex clause : clauses) {
+            if (!arguments_.is_verb(clause) || tree_.child(clause, "mark") == kNoToken) continue;
+            TokenIndex doer = tree_.child(clause, "nsubj");
+            if (doer == kNoToken) doer = tree_.child(clause, "nsubjpass");
+            if (doer == kNoToken) continue;
+            auto found = other_than(sides_.actors(doer), sources);
+            if (!found.empty()) return found;
+        }
+    }
+    return {};
+}
+
+/// *called the premier to apologise*, *wrote to Chad to voice support*: to whom it is said.
+std::vector<MentionIndex> PredicateReader::hearer_above(
+    TokenIndex predicate, const std::vector<MentionIndex>& sources) const {
+    static constexpr std::array<std::string_view, 8> kReaching{
+        "call", "phone", "telephone", "ring", "write", "contact", "cable", "meet"};
+    const std::string_view dep = tree_[predicate].dep;
+    if (dep != "advcl" && dep != "xcomp") return {};
+    const TokenIndex verb = tree_.head(predicate);
+    if (!one_of(tree_[verb].lemma, kReaching)) return {};
+    const auto words = tree_.children(predicate);
+    const bool infinitive = std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        return tree_[c].dep == "aux" && tree_[c].lower == "to";
+    });
+    if (!infinitive) return {};
+    std::vector<TokenIndex> heard = arguments_.prepositional(verb, "to");
+    if (const TokenIndex object = arguments_.object(verb); object != kNoToken) {
+        heard.insert(heard.begin(), object);
+    }
+    for (const TokenIndex t : heard) {
+        auto found = other_than(sides_.actors(t), sources);
+        if (!found.empty()) return found;
+    }
+    return {};
+}
+
 }  // namespace tidings::coding

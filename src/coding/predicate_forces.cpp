@@ -63,6 +63,22 @@ std::vector<MentionIndex> PredicateReader::hosts_of_force(
     return {};
 }
 
+/// *moved its men to the hills*: where a rule of forces looks for it, though it is nobody's.
+std::vector<MentionIndex> PredicateReader::destination_of(const std::vector<Slot>& path,
+                                                          const RuleMatch& match,
+                                                          TokenIndex predicate) const {
+    static constexpr std::array<std::string_view, 7> kThere{"to",    "in",     "into",  "near",
+                                                            "along", "around", "toward"};
+    std::vector<Slot> there;
+    for (const Slot& slot : path) {
+        if (slot.kind == SlotKind::None) return {};
+        if (slot.kind == SlotKind::Preposition && one_of(slot.preposition, kThere)) {
+            there.push_back(slot);
+        }
+    }
+    return weak_side(there, match, predicate, Weak::Any, {});
+}
+
 /// *put its army on alert after a North Korean test*, *went on alert to counter threats from Iran*:
 /// the foreign state that forces are made ready against.
 std::vector<MentionIndex> PredicateReader::provoker_of(

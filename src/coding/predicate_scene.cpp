@@ -367,7 +367,14 @@ std::vector<MentionIndex> PredicateReader::scene(const RuleMatch& match, TokenIn
 std::vector<MentionIndex> PredicateReader::where_laid(TokenIndex verb) const {
     static constexpr std::array<std::string_view, 3> kLaying{"impose", "place", "declare"};
     static constexpr std::array<std::string_view, 4> kPlaced{"on", "against", "in", "across"};
-    const TokenIndex measure = arguments_.is_verb(verb) ? arguments_.object(verb) : kNoToken;
+    if (!arguments_.is_verb(verb)) return {};
+    TokenIndex measure = arguments_.object(verb);
+    // *refuses to lift the ban imposed on aid workers*
+    for (const auto& clause : arguments_.clauses(verb)) {
+        if (measure == kNoToken && arguments_.is_verb(clause.head)) {
+            measure = arguments_.object(clause.head);
+        }
+    }
     if (measure == kNoToken) return {};
     for (const TokenIndex c : tree_.children(measure)) {
         if (c < measure || (tree_[c].dep != "acl" && tree_[c].dep != "relcl")) continue;

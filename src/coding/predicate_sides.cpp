@@ -432,6 +432,12 @@ std::vector<MentionIndex> PredicateReader::target_of(const RuleMatch& match, Tok
     if (found.empty()) found = find_side(path, match, predicate, inner_readings, sources);
     std::erase_if(
         found, [&](MentionIndex m) { return is_mere_setting(m, match, predicate, sources, type); });
+    if (found.empty() && is_inquiry(match.rule->action)) found = suspected_in(predicate, sources);
+    const bool unnamed = std::all_of(found.begin(), found.end(),
+                                     [&](MentionIndex m) { return sides_.actor(m).weak; });
+    if (unnamed && (type == "SUPPORT" || type == "CONCEDE")) {
+        if (auto hearer = hearer_above(predicate, sources); !hearer.empty()) return hearer;
+    }
     if (found.empty() && is_inquiry(match.rule->action)) {
         const MentionIndex deed = judged_deed(path, match, predicate);
         if (deed != kNobody) return {deed};
@@ -460,6 +466,7 @@ std::vector<MentionIndex> PredicateReader::target_of(const RuleMatch& match, Tok
         found = other_than(
             weak_side(path, match, predicate, thing_counts ? Weak::Any : Weak::Human, sources),
             sources);
+    if (found.empty() && type == "MOBILIZE") found = destination_of(path, match, predicate);
     const bool gives_way = type == "REJECT" || type == "CONCEDE" || type == "RETREAT";
     if (found.empty() && gives_way) found = where_laid(predicate);
     if (found.empty()) found = scene(match, predicate, sources, type);

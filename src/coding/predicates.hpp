@@ -162,9 +162,18 @@ class PredicateReader {
     [[nodiscard]] std::vector<MentionIndex> owners_of_imposed(TokenIndex verb) const;
     [[nodiscard]] std::vector<MentionIndex> hosts_of_force(
         const std::vector<MentionIndex>& found, const std::vector<MentionIndex>& sources) const;
+    [[nodiscard]] std::vector<MentionIndex> destination_of(const std::vector<Slot>& path,
+                                                           const RuleMatch& match,
+                                                           TokenIndex predicate) const;
     [[nodiscard]] std::vector<MentionIndex> provoker_of(
         TokenIndex predicate, const std::vector<MentionIndex>& sources) const;
     [[nodiscard]] std::vector<MentionIndex> where_laid(TokenIndex verb) const;
+    [[nodiscard]] std::vector<MentionIndex> suspected_in(
+        TokenIndex noun, const std::vector<MentionIndex>& sources) const;
+    [[nodiscard]] std::vector<MentionIndex> hearer_above(
+        TokenIndex predicate, const std::vector<MentionIndex>& sources) const;
+    [[nodiscard]] std::string_view forswears(std::string_view op,
+                                             const std::vector<Reading>& inner_readings) const;
     [[nodiscard]] bool is_veiled_threat(const Reading& reading) const;
     void take_speaker(Reading& reading) const;
     [[nodiscard]] std::string_view preposition_of(MentionIndex mention) const;

@@ -323,6 +323,12 @@ bool RuleMatcher::match_words(const Entry& entry, TokenIndex predicate,
             if (last && tree_[predicate].lemma == "be" && (dep == "amod" || dep == "compound")) {
                 return false;
             }
+            // *struck Iran-backed fighters* does not strike back.
+            const bool glued = t > 0 && tree_[t - 1].lower == "-";
+            if (glued && tree_[t].lower != entry.words[i]) return false;
+            // *giving money in 2016* does not give in.
+            const TokenIndex object = dep == "prep" ? tree_.child(t, "pobj") : kNoToken;
+            if (last && object != kNoToken && is_in_date(object)) return false;
             return tree_[t].lower == entry.words[i] || lemma(t) == entry.words[i];
         };
         const TokenIndex end = std::min(sentence.last, from + kHeadwordGap);
@@ -584,8 +590,10 @@ RuleMatch RuleMatcher::match_as(TokenIndex predicate, PredicatePos pos, const st
 
 const Condition* RuleMatcher::broken_condition(const Rule& rule, TokenIndex predicate,
                                                PredicatePos pos, RuleMatch& match) const {
+    const bool excludes = rule.action.kind == ActionKind::None;
     for (const Condition& condition : rule.conditions) {
         if (!holds(condition, predicate, pos, match)) return &condition;
+        if (excludes && is_of_namesake(condition, predicate, pos)) return &condition;
     }
     return nullptr;
 }

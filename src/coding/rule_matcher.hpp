@@ -107,6 +107,8 @@ class RuleMatcher {
     /// The first condition that does not hold, null if all do; fills in the match's slots.
     [[nodiscard]] const Condition* broken_condition(const Rule& rule, TokenIndex predicate,
                                                     PredicatePos pos, RuleMatch& match) const;
+    [[nodiscard]] bool is_of_namesake(const Condition& condition, TokenIndex predicate,
+                                      PredicatePos pos) const;
     [[nodiscard]] bool match_words(const Entry& entry, TokenIndex predicate,
                                    std::vector<TokenIndex>& words) const;
     [[nodiscard]] bool holds(const Condition& condition, TokenIndex predicate, PredicatePos pos,

@@ -264,6 +264,8 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
                 // *handed in their rifles*: the particle is taken for a preposition.
                 const std::string_view dep = tree_[word].dep;
                 if (dep == "prep" || dep == "prt") object = tree_.child(word, "pobj");
+                // *failed to renew the embargo*
+                if (dep == "xcomp" && arguments_.is_verb(word)) object = arguments_.object(word);
                 // *declared the consul persona non grata*: read as a clause of its own.
                 if (dep != "ccomp") continue;
                 const TokenIndex called = tree_.child(word, "nsubj");
@@ -398,6 +400,28 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
         default:
             return {};
     }
+}
+
+/// *The World Bank lent Kenya a million*: a rule that leaves out what banks do does not mean the
+/// organisation that bears the word in its name.
+bool RuleMatcher::is_of_namesake(const Condition& condition, TokenIndex predicate,
+                                 PredicatePos pos) const {
+    const SlotKind kind = condition.slot.kind;
+    if (kind != SlotKind::Subject && kind != SlotKind::Modifier) return false;
+    if (condition.mode != ConditionMode::Is) return false;
+    bool named = false;
+    for (const TokenIndex t : slot(predicate, pos, condition.slot)) {
+        for (const Atom& atom : condition.alternatives) {
+            if (!atom_holds(atom, t, predicate)) continue;
+            if (atom.kind != AtomKind::Lemma || tree_[t].pos != Pos::Propn) return false;
+            const MentionIndex body = sides_.direct(t);
+            if (body == Mentions::kNoMention) return false;
+            const auto& sectors = sides_.actor(body).sectors;
+            if (sectors.empty() || sectors.front() != "IGO") return false;
+            named = true;
+        }
+    }
+    return named;
 }
 
 }  // namespace tidings::coding

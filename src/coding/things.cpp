@@ -33,13 +33,18 @@ constexpr std::array<std::string_view, 8> kWhither{"to",     "into", "along", "n
 constexpr std::array<std::string_view, 3> kGiven{"to", "for", "with"};
 /// What is left.
 constexpr std::array<std::string_view, 4> kLeft{"from", "out", "to", "in"};
-/// Where strikers work.
-constexpr std::array<std::string_view, 2> kWork{"at", "with"};
+/// Where strikers work, or those who refuse food are held.
+constexpr std::array<std::string_view, 3> kWork{"at", "with", "in"};
 
 /// Types whose object is one's own, or what is given.
 bool moves_own(const Coding& coding) {
     static constexpr std::array<std::string_view, 3> kTypes{"MOBILIZE", "AID", "COOPERATE"};
     return one_of(coding.type, kTypes) || coding.mode == "withdraw" || coding.mode == "resign";
+}
+
+/// To work or to eat.
+bool refuses(const Coding& coding) {
+    return coding.mode == "strike" || coding.mode == "hunger";
 }
 
 /// *fired tear gas*, *used a gun*: what it is done with.
@@ -71,7 +76,7 @@ class ThingFinder {
             const bool praise = reading.coding.type == "SUPPORT";
             found = behind(predicate, praise ? Words(kOfPraise) : Words(kOfThing), reading);
         }
-        return found == kNobody && reading.coding.mode == "strike" ? employer(reading) : found;
+        return found == kNobody && refuses(reading.coding) ? employer(reading) : found;
     }
 
   private:
@@ -92,6 +97,10 @@ class ThingFinder {
         for (const auto& clause : arguments_.clauses(verb)) {
             if (clause.form == Arguments::ClauseForm::That) continue;
             if (!arguments_.is_verb(clause.head)) continue;
+            // *refused to allow the plane to land*
+            const TokenIndex other = tree_.child(clause.head, "nsubj");
+            const MentionIndex let = other == kNoToken ? kNobody : thing(other, reading);
+            if (let != kNobody) return let;
             const MentionIndex found = of_verb(clause.head, reading, depth + 1);
             if (found != kNobody) return found;
         }

@@ -380,6 +380,17 @@ std::vector<TokenIndex> Arguments::prepositional(TokenIndex predicate,
                 if (tree_[c].dep == "conj") collect_prepositional(c, preposition, found);
             }
         }
+        // *sent a team of doctors to Chad*, *a plane with vaccines to Chad*: hung on the last noun.
+        const bool whither = preposition == "to" || preposition == "into";
+        if (direct != kNoToken && whither && found.empty()) {
+            std::vector<TokenIndex> inner;
+            collect_prepositional(predicate, "with", inner);
+            for (const TokenIndex object : coordinated(direct)) {
+                collect_prepositional(object, "of", inner);
+                collect_prepositional(object, "with", inner);
+            }
+            for (const TokenIndex t : inner) collect_prepositional(t, preposition, found);
+        }
         // *is a donor to Chad*, *walked free from jail*
         for (const std::string_view dep : {"attr", "acomp"}) {
             const TokenIndex complement = tree_.child(predicate, dep);
@@ -448,10 +459,16 @@ TokenIndex Arguments::possessor(TokenIndex noun) const {
 
 std::vector<TokenIndex> Arguments::modifiers(TokenIndex noun) const {
     std::vector<TokenIndex> found;
+    // *an Ethiopian government offensive killed nine*: *offensive* taken for what it does.
+    const std::string_view role = tree_[noun].dep;
+    const bool argument =
+        role == "nsubj" || role == "nsubjpass" || role == "dobj" || role == "pobj";
+    const bool bare = argument && (tree_[noun].tag == "NN" || tree_[noun].tag == "NNS");
     for (const TokenIndex c : tree_.children(noun)) {
         const std::string_view dep = tree_[c].dep;
+        const bool misread = bare && dep == "nsubj" && c + 1 == noun && tree_[c].pos == Pos::Noun;
         const bool before = dep == "amod" || dep == "compound" || dep == "nmod" ||
-                            dep == "nummod" || dep == "npadvmod";
+                            dep == "nummod" || dep == "npadvmod" || misread;
         if (!before || c > noun) continue;
         found.push_back(c);
         // *U.S.-led air strike*, *Saudi oil ministry*: words before the modifier count as well.
