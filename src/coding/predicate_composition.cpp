@@ -210,7 +210,10 @@ void PredicateReader::apply_compose(const RuleMatch& match, TokenIndex predicate
                          tells_own_plan(match, source_of(match, predicate, {}));
     const CompositionRow* row =
         lexicon_.ontology.compose(own_act ? "threaten" : action.op, inner_coding);
-    const Realis realis = status_of(predicate, match.pos);
+    Realis realis = status_of(predicate, match.pos);
+    if (realis.status == EventStatus::Negated && is_said(*match.rule, realis.status)) {
+        realis = {};  // *would hear nothing of a raid*: the rule asks for the negation
+    }
     if (tells_fact(match, predicate, realis, source_of(match, predicate, inner_readings),
                    inner_readings)) {
         out = std::move(inner_readings);

@@ -133,7 +133,8 @@ class RecordMaker {
         const bool told =
             event.status == EventStatus::Actual || event.status == EventStatus::Ongoing;
         if (lasts_until(act)) return false;
-        return told && (is_material(event.type) || event.type == "CONSULT") &&
+        return told &&
+               (is_material(event.type) || event.type == "CONSULT" || event.type == "CONCEDE") &&
                event.date.basis == "text" && report_.published.size() >= kDaySize &&
                event.date.start > report_.published.substr(0, kDaySize);
     }

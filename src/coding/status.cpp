@@ -62,7 +62,7 @@ const StatusWord* StatusReader::look_up_phrase(std::string_view relation, TokenI
         const Token& child = tree_[c];
         const StatusWord* found = nullptr;
         if (child.dep == "prt" || child.dep == "acomp" || child.dep == "advmod" ||
-            child.dep == "oprd") {
+            child.dep == "oprd" || (child.dep == "xcomp" && child.pos == Pos::Adj)) {
             // *put the raid down to them*, not *put down the raid*
             const TokenIndex far = child.dep == "prt" ? tree_.child(token, "prep") : kNoToken;
             if (far != kNoToken) {
@@ -91,7 +91,12 @@ const StatusWord* StatusReader::look_up_phrase(std::string_view relation, TokenI
 /// The row of the token alone.
 const StatusWord* StatusReader::look_up_word(std::string_view relation, TokenIndex token) const {
     const StatusWord* found = words_.find(relation, tree_[token].lower);
-    return found != nullptr ? found : words_.find(relation, tree_[token].lemma);
+    if (found == nullptr) found = words_.find(relation, tree_[token].lemma);
+    // The model takes *raged* for a form of *rag*.
+    const std::string_view lower = tree_[token].lower;
+    const bool cut = lower.ends_with("ed") && lower.size() == tree_[token].lemma.size() + 2;
+    if (found != nullptr || !cut) return found;
+    return words_.find(relation, lower.substr(0, lower.size() - 1));
 }
 
 bool StatusReader::read_children(TokenIndex token, Realis& realis) const {
@@ -238,6 +243,12 @@ bool StatusReader::counts_days(TokenIndex preposition) const {
         if (tree_[c].lower == "running") return true;
         const std::string_view ordinal = tree_[c].lower;
         if (tree_[c].dep != "amod" && tree_[c].dep != "nummod") continue;
+        // *now in its final days*
+        if (word == "in" && tree_.has_child(unit, "poss") &&
+            (ordinal == "final" || ordinal == "last" || ordinal == "closing" ||
+             ordinal == "early" || ordinal == "opening")) {
+            return true;
+        }
         if (words_.find("modifier", std::string("ordinal ") + std::string(ordinal)) != nullptr) {
             return true;
         }
@@ -336,7 +347,7 @@ Realis StatusReader::read_words(TokenIndex predicate, TokenIndex carrier) const 
     if (own) return realis;
     if (is_cleared(main)) return {EventStatus::Planned};
     if (is_for_infinitive(main)) return {EventStatus::Possible, true};
-    if (is_state(predicate)) return {EventStatus::Ongoing};
+    if (is_state(predicate) || is_posted(main)) return {EventStatus::Ongoing};
     if (is_awaited(main) || is_timetabled(main)) return {EventStatus::Planned};
     // *Kenya to expel diplomats*: the infinitive of headlines is the future.
     if (heads_headline(main)) {

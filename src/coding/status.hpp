@@ -129,6 +129,7 @@ class StatusReader {
     [[nodiscard]] bool is_either_way(TokenIndex verb) const;
     [[nodiscard]] bool is_just_before(TokenIndex verb) const;
     [[nodiscard]] bool is_timetabled(TokenIndex verb) const;
+    [[nodiscard]] bool is_posted(TokenIndex verb) const;
     [[nodiscard]] bool is_of_stopped_weapon(TokenIndex clause) const;
     [[nodiscard]] bool is_not_only(TokenIndex negation) const;
     [[nodiscard]] bool had_to(TokenIndex have, TokenIndex verb, const StatusWord& word) const;
