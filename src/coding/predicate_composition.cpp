@@ -281,10 +281,23 @@ void PredicateReader::apply_compose(const RuleMatch& match, TokenIndex predicate
     for (Reading& reading : inner_readings) {
         reading.status = action.status;
         reading.unreal = false;
-        if (reading.sources.empty()) reading.sources = doers;
+        if (reading.sources.empty() || are_own_men(reading)) reading.sources = doers;
         reading.why.push_back(match.rule->id);
         out.push_back(std::move(reading));
     }
+}
+
+/// *denied that his men had looted it*: people of no name, who are his.
+bool PredicateReader::are_own_men(const Reading& reading) const {
+    const TokenIndex subject = arguments_.subject(reading.predicate);
+    const TokenIndex owner =
+        subject == kNoToken ? TokenIndex{kNoToken} : tree_.child(subject, "poss");
+    if (owner == kNoToken || tree_[owner].tag != "PRP$") return false;
+    const auto& mentions = sides_.mentions();
+    return std::all_of(reading.sources.begin(), reading.sources.end(), [&](MentionIndex source) {
+        const Actor& actor = mentions.actors[mentions.mentions[source].actor];
+        return actor.sectors.empty() || actor.sectors.front() == "CVL";
+    });
 }
 
 /// What a word that adds nothing of its own says of the act in its complement.

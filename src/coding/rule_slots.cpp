@@ -58,7 +58,7 @@ constexpr std::array<std::string_view, 7> kWhere{"in",     "at",     "near",    
                                                  "inside", "across", "throughout"};
 /// What stands behind an event noun's agent and belongs to the noun: *calls by bishops **for**
 /// talks*.
-constexpr std::array<std::string_view, 5> kOfNoun{"of", "for", "to", "with", "against"};
+constexpr std::array<std::string_view, 4> kOfNoun{"of", "for", "to", "with"};
 constexpr std::array<std::string_view, 9> kPlaceNouns{
     "state", "country", "city", "town", "nation", "region", "county", "world", "area"};
 constexpr std::array<std::string_view, 14> kMedia{

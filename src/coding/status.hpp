@@ -75,6 +75,9 @@ class StatusReader {
     /// *has been held since May*, *has blocked the road since Monday*.
     [[nodiscard]] bool lasts(TokenIndex verb) const;
 
+    /// *have blocked the gates every morning this week*.
+    [[nodiscard]] bool recurs(TokenIndex verb) const;
+
     /// *are on strike*: a state, told in the present.
     [[nodiscard]] bool is_being(TokenIndex verb) const;
 

@@ -259,6 +259,11 @@ bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
                     "through", fmt::format("{} {} {}", verb.lemma, governor.lower, t.lower));
                 if (turn != nullptr) {
                     realis = is_negated(governor.head) ? Realis{turn->negated} : turn->plain;
+                    const bool broken = is_broken_off(token, governor.head) ||
+                                        is_broken_off(governor.head, governor.head);
+                    if (broken && realis.status == EventStatus::Planned) {
+                        realis = {EventStatus::Failed};
+                    }
                     return true;
                 }
             }

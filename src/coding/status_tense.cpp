@@ -104,6 +104,21 @@ bool StatusReader::lasts(TokenIndex verb) const {
     return since && perfect;
 }
 
+/// *have blocked the gates every morning this week*
+bool StatusReader::recurs(TokenIndex verb) const {
+    bool perfect = false;
+    bool every = false;
+    for (const TokenIndex c : tree_.children(verb)) {
+        const Token& child = tree_[c];
+        perfect = perfect || (child.dep == "aux" && is_present(child) && child.lemma == "have");
+        const TokenIndex which =
+            child.dep == "npadvmod" ? tree_.child(c, "det") : TokenIndex{kNoToken};
+        every = every || (which != kNoToken &&
+                          (tree_[which].lower == "every" || tree_[which].lower == "each"));
+    }
+    return perfect && every;
+}
+
 bool StatusReader::is_being(TokenIndex verb) const {
     if (tree_[verb].lemma != "be" || tree_.has_child(verb, "attr") ||
         tree_.has_child(verb, "acomp")) {
@@ -216,7 +231,8 @@ bool StatusReader::is_timetabled(TokenIndex verb) const {
     const Sentence& sentence = tree_.parse().sentences[tree_[verb].sentence];
     TokenIndex last = sentence.last;
     while (last > sentence.first + 1 && tree_[last - 1].pos == Pos::Space) --last;
-    if (!tree_.is_root(verb) || tree_[last - 1].lower != ".") return false;
+    const bool main = tree_.is_root(verb) || tree_[verb].dep == "relcl";
+    if (!main || tree_[last - 1].lower != ".") return false;
     return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
         const TokenIndex day = tree_[c].dep == "prep" && tree_[c].lower == "on"
                                    ? tree_.child(c, "pobj")

@@ -14,11 +14,36 @@ constexpr TokenIndex kReach = 24;  // tokens behind the noun that may hang on it
 
 /// Words that ask for a deed behind their preposition.
 constexpr std::array<std::string_view, 26> kAskDeed{
-    "accuse", "suspect", "guilty",  "innocent", "convict", "acquit",    "clear",
-    "charge", "stop",    "prevent", "keep",     "bar",     "refrain",   "desist",
-    "abstain", "deter",  "blame",   "indict",   "try",     "prosecute", "capable",
-    "shy",    "dissuade", "plead",  "absolve",  "exonerate"};
+    "accuse",  "suspect",  "guilty",  "innocent", "convict",  "acquit",    "clear",
+    "charge",  "stop",     "prevent", "keep",     "bar",      "refrain",   "desist",
+    "abstain", "deter",    "blame",   "indict",   "try",      "prosecute", "capable",
+    "shy",     "dissuade", "plead",   "absolve",  "exonerate"};
 constexpr std::array<std::string_view, 5> kBefore{"of", "from", "for", "to", "with"};
+
+/// Verbs whose object a deed may be: *denied massing tanks*.
+constexpr std::array<std::string_view, 3> kTakeDeed{"deny", "admit", "avoid"};
+
+/// *denied massing tanks near the town*: the verb just before takes the deed as its object.
+bool restore_object(Parse& parse, TokenIndex t) {
+    Token& gerund = parse.tokens[t];
+    const TokenIndex noun = gerund.head;
+    Token& object = parse.tokens[noun];
+    const TokenIndex verb = t - 1;
+    if (noun <= t || object.dep != "dobj" || object.head != verb || object.tag != "NNS") {
+        return false;
+    }
+    if (!one_of(parse.tokens[verb].lemma, kTakeDeed)) return false;
+    if (gerund.tag == "NN") {  // *denied massing tanks*, read like *denied parking fines*
+        if (parse.tokens[verb].lemma != "deny") return false;
+        gerund.lemma = gerund.lower.substr(0, gerund.lower.size() - 3);
+        gerund.tag = "VBG";
+    }
+    gerund.pos = Pos::Verb;
+    gerund.dep = "xcomp";
+    gerund.head = verb;
+    object.head = t;
+    return true;
+}
 
 /// The preposition before a gerund, past an adverb (*of forcibly recruiting*).
 bool find_preposition(const Parse& parse, TokenIndex gerund, TokenIndex first, TokenIndex& found) {
@@ -48,7 +73,10 @@ void restore_lost_gerunds(Parse& parse) {
     for (const Sentence& sentence : parse.sentences) {
         for (TokenIndex t = sentence.first + 1; t + 1 < sentence.last; ++t) {
             Token& gerund = parse.tokens[t];
-            if (gerund.tag != "VBG" || (gerund.dep != "amod" && gerund.dep != "compound")) continue;
+            const bool noun_like = gerund.tag == "NN" && gerund.lower.ends_with("ing");
+            if (gerund.tag != "VBG" && !noun_like) continue;
+            if (gerund.dep != "amod" && gerund.dep != "compound") continue;
+            if (restore_object(parse, t) || noun_like) continue;
             const TokenIndex noun = gerund.head;
             TokenIndex preposition = 0;
             if (noun <= t || !find_preposition(parse, t, sentence.first, preposition)) continue;
