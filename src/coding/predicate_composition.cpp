@@ -33,6 +33,13 @@ void PredicateReader::collect_inner(TokenIndex token, int depth, int budget,
         }
     }
     if (out.size() > before) return;
+    // *denied there had been a raid*
+    const TokenIndex told =
+        tree_.has_child(token, "expl") ? tree_.child(token, "attr") : TokenIndex{kNoToken};
+    if (told != kNoToken && matcher_.is_event_noun(told)) {
+        collect_inner(told, depth + 1, budget - 1, out);
+    }
+    if (out.size() > before) return;
     for (const auto& clause : arguments_.clauses(token)) {
         collect_inner(clause.head, depth + 1, budget - 1, out);
     }
