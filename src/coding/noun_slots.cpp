@@ -121,8 +121,20 @@ TokenIndex RuleMatcher::national_owner(TokenIndex noun) const {
     return kNoToken;
 }
 
+/// *The day passed without protests **by** the opposition*: hung on a verb that is no passive.
+TokenIndex RuleMatcher::agent_on_verb(TokenIndex noun) const {
+    const TokenIndex by = noun + 1;
+    if (by >= tree_.size() || tree_[by].lower != "by" || tree_.head(by) == noun) return kNoToken;
+    const TokenIndex verb = tree_.head(by);
+    const bool active = arguments_.is_verb(verb) && tree_.has_child(verb, "nsubj") &&
+                        !tree_.has_child(verb, "auxpass") && tree_.is_under(noun, verb);
+    const TokenIndex agent = active ? tree_.child(by, "pobj") : TokenIndex{kNoToken};
+    return agent != kNoToken && may_act(agent) ? agent : kNoToken;
+}
+
 /// *the attack on a convoy by rebels*: the parser may hang the doer on what stands between.
 TokenIndex RuleMatcher::agent_behind_object(TokenIndex noun) const {
+    if (const TokenIndex by = agent_on_verb(noun); by != kNoToken) return by;
     for (const TokenIndex c : tree_.children(noun)) {
         if (tree_[c].dep != "prep" || c < noun || !one_of(tree_[c].lower, kDoneTo)) continue;
         const TokenIndex object = tree_.child(c, "pobj");

@@ -34,6 +34,13 @@ void PredicateReader::collect_inner(TokenIndex token, int depth, int budget,
         }
     }
     if (out.size() > before) return;
+    // *denied there had been a raid*
+    const TokenIndex told =
+        tree_.has_child(token, "expl") ? tree_.child(token, "attr") : TokenIndex{kNoToken};
+    if (told != kNoToken && matcher_.is_event_noun(told)) {
+        collect_inner(told, depth + 1, budget - 1, out);
+    }
+    if (out.size() > before) return;
     for (const auto& clause : arguments_.clauses(token)) {
         collect_inner(clause.head, depth + 1, budget - 1, out);
     }
@@ -236,7 +243,10 @@ void PredicateReader::apply_compose(const RuleMatch& match, TokenIndex predicate
                                 : !forsworn.empty() ? forsworn
                                                     : std::string_view(action.op);
     const CompositionRow* row = lexicon_.ontology.compose(op, inner_coding);
-    const Realis realis = status_of(predicate, match.pos);
+    Realis realis = status_of(predicate, match.pos);
+    if (realis.status == EventStatus::Negated && is_said(*match.rule, realis.status)) {
+        realis = {};  // *would hear nothing of a raid*: the rule asks for the negation
+    }
     if (tells_fact(match, predicate, realis, source_of(match, predicate, inner_readings),
                    inner_readings)) {
         out = std::move(inner_readings);
@@ -304,10 +314,23 @@ void PredicateReader::apply_compose(const RuleMatch& match, TokenIndex predicate
     for (Reading& reading : inner_readings) {
         reading.status = action.status;
         reading.unreal = false;
-        if (reading.sources.empty()) reading.sources = doers;
+        if (reading.sources.empty() || are_own_men(reading)) reading.sources = doers;
         reading.why.push_back(match.rule->id);
         out.push_back(std::move(reading));
     }
+}
+
+/// *denied that his men had looted it*: people of no name, who are his.
+bool PredicateReader::are_own_men(const Reading& reading) const {
+    const TokenIndex subject = arguments_.subject(reading.predicate);
+    const TokenIndex owner =
+        subject == kNoToken ? TokenIndex{kNoToken} : tree_.child(subject, "poss");
+    if (owner == kNoToken || tree_[owner].tag != "PRP$") return false;
+    const auto& mentions = sides_.mentions();
+    return std::all_of(reading.sources.begin(), reading.sources.end(), [&](MentionIndex source) {
+        const Actor& actor = mentions.actors[mentions.mentions[source].actor];
+        return actor.sectors.empty() || actor.sectors.front() == "CVL";
+    });
 }
 
 /// What a word that adds nothing of its own says of the act in its complement.

@@ -164,7 +164,8 @@ void PredicateReader::allege(Reading& reading) const {
 void PredicateReader::continue_in_progress(Reading& reading) const {
     if (reading.status != EventStatus::Actual) return;
     // *has cut the internet since Thursday*: what was taken away is still gone.
-    if (reading.coding.type == "COERCE" && status_.lasts(reading.predicate)) {
+    if ((reading.coding.type == "COERCE" && status_.lasts(reading.predicate)) ||
+        status_.recurs(reading.predicate)) {
         reading.status = EventStatus::Ongoing;
         return;
     }

@@ -133,6 +133,7 @@ class PredicateReader {
     [[nodiscard]] bool are_partners(const std::vector<MentionIndex>& sources, TokenIndex predicate,
                                     const std::string& type) const;
     bool undoes_intention(std::vector<Reading>& inner_readings) const;
+    [[nodiscard]] bool are_own_men(const Reading& reading) const;
     [[nodiscard]] bool is_called_planned(TokenIndex act) const;
     void take_parties(Reading& reading) const;
     void widen(Reading& reading, TokenIndex noun, const std::vector<Reading>& topic) const;

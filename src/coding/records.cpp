@@ -135,10 +135,21 @@ class RecordMaker {
     [[nodiscard]] bool is_to_come(const Event& event, TokenIndex act) const {
         const bool told =
             event.status == EventStatus::Actual || event.status == EventStatus::Ongoing;
-        if (lasts_until(act)) return false;
-        return told && (is_material(event.type) || event.type == "CONSULT") &&
+        if (lasts_until(act) || looks_present(act)) return false;
+        return told &&
+               (is_material(event.type) || event.type == "CONSULT" || event.type == "CONCEDE") &&
                event.date.basis == "text" && report_.published.size() >= kDaySize &&
                event.date.start > report_.published.substr(0, kDaySize);
+    }
+
+    /// *set free*, *put*, *cut*: verbs whose past looks like the present.
+    [[nodiscard]] bool looks_present(TokenIndex act) const {
+        static constexpr std::array<std::string_view, 13> kAlike{
+            "set",  "put",   "cut",   "hit",    "let",  "shut", "quit",
+            "cast", "split", "burst", "spread", "beat", "hurt"};
+        const Token& verb = tree_[act];
+        return verb.lower == verb.lemma && verb.tag != "VB" && !tree_.has_child(act, "aux") &&
+               std::find(kAlike.begin(), kAlike.end(), verb.lemma) != kAlike.end();
     }
 
     /// *are patrolling it through March*: the date is that of the end.

@@ -190,6 +190,11 @@ bool RuleMatcher::predicate_pos(TokenIndex token, PredicatePos& pos) const {
             if (t.dep != "acomp" && t.dep != "oprd" && t.dep != "ROOT" && t.dep != "conj") {
                 return false;
             }
+            // *is getting ready to leave*: prepares, and promises nothing.
+            if (t.dep == "acomp" && t.lower == "ready" &&
+                (tree_[t.head].lemma == "get" || tree_[t.head].lemma == "make")) {
+                return false;
+            }
             pos = PredicatePos::Adjective;
             return true;
         default:

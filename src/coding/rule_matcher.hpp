@@ -88,6 +88,7 @@ class RuleMatcher {
     [[nodiscard]] TokenIndex receiving_verb(TokenIndex noun) const;
     [[nodiscard]] std::vector<TokenIndex> pair_before(TokenIndex noun) const;
     [[nodiscard]] TokenIndex agent_behind_object(TokenIndex noun) const;
+    [[nodiscard]] TokenIndex agent_on_verb(TokenIndex noun) const;
     [[nodiscard]] std::vector<TokenIndex> noun_subject(TokenIndex noun) const;
     [[nodiscard]] std::vector<TokenIndex> behind_noun(TokenIndex noun, const Slot& slot) const;
     [[nodiscard]] bool is_light(TokenIndex verb) const;

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/one_of.hpp"
 #include "language/attachment.hpp"
 
 namespace tidings::coding {
@@ -57,12 +58,14 @@ const StatusWord* StatusReader::look_up(std::string_view relation, TokenIndex to
 /// The row of a token with a word that depends on it: *rule out*, *make attempt*, *come to
 /// nothing*.
 const StatusWord* StatusReader::look_up_phrase(std::string_view relation, TokenIndex token) const {
-    const std::string_view lemma = tree_[token].lemma;
+    std::string_view lemma = tree_[token].lemma;
+    if (tree_[token].lower == "raged") lemma = "rage";  // which the model takes for *rag*
     for (const TokenIndex c : tree_.children(token)) {
         const Token& child = tree_[c];
         const StatusWord* found = nullptr;
         if (child.dep == "prt" || child.dep == "acomp" || child.dep == "advmod" ||
-            child.dep == "oprd") {
+            child.dep == "oprd" ||
+            (child.dep == "xcomp" && (child.pos == Pos::Adj || child.lower == "open"))) {
             // *put the raid down to them*, not *put down the raid*
             const TokenIndex far = child.dep == "prt" ? tree_.child(token, "prep") : kNoToken;
             if (far != kNoToken) {
@@ -77,8 +80,12 @@ const StatusWord* StatusReader::look_up_phrase(std::string_view relation, TokenI
             found = words_.find(relation, fmt::format("{} {}", lemma, child.lemma));
         } else if (child.dep == "prep") {
             const TokenIndex object = tree_.child(c, "pobj");
-            // A preposition that has lost its object is a particle: *was called off*.
-            found = object == kNoToken
+            // A preposition that has lost its object is a particle: *was called off*; so is one
+            // before another (*raged on outside Goma*).
+            constexpr std::array<std::string_view, 6> kNext{"outside", "in",     "near",
+                                                            "around",  "across", "inside"};
+            const bool doubled = c + 1 < tree_.size() && one_of(tree_[c + 1].lower, kNext);
+            found = object == kNoToken || doubled
                         ? words_.find(relation, fmt::format("{} {}", lemma, child.lower))
                         : words_.find(relation, fmt::format("{} {} {}", lemma, child.lower,
                                                             tree_[object].lower));
@@ -238,6 +245,13 @@ bool StatusReader::counts_days(TokenIndex preposition) const {
         if (tree_[c].lower == "running") return true;
         const std::string_view ordinal = tree_[c].lower;
         if (tree_[c].dep != "amod" && tree_[c].dep != "nummod") continue;
+        // *now in its final days*
+        const bool of_noun = tree_[tree_.head(preposition)].pos == Pos::Noun;
+        if (of_noun && word == "in" && tree_.has_child(unit, "poss") &&
+            (ordinal == "final" || ordinal == "last" || ordinal == "closing" ||
+             ordinal == "early" || ordinal == "opening")) {
+            return true;
+        }
         if (words_.find("modifier", std::string("ordinal ") + std::string(ordinal)) != nullptr) {
             return true;
         }
@@ -336,7 +350,7 @@ Realis StatusReader::read_words(TokenIndex predicate, TokenIndex carrier) const 
     if (own) return realis;
     if (is_cleared(main)) return {EventStatus::Planned};
     if (is_for_infinitive(main)) return {EventStatus::Possible, true};
-    if (is_state(predicate)) return {EventStatus::Ongoing};
+    if (is_state(predicate) || is_posted(main)) return {EventStatus::Ongoing};
     if (is_awaited(main) || is_timetabled(main)) return {EventStatus::Planned};
     // *Kenya to expel diplomats*: the infinitive of headlines is the future.
     if (heads_headline(main)) {

@@ -75,6 +75,9 @@ class StatusReader {
     /// *has been held since May*, *has blocked the road since Monday*.
     [[nodiscard]] bool lasts(TokenIndex verb) const;
 
+    /// *have blocked the gates every morning this week*.
+    [[nodiscard]] bool recurs(TokenIndex verb) const;
+
     /// *are on strike*: a state, told in the present.
     [[nodiscard]] bool is_being(TokenIndex verb) const;
 
@@ -129,6 +132,7 @@ class StatusReader {
     [[nodiscard]] bool is_either_way(TokenIndex verb) const;
     [[nodiscard]] bool is_just_before(TokenIndex verb) const;
     [[nodiscard]] bool is_timetabled(TokenIndex verb) const;
+    [[nodiscard]] bool is_posted(TokenIndex verb) const;
     [[nodiscard]] bool is_of_stopped_weapon(TokenIndex clause) const;
     [[nodiscard]] bool is_not_only(TokenIndex negation) const;
     [[nodiscard]] bool had_to(TokenIndex have, TokenIndex verb, const StatusWord& word) const;

@@ -93,8 +93,9 @@ const StatusWord* StatusReader::word_above(TokenIndex below, std::string_view pr
         // *villagers spoke of a raid*, not *of the raid*, which others know of
         const TokenIndex who = tree_.child(above, "nsubj");
         const TokenIndex act = tree_.child(below, "pobj");
-        if (who != kNoToken && act != kNoToken && !is_definite(tree_, act)) {
-            word = look_up_word("speaker", who);
+        const bool told = who != kNoToken && tree_[who].pos != Pos::Pron;
+        if (told && lemma == "speak" && act != kNoToken && !is_definite(tree_, act)) {
+            word = words_.find("noun", "claim");
         }
     }
     if (word != nullptr || (dep != "ccomp" && !speaks)) return word;
@@ -152,6 +153,13 @@ bool StatusReader::read_above(TokenIndex below, std::string_view preposition,
             return true;
         }
     }
+    // *would hear nothing of a raid*, *knows nothing of a raid*
+    const std::string_view hears = tree_[tree_.head(above)].lemma;
+    if ((preposition == "of" || preposition == "about") && tree_[above].lower == "nothing" &&
+        tree_[above].dep == "dobj" && (hears == "hear" || hears == "know")) {
+        realis = {EventStatus::Denied};
+        return true;
+    }
     // *had nothing to do with the attack*
     if (preposition == "with" && tree_[above].lemma == "do" &&
         tree_[tree_.head(above)].lower == "nothing") {
@@ -159,8 +167,10 @@ bool StatusReader::read_above(TokenIndex below, std::string_view preposition,
         return true;
     }
     const StatusWord* word = word_above(below, preposition);
-    if (noun && (word == nullptr || word->plain.status == EventStatus::Alleged) &&
-        (word != nullptr || is_part(above, preposition) || is_content(below)) && is_denied(above)) {
+    const bool claim = word == nullptr || word->plain.status == EventStatus::Alleged ||
+                       tree_[above].lower == "evidence";
+    if (noun && claim && (word != nullptr || is_part(above, preposition) || is_content(below)) &&
+        is_denied(above)) {
         realis = {EventStatus::Denied};
         return true;
     }
@@ -249,6 +259,11 @@ bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
                     "through", fmt::format("{} {} {}", verb.lemma, governor.lower, t.lower));
                 if (turn != nullptr) {
                     realis = is_negated(governor.head) ? Realis{turn->negated} : turn->plain;
+                    const bool broken = is_broken_off(token, governor.head) ||
+                                        is_broken_off(governor.head, governor.head);
+                    if (broken && realis.status == EventStatus::Planned) {
+                        realis = {EventStatus::Failed};
+                    }
                     return true;
                 }
             }
@@ -326,7 +341,8 @@ bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
             break;
         }
         // *footage appears to show guards beating them*
-        if (t.dep == "ccomp" && governor.dep == "xcomp" && look_up_word("factive", above)) {
+        const bool infinitive = governor.dep == "xcomp" || governor.dep == "advcl";
+        if (t.dep == "ccomp" && infinitive && look_up_word("factive", above) != nullptr) {
             const StatusWord* seems = look_up_word("governor", tree_.head(above));
             if (seems != nullptr && seems->plain.status == EventStatus::Alleged) {
                 realis = seems->plain;

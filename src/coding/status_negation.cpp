@@ -186,7 +186,7 @@ bool StatusReader::is_denied(TokenIndex claim) const {
         const bool subject = dep == "nsubj" && tree_[above].pos == Pos::Aux;
         if (!subject && dep != "dobj" && dep != "pobj" && dep != "prep" && dep != "conj" &&
             dep != "nsubjpass" && dep != "ccomp" && dep != "acl" && dep != "relcl" &&
-            dep != "xcomp" && dep != "appos") {
+            dep != "xcomp" && dep != "appos" && dep != "oprd") {
             return false;
         }
         const bool negated = is_negated(above);

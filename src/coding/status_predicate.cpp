@@ -80,6 +80,11 @@ bool StatusReader::read_predicate_of(TokenIndex verb, Realis& realis) const {
         realis = {EventStatus::Ongoing};
         return true;
     }
+    // *never got going*
+    if (tree_[verb].lemma == "go" && has_auxiliary(verb, "get") && is_negated(verb)) {
+        realis = {EventStatus::Negated};
+        return true;
+    }
     // *shows no sign of ending*
     const bool negated = is_negated(verb) || denies_object(verb);
     const StatusWord* word = look_up("predicate", verb);

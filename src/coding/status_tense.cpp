@@ -104,6 +104,21 @@ bool StatusReader::lasts(TokenIndex verb) const {
     return since && perfect;
 }
 
+/// *have blocked the gates every morning this week*
+bool StatusReader::recurs(TokenIndex verb) const {
+    bool perfect = false;
+    bool every = false;
+    for (const TokenIndex c : tree_.children(verb)) {
+        const Token& child = tree_[c];
+        perfect = perfect || (child.dep == "aux" && is_present(child) && child.lemma == "have");
+        const TokenIndex which =
+            child.dep == "npadvmod" ? tree_.child(c, "det") : TokenIndex{kNoToken};
+        every = every || (which != kNoToken &&
+                          (tree_[which].lower == "every" || tree_[which].lower == "each"));
+    }
+    return perfect && every;
+}
+
 bool StatusReader::is_being(TokenIndex verb) const {
     if (tree_[verb].lemma != "be" || tree_.has_child(verb, "attr") ||
         tree_.has_child(verb, "acomp")) {
@@ -200,12 +215,14 @@ bool StatusReader::is_awaited(TokenIndex verb) const {
 /// *flies to Oslo on Sunday.*, *January, when they leave*: in the present with a day or month.
 /// Headlines, which have no full stop, tell of the past so.
 bool StatusReader::is_timetabled(TokenIndex verb) const {
-    if (!is_present(tree_[verb])) return false;
     const auto words = tree_.children(verb);
-    const bool helped = std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
-        return tree_[c].dep == "aux" || tree_[c].dep == "auxpass";
-    });
-    if (helped) return false;
+    bool present = is_present(tree_[verb]);
+    for (const TokenIndex c : words) {
+        if (tree_[c].dep != "aux" && tree_[c].dep != "auxpass") continue;
+        present = tree_[c].lemma == "get" && is_present(tree_[c]);  // *gets going*
+        if (!present) return false;
+    }
+    if (!present) return false;
     if (tree_[verb].dep == "relcl" && one_of(tree_[tree_.head(verb)].lower, kMonths)) {
         return std::any_of(words.begin(), words.end(),
                            [&](TokenIndex c) { return tree_[c].lower == "when"; });
@@ -214,12 +231,25 @@ bool StatusReader::is_timetabled(TokenIndex verb) const {
     const Sentence& sentence = tree_.parse().sentences[tree_[verb].sentence];
     TokenIndex last = sentence.last;
     while (last > sentence.first + 1 && tree_[last - 1].pos == Pos::Space) --last;
-    if (!tree_.is_root(verb) || tree_[last - 1].lower != ".") return false;
+    const bool main = tree_.is_root(verb) || tree_[verb].dep == "relcl";
+    if (!main || tree_[last - 1].lower != ".") return false;
     return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
         const TokenIndex day = tree_[c].dep == "prep" && tree_[c].lower == "on"
                                    ? tree_.child(c, "pobj")
                                    : TokenIndex{kNoToken};
         return day != kNoToken && one_of(tree_[day].lower, kDays) && tree_.children(day).empty();
+    });
+}
+
+/// *are camped outside the palace*, *are massed on the border*: where they are now.
+bool StatusReader::is_posted(TokenIndex verb) const {
+    static constexpr std::array<std::string_view, 12> kPosted{
+        "camp",    "encamp", "mass", "huddle",   "lock",     "barricade",
+        "station", "intern", "hold", "surround", "blockade", "perch"};
+    if (tree_[verb].tag != "VBN" || !one_of(tree_[verb].lemma, kPosted)) return false;
+    const auto words = tree_.children(verb);
+    return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        return tree_[c].dep == "auxpass" && is_present(tree_[c]);
     });
 }
 

@@ -311,6 +311,9 @@ const char* why_too_vague(const SyntaxTree& tree, const Mentions& mentions,
         const bool might = std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
             return tree[c].dep == "aux" && tree[c].lower == "might";
         });
+        // *fears an ultimatum from Oslo*
+        const bool threat = said == "THREATEN" && tree[reading.predicate].pos == Pos::Noun;
+        if (both && threat && !reading.unreal) return nullptr;
         const bool plain = (said == "REQUEST" && !might) || said == "THREATEN" || reading.unreal ||
                            able || tree[reading.predicate].dep == "relcl";
         return both && !plain ? nullptr : "might be said, and has not been";
@@ -404,8 +407,7 @@ const char* why_unsaid(const SyntaxTree& tree, const Mentions& mentions, const R
     const bool told = parties.doer && (paired || !reading.targets.empty()) && !guessed;
     if (is_raised(tree, reading.predicate)) return "has not been said";
     // *denies backing the rebels*, *reports of a plea to them are untrue*
-    const Token& act = tree[reading.predicate];
-    if (told && !negated && (act.tag == "VBG" || act.pos == Pos::Noun)) return nullptr;
+    if (told && !negated) return nullptr;
     if (told && !gerund && is_past(tree, verb) && tree[verb].lemma != "want") return nullptr;
     return "has not been said";
 }

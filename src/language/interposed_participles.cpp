@@ -6,7 +6,7 @@ namespace tidings {
 
 namespace {
 
-constexpr TokenIndex kVerbReach = 60;  // tokens from the participle to the sentence's verb
+constexpr TokenIndex kMainVerbReach = 60;  // tokens from the participle to the sentence's verb
 
 bool is_comma(const Parse& parse, TokenIndex token) {
     return parse.tokens[token].lower == ",";
@@ -33,7 +33,7 @@ TokenIndex subject_before_comma(const Parse& parse, const Sentence& sentence,
 /// The verb behind the second comma that has an auxiliary and no subject; `participle` if there is
 /// none.
 TokenIndex verb_behind(const Parse& parse, const Sentence& sentence, TokenIndex participle) {
-    const TokenIndex end = std::min(sentence.last, participle + kVerbReach);
+    const TokenIndex end = std::min(sentence.last, participle + kMainVerbReach);
     for (TokenIndex t = participle + 2; t + 1 < end; ++t) {
         const Token& auxiliary = parse.tokens[t];
         if (!is_comma(parse, t - 1) || auxiliary.dep != "aux" || auxiliary.head <= t) continue;

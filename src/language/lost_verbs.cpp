@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 namespace tidings {
 
@@ -52,6 +53,19 @@ constexpr std::array<std::string_view, 24> kIntransitive{
     "demonstrate", "riot",   "flee",        "agree",     "resign",    "vote",
     "appeal",      "plead",  "collaborate", "cooperate", "converge",  "bargain",
     "quarrel",     "confer", "mediate",     "apologise", "apologize", "parley"};
+
+/// Verbs of saying that are nouns as well.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kTelling{
+    {{"maintains", "maintain"},
+     {"claims", "claim"},
+     {"reports", "report"},
+     {"states", "state"},
+     {"charges", "charge"},
+     {"contends", "contend"},
+     {"protests", "protest"},
+     {"counters", "counter"},
+     {"fears", "fear"},
+     {"insists", "insist"}}};
 
 bool is_participle(const Token& token) {
     return token.pos == Pos::Verb && (token.tag == "VBN" || token.tag == "VBD");
@@ -143,6 +157,53 @@ void make_verb(Parse& parse, const Sentence& sentence, TokenIndex verb, TokenInd
     token.head = verb;
 }
 
+/// *charges that agents wiretapped bishops*: behind *that* stands no mere noun.
+bool is_clause(const Parse& parse, TokenIndex noun, TokenIndex first) {
+    if (parse.tokens[noun].dep != "ccomp") return false;
+    for (TokenIndex t = noun; t > first && noun - t < kMaxPhrase; --t) {
+        const Token& token = parse.tokens[t - 1];
+        if (token.head == noun && token.dep == "mark" && token.lower == "that") return true;
+    }
+    return false;
+}
+
+void make_clause(Parse& parse, TokenIndex verb, TokenIndex subject, TokenIndex object) {
+    for (TokenIndex t = verb; t > 0 && verb - t < kMaxPhrase; --t) {
+        Token& token = parse.tokens[t - 1];
+        if (token.head != object) continue;
+        token.head = token.dep == "mark" ? verb : subject;  // *that*; *Georgia's* agents
+    }
+    Token& token = parse.tokens[verb];
+    token.tag = "VBD";
+    token.morph = "Tense=Past|VerbForm=Fin";
+    token.dep = "ccomp";
+    token.head = parse.tokens[object].head;
+    parse.tokens[subject].dep = "nsubj";
+    parse.tokens[subject].head = verb;
+    parse.tokens[object].dep = "dobj";
+    parse.tokens[object].head = verb;
+}
+
+/// *No soldier crossed the border, Asmara maintains*: the teller at the end is read as a noun.
+void restore_teller(Parse& parse, const Sentence& sentence) {
+    for (TokenIndex t = sentence.first + 2; t < sentence.last; ++t) {
+        Token& token = parse.tokens[t];
+        if (token.head != t || token.tag != "NNS") continue;
+        Token& teller = parse.tokens[t - 1];
+        if (teller.head != t || teller.dep != "compound" || teller.pos != Pos::Propn) return;
+        if (parse.tokens[t - 2].lower != ",") return;
+        const auto* const found =
+            std::find_if(kTelling.begin(), kTelling.end(),
+                         [&](const auto& verb) { return verb.first == token.lower; });
+        if (found == kTelling.end()) return;
+        token.pos = Pos::Verb;
+        token.tag = "VBZ";
+        token.lemma = found->second;
+        teller.dep = "nsubj";
+        return;
+    }
+}
+
 /// *Rebels negotiated with the junta*, read as *rebels who were negotiated with*.
 void restore_intransitive(Parse& parse, const Sentence& sentence) {
     for (TokenIndex verb = sentence.first + 1; verb < sentence.last; ++verb) {
@@ -179,6 +240,7 @@ void restore_intransitive(Parse& parse, const Sentence& sentence) {
 void restore_lost_verbs(Parse& parse) {
     for (const Sentence& sentence : parse.sentences) {
         restore_intransitive(parse, sentence);
+        restore_teller(parse, sentence);
         for (TokenIndex verb = sentence.first; verb < sentence.last; ++verb) {
             const bool known = join_hyphen_verb(parse, verb, sentence.first);
             const Token& token = parse.tokens[verb];
@@ -189,6 +251,10 @@ void restore_lost_verbs(Parse& parse) {
             bool found = false;
             const TokenIndex subject = subject_of(parse, verb, sentence.first, found);
             const bool whole = root == object || root == subject;
+            if (found && is_clause(parse, object, sentence.first)) {
+                make_clause(parse, verb, subject, object);
+                continue;
+            }
             if (!found || !whole || parse.tokens[root].head != root) continue;
             if (!known && !is_told(parse, verb, object, sentence.first)) continue;
             make_verb(parse, sentence, verb, subject, object, root);
