@@ -273,14 +273,13 @@ void EventSides::share_country(const Reading& reading, MentionIndex source, Ment
 bool EventSides::is_mere_thing(MentionIndex mention, const EventSide& side,
                                std::string_view type) const {
     // What is said, lifted or closed may be a plan, a ban, a road.
-    static constexpr std::array<std::string_view, 3> kActs{"AID", "MOBILIZE", "PROTEST"};
     static constexpr std::array<std::string_view, 12> kMeasures{
         "ton",    "tonne", "kilogram", "kilo",   "pound",  "gram",
         "amount", "litre", "liter",    "gallon", "barrel", "quantity"};
     if (!mentions_.actors[side.actor].weak) return false;
     const Token& head = tree_[mentions_.mentions[mention].head];
     if (one_of(head.lemma, kMeasures)) return true;
-    if (!country(side).empty() || !one_of(type, kActs)) return false;
+    if (!country(side).empty() || type != "AID") return false;
     ClassId human = 0;
     return head.pos == Pos::Noun && !one_of(head.lemma, kPassing) &&
            !one_of(head.lemma, kSettlements) && classes_.find("human", human) &&

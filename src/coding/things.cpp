@@ -134,9 +134,15 @@ class ThingFinder {
         // *on high alert*: how ready, not where.
         static constexpr std::array<std::string_view, 5> kStates{"alert", "standby", "footing",
                                                                  "readiness", "strike"};
+        // *refused to take part*, *will not take a step back*: part of what the verb says.
+        static constexpr std::array<std::string_view, 12> kCarried{
+            "part", "step", "place", "turn",    "note", "time",
+            "look", "role", "care",  "account", "heed", "stand"};
         const MentionIndex found = sides_.weak(noun);
         if (found == kNobody || is_long_time(tree_, noun)) return kNobody;
-        if (one_of(tree_[noun].lemma, kStates)) return kNobody;
+        if (one_of(tree_[noun].lemma, kStates) || one_of(tree_[noun].lemma, kCarried)) {
+            return kNobody;
+        }
         // *imposed a curfew*; but *rallied against the law* names what it is against.
         const Span word = tree_[noun].span;
         const bool own_word = word.start < reading.anchor.end && reading.anchor.start < word.end;
