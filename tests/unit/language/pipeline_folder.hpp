@@ -9,7 +9,7 @@
 
 namespace tidings::language {
 
-class TestFolder : public test::TempFolder {
+class TestFolder : public tidings::test::TempFolder {
   public:
     void write_msgpack(std::string_view name, const nlohmann::json& value) const {
         const auto bytes = nlohmann::json::to_msgpack(value);
