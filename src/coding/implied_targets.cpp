@@ -72,6 +72,9 @@ bool ImpliedSides::fill_same_target(const std::vector<Reading>& before, std::siz
         if (sentence_of(reading) > sentence_of(earlier) + kTargetReach) return false;
         if (!may_share_target(earlier.coding, reading.coding) || earlier.targets.empty()) continue;
         if (!may_be_met(earlier.targets.front(), reading.coding)) continue;
+        // *seized power and vowed to hunt them down*: threatened is somebody, no thing.
+        const bool thing = sides_.actor(earlier.targets.front()).weak;
+        if (thing && reading.coding.type == "THREATEN") continue;
         // *The union suspended Mali and Chad recalled its envoy*: others follow.
         const bool follows = earlier.coding.type == "SANCTION" &&
                              reading.coding.type == "SANCTION" &&

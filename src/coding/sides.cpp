@@ -168,6 +168,11 @@ MentionIndex SideFinder::owner_by_clause(TokenIndex noun, TokenIndex clause, int
     const bool relative =
         tree_[clause].dep == "relcl" && is_object_of_relative(arguments_, clause, noun);
     if (!participle && !relative) return Mentions::kNoMention;
+    // *a town that the army has cut off* is no doing of the army.
+    static constexpr std::array<std::string_view, 9> kLivedIn{
+        "town", "city", "village", "camp", "province", "region", "district", "area", "island"};
+    const bool place = tree_[noun].pos == Pos::Propn || one_of(tree_[noun].lemma, kLivedIn);
+    if (relative && place) return Mentions::kNoMention;
     // *the curfew imposed in Chad*, *the curbs that Niger had imposed on Chad*
     static constexpr std::array<std::string_view, 5> kDecreed{"impose", "declare", "enforce",
                                                               "proclaim", "decree"};

@@ -169,6 +169,8 @@ void name_things(const Arguments& arguments, const SideFinder& sides,
     const ThingFinder things(arguments, sides);
     for (Reading& reading : readings) {
         if (!reading.targets.empty() || reading.sources.empty() || reading.is_paired()) continue;
+        if (reading.coding.mode == "meet")
+            continue;  // *will not negotiate with a gun on the table*
         if (reading.needs_no_target) continue;
         if (reading.coding.type == "CONSULT") continue;  // nobody meets a thing
         // *Chad and Niger restored their cooperation*: with each other.
