@@ -76,6 +76,12 @@ std::optional<Period> Resolver::anchor(const Slots& slots, bool narrative_by_def
     if (slots.has(Slot::Anchor)) {
         narrative = slots[Slot::Anchor] == static_cast<int>(Anchor::Narrative);
     }
+    // *On Sunday ... as it had in January ... the same day*: a day, not the month.
+    const bool day = slots.get(Slot::Unit, -1) == static_cast<int>(Unit::Day);
+    if (narrative && day && narrative_ && narrative_->grain > Grain::Day && day_told_) {
+        anchor_ = "from " + value_of(*day_told_) + " before it";
+        return day_told_;
+    }
     if ((narrative || frame_.narrative || !frame_.published) && narrative_) {
         anchor_ = "from " + value_of(*narrative_) + " before it";
         return narrative_;
@@ -415,6 +421,7 @@ void Resolver::remember(const Expression& expression, const Resolved& result) {
     }
     if (coarse && frame_.narrative && narrative_ && !leads_sentence(expression)) return;
     narrative_ = result.period;
+    if (result.period->grain == Grain::Day) day_told_ = result.period;
     const bool told_year = expression.slots.has(Slot::Year) || expression.slots.has(Slot::Date1);
     if (told_year && frame_.published) {
         near_ = year_of(result.period->first) != year_of(*frame_.published);

@@ -77,6 +77,7 @@ class Resolver {
     const std::vector<TimeToken>& tokens_;
     Frame frame_;
     std::optional<Period> narrative_;  ///< the last time told
+    std::optional<Period> day_told_;   ///< the last day told
     bool near_ = false;  ///< it was told in this paragraph with a year that is not the report's
     std::string anchor_;
 };
