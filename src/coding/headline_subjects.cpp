@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/one_of.hpp"
+#include "language/calendar_words.hpp"
 #include "language/names_from.hpp"
 
 namespace tidings::coding {
@@ -14,10 +15,9 @@ constexpr TokenIndex kLongestSubject = 14;  // tokens before the verb
 constexpr std::size_t kMaxHeads = 5;
 
 /// What stands before a comma and is no subject: *Today, Kenya signs …*
-constexpr std::array<std::string_view, 18> kTimes{
-    "today",   "tomorrow",  "yesterday", "tonight", "now",      "monday",
-    "tuesday", "wednesday", "thursday",  "friday",  "saturday", "sunday",
-    "morning", "evening",   "week",      "update",  "breaking", "video"};
+constexpr std::array<std::string_view, 11> kTimes{"today",  "tomorrow", "yesterday", "tonight",
+                                                  "now",    "morning",  "evening",   "week",
+                                                  "update", "breaking", "video"};
 
 bool is_noun(const Token& token) {
     return token.pos == Pos::Noun || token.pos == Pos::Propn;
@@ -99,7 +99,7 @@ SubjectList headline_subjects(const Parse& parse, const Sentence& sentence) {
         } else if (!is_nominal_word(tokens[at])) {
             break;
         }
-        if (one_of(tokens[at].lower, kTimes)) return list;
+        if (one_of(tokens[at].lower, kTimes) || is_weekday(tokens[at].lower)) return list;
     }
     if (at >= sentence.last || at == from || heads.size() >= kMaxHeads) return list;
     heads.push_back(head_of(parse, from, at));

@@ -10,9 +10,9 @@
 #include "coding/counts.hpp"
 #include "coding/event_sides.hpp"
 #include "coding/one_event.hpp"
-#include "coding/status.hpp"
 #include "coding/when.hpp"
 #include "coding/where.hpp"
+#include "language/calendar_words.hpp"
 
 namespace tidings::coding {
 
@@ -160,7 +160,8 @@ class RecordMaker {
             if (tree_[c].dep != "prep") return false;
             if (word == "until" || word == "till") return true;
             const TokenIndex end = tree_.child(c, "pobj");
-            return word == "through" && end != kNoToken && is_calendar_word(tree_[end].lower);
+            if (word != "through" || end == kNoToken) return false;
+            return is_calendar_word(tree_[end].lower) || tree_[end].lower == "tomorrow";
         });
     }
 

@@ -47,9 +47,6 @@ class StatusWords {
 /// *day*, *week*, *month*
 [[nodiscard]] bool is_time_unit(std::string_view lemma);
 
-/// *Monday*, *June*, *spring*, in lower case.
-[[nodiscard]] bool is_calendar_word(std::string_view lower);
-
 /// *his attacks*, *the raid*: a noun with a possessor or a definite article.
 [[nodiscard]] bool is_definite(const SyntaxTree& tree, TokenIndex noun);
 

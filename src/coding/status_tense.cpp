@@ -6,16 +6,11 @@
 
 #include "base/one_of.hpp"
 #include "coding/status.hpp"
+#include "language/calendar_words.hpp"
 
 namespace tidings::coding {
 
 namespace {
-
-constexpr std::array<std::string_view, 7> kDays{"monday", "tuesday",  "wednesday", "thursday",
-                                                "friday", "saturday", "sunday"};
-constexpr std::array<std::string_view, 12> kMonths{"january",   "february", "march",    "april",
-                                                   "may",       "june",     "july",     "august",
-                                                   "september", "october",  "november", "december"};
 
 /// Acts that are told in the present when their day is fixed.
 constexpr std::array<std::string_view, 34> kTimetabled{
@@ -29,11 +24,6 @@ bool is_present(const Token& verb) {
 }
 
 }  // namespace
-
-bool is_calendar_word(std::string_view lower) {
-    return one_of(lower, kDays) || one_of(lower, kMonths) || lower == "tomorrow" ||
-           lower == "spring" || lower == "summer" || lower == "autumn" || lower == "winter";
-}
 
 bool StatusReader::is_announced(TokenIndex verb) const {
     // *hopes that they will sign*, *fears it would attack*: a forecast, nobody's word.
@@ -223,7 +213,7 @@ bool StatusReader::is_timetabled(TokenIndex verb) const {
         if (!present) return false;
     }
     if (!present) return false;
-    if (tree_[verb].dep == "relcl" && one_of(tree_[tree_.head(verb)].lower, kMonths)) {
+    if (tree_[verb].dep == "relcl" && is_month(tree_[tree_.head(verb)].lower)) {
         return std::any_of(words.begin(), words.end(),
                            [&](TokenIndex c) { return tree_[c].lower == "when"; });
     }
@@ -237,7 +227,7 @@ bool StatusReader::is_timetabled(TokenIndex verb) const {
         const TokenIndex day = tree_[c].dep == "prep" && tree_[c].lower == "on"
                                    ? tree_.child(c, "pobj")
                                    : TokenIndex{kNoToken};
-        return day != kNoToken && one_of(tree_[day].lower, kDays) && tree_.children(day).empty();
+        return day != kNoToken && is_weekday(tree_[day].lower) && tree_.children(day).empty();
     });
 }
 

@@ -6,16 +6,15 @@
 #include <string_view>
 
 #include "base/one_of.hpp"
+#include "language/calendar_words.hpp"
 
 namespace tidings {
 
 namespace {
 
-constexpr std::array<std::string_view, 31> kDates{
-    "january",   "february", "march",    "april",    "may",     "june",      "july",     "august",
-    "september", "october",  "november", "december", "jan.",    "feb.",      "aug.",     "sept.",
-    "oct.",      "nov.",     "dec.",     "monday",   "tuesday", "wednesday", "thursday", "friday",
-    "saturday",  "sunday",   "spring",   "summer",   "autumn",  "winter",    "christmas"};
+/// Short months, and the feast that dates like a season.
+constexpr std::array<std::string_view, 8> kShort{"jan.", "feb.", "aug.", "sept.",
+                                                 "oct.", "nov.", "dec.", "christmas"};
 
 constexpr TokenIndex kMaxDatePhrase = 8;  // tokens between the preposition and the verb
 constexpr TokenIndex kVerbReach = 64;     // tokens from a subject to its verb
@@ -39,7 +38,8 @@ bool has_subject(const Parse& parse, TokenIndex first, TokenIndex verb) {
 
 /// The last word of the date with which the phrase begins; none if it begins otherwise.
 std::optional<TokenIndex> last_of_date(const Parse& parse, TokenIndex first, TokenIndex name) {
-    if (!one_of(parse.tokens[first].lower, kDates)) return std::nullopt;
+    const std::string_view date = parse.tokens[first].lower;
+    if (!is_calendar_word(date) && !one_of(date, kShort)) return std::nullopt;
     TokenIndex last = first;
     while (last + 1 < name && parse.tokens[last + 1].pos == Pos::Num) ++last;
     return last;
