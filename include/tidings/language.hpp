@@ -101,6 +101,7 @@ struct ModelInfo {
 };
 
 class LanguagePipelineData;  // private to src/language
+struct MendWords;            // private to src/language
 
 /// Scratch memory of one thread: buffers that grow to the largest text seen and are then reused,
 /// and the tokenizer's cache (bounded). Never share one between threads.
@@ -144,6 +145,22 @@ class LanguagePipeline {
   private:
     explicit LanguagePipeline(std::shared_ptr<const LanguagePipelineData> data);
     std::shared_ptr<const LanguagePipelineData> data_;
+};
+
+/// Mends mistakes that English parsers make on news: verbs taken for adjectives, subjects taken for
+/// parts of a date, clauses hung on the wrong word. Immutable and free to copy, for all threads.
+class ParseMends {
+  public:
+    /// Reads the words by which the mistakes are known, `language/parse-mends.tsv` of the folder.
+    /// Fails with ErrorKind::Config and the place in the file.
+    [[nodiscard]] static Result<ParseMends> load(const std::string& data_folder);
+    /// Changes tags, lemmas, labels and heads; never the tokens or sentences. English tags and
+    /// labels (Penn, ClearNLP). O(tokens).
+    void apply(Parse& parse) const;
+
+  private:
+    explicit ParseMends(std::shared_ptr<const MendWords> words);
+    std::shared_ptr<const MendWords> words_;
 };
 
 /// Converts a spaCy v3 pipeline (wheel or folder) to one model file at `output`, written to a

@@ -42,10 +42,11 @@ class Coder {
     [[nodiscard]] const EventLexicon& events() const noexcept { return events_; }
 
   private:
-    Coder(ReportCues cues, LanguagePipeline language, MentionLexica lexica, EventLexicon events,
-          bool trace);
+    Coder(ReportCues cues, LanguagePipeline language, ParseMends mends, MentionLexica lexica,
+          EventLexicon events, bool trace);
     ReportCues cues_;
     LanguagePipeline language_;
+    ParseMends mends_;
     MentionLexica lexica_;
     EventLexicon events_;
     bool trace_ = false;

@@ -4,14 +4,6 @@
 
 #include <tidings/pipeline.hpp>
 
-#include "language/coordinated_verbs.hpp"
-#include "language/dated_subjects.hpp"
-#include "language/interposed_participles.hpp"
-#include "language/lost_gerunds.hpp"
-#include "language/lost_verbs.hpp"
-#include "language/noun_clauses.hpp"
-#include "language/subjunctives.hpp"
-
 namespace tidings {
 
 namespace {
@@ -29,10 +21,11 @@ Result<LanguagePipeline> open_language(const std::string& path) {
 
 }  // namespace
 
-Coder::Coder(ReportCues cues, LanguagePipeline language, MentionLexica lexica, EventLexicon events,
-             bool trace)
+Coder::Coder(ReportCues cues, LanguagePipeline language, ParseMends mends, MentionLexica lexica,
+             EventLexicon events, bool trace)
     : cues_(std::move(cues)),
       language_(std::move(language)),
+      mends_(std::move(mends)),
       lexica_(std::move(lexica)),
       events_(std::move(events)),
       trace_(trace) {}
@@ -84,12 +77,14 @@ Result<Coder> Coder::load(const CoderOptions& options) {
     if (!model) return tl::unexpected<Error>(model.error());
     auto language = open_language(*model);
     if (!language) return tl::unexpected<Error>(language.error());
+    auto mends = ParseMends::load(data_folder);
+    if (!mends) return tl::unexpected<Error>(mends.error());
     auto lexica = MentionLexica::load(data_folder, find_gazetteer(), options.actor_tables);
     if (!lexica) return tl::unexpected<Error>(lexica.error());
     auto events = EventLexicon::load(data_folder, options.ontology);
     if (!events) return tl::unexpected<Error>(events.error());
-    return Coder(std::move(*cues), std::move(*language), std::move(*lexica), std::move(*events),
-                 options.trace);
+    return Coder(std::move(*cues), std::move(*language), std::move(*mends), std::move(*lexica),
+                 std::move(*events), options.trace);
 }
 
 CodedReport Coder::code(Report report, LanguageScratch& scratch) const {
@@ -102,13 +97,7 @@ CodedReport Coder::code(Report report, LanguageScratch& scratch) const {
         return coded;
     }
     coded.parse = language_.analyze(coded.report, scratch);
-    restore_lost_verbs(coded.parse);
-    restore_lost_gerunds(coded.parse);
-    restore_subjunctives(coded.parse);
-    restore_interposed_participles(coded.parse);
-    part_subjects_from_dates(coded.parse);
-    restore_coordinated_verbs(coded.parse);
-    hang_infinitives_on_nouns(coded.parse);
+    mends_.apply(coded.parse);
     coded.mentions = find_mentions(coded.report, coded.parse, lexica_);
     coded.events = code_events(coded.report, coded.parse, coded.mentions, events_,
                                trace_ ? &coded.trace : nullptr);

@@ -1,7 +1,8 @@
-#include "language/lost_gerunds.hpp"
+#include "language/mends/lost_gerunds.hpp"
 
 #include <gtest/gtest.h>
 
+#include "mend_words.hpp"
 #include "support/parse_from_table.hpp"
 
 namespace tidings {
@@ -15,7 +16,7 @@ TEST(LostGerunds, WhatSomebodyIsGuiltyOfIsADeed) {
         "of of ADP IN 3 prep\n"
         "massacring massacre VERB VBG 6 amod\n"
         "villagers villager NOUN NNS 4 pobj\n");
-    restore_lost_gerunds(sample.parse);
+    restore_lost_gerunds(sample.parse, test::mend_words());
     const auto& tokens = sample.parse.tokens;
     EXPECT_EQ(tokens[4].dep, "pcomp");
     EXPECT_EQ(tokens[4].head, 3U);
@@ -29,7 +30,7 @@ TEST(LostGerunds, WhatIsDeniedIsADeed) {
         "denied deny VERB VBD 0 ROOT\n"
         "massing massing NOUN NN 4 compound\n"
         "tanks tank NOUN NNS 2 dobj\n");
-    restore_lost_gerunds(sample.parse);
+    restore_lost_gerunds(sample.parse, test::mend_words());
     const auto& tokens = sample.parse.tokens;
     EXPECT_EQ(tokens[2].dep, "xcomp");
     EXPECT_EQ(tokens[2].lemma, "mass");
@@ -43,7 +44,7 @@ TEST(LostGerunds, BoringLecturesStay) {
         "of of ADP IN 2 prep\n"
         "boring bore VERB VBG 5 amod\n"
         "lectures lecture NOUN NNS 3 pobj\n");
-    restore_lost_gerunds(sample.parse);
+    restore_lost_gerunds(sample.parse, test::mend_words());
     EXPECT_EQ(sample.parse.tokens[3].dep, "amod");
 }
 

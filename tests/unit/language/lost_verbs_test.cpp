@@ -1,7 +1,8 @@
-#include "language/lost_verbs.hpp"
+#include "language/mends/lost_verbs.hpp"
 
 #include <gtest/gtest.h>
 
+#include "mend_words.hpp"
 #include "support/parse_from_table.hpp"
 
 namespace tidings {
@@ -16,7 +17,7 @@ TEST(LostVerbs, AVerbWithAHyphenBetweenTwoNounsIsTheVerb) {
         "students student NOUN NNS 0 ROOT\n"
         "in in ADP IN 5 prep\n"
         "Lahore Lahore PROPN NNP 6 pobj\n");
-    restore_lost_verbs(sample.parse);
+    restore_lost_verbs(sample.parse, test::mend_words());
     const auto& tokens = sample.parse.tokens;
     EXPECT_EQ(tokens[3].dep, "ROOT");
     EXPECT_EQ(tokens[3].head, 3U);
@@ -34,7 +35,7 @@ TEST(LostVerbs, AParticipleWithASubjectIsTheVerb) {
         "sticks stick NOUN NNS 0 ROOT\n"
         "of of ADP IN 3 prep\n"
         "dynamite dynamite NOUN NN 4 pobj\n");
-    restore_lost_verbs(sample.parse);
+    restore_lost_verbs(sample.parse, test::mend_words());
     const auto& tokens = sample.parse.tokens;
     EXPECT_EQ(tokens[1].dep, "ROOT");
     EXPECT_EQ(tokens[2].dep, "dobj");
@@ -49,7 +50,7 @@ TEST(LostVerbs, APhraseWithAParticipleStays) {
         "patrols patrol NOUN NNS 0 ROOT\n"
         "in in ADP IN 4 prep\n"
         "Lahore Lahore PROPN NNP 5 pobj\n");
-    restore_lost_verbs(sample.parse);
+    restore_lost_verbs(sample.parse, test::mend_words());
     EXPECT_EQ(sample.parse.tokens[2].dep, "amod");
     EXPECT_EQ(sample.parse.tokens[3].dep, "ROOT");
 }
@@ -62,7 +63,7 @@ TEST(LostVerbs, WhatNegotiatedIsNoPassive) {
         "the the DET DT 5 det\n"
         "army army NOUN NN 3 pobj\n"
         ". . PUNCT . 1 punct\n");
-    restore_lost_verbs(sample.parse);
+    restore_lost_verbs(sample.parse, test::mend_words());
     const auto& tokens = sample.parse.tokens;
     EXPECT_EQ(tokens[1].dep, "ROOT");
     EXPECT_EQ(tokens[0].dep, "nsubj");

@@ -1,7 +1,8 @@
-#include "language/noun_clauses.hpp"
+#include "language/mends/noun_clauses.hpp"
 
 #include <gtest/gtest.h>
 
+#include "mend_words.hpp"
 #include "support/parse_from_table.hpp"
 
 namespace tidings {
@@ -17,7 +18,7 @@ TEST(NounClauses, TheInfinitiveBelongsToTheDecision) {
         "Kenya Kenya PROPN NNP 5 pobj\n"
         "to to PART TO 8 aux\n"
         "leave leave VERB VB 2 advcl\n");
-    hang_infinitives_on_nouns(sample.parse);
+    hang_infinitives_on_nouns(sample.parse, test::mend_words());
     EXPECT_EQ(sample.parse.tokens[7].head, 3U);
     EXPECT_EQ(sample.parse.tokens[7].dep, "acl");
 }
@@ -32,7 +33,7 @@ TEST(NounClauses, APurposeStaysWithItsVerb) {
         "Kenya Kenya PROPN NNP 5 pobj\n"
         "to to PART TO 8 aux\n"
         "rest rest VERB VB 2 advcl\n");
-    hang_infinitives_on_nouns(sample.parse);
+    hang_infinitives_on_nouns(sample.parse, test::mend_words());
     EXPECT_EQ(sample.parse.tokens[7].head, 1U);
 }
 

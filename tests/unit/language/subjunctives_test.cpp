@@ -1,7 +1,8 @@
-#include "language/subjunctives.hpp"
+#include "language/mends/subjunctives.hpp"
 
 #include <gtest/gtest.h>
 
+#include "mend_words.hpp"
 #include "support/parse_from_table.hpp"
 
 namespace tidings {
@@ -15,7 +16,7 @@ TEST(Subjunctives, TheBareVerbOfADemandIsNoNoun) {
         "the the DET DT 6 det\n"
         "minister minister PROPN NNP 6 compound\n"
         "Resign Resign NOUN NN 2 ccomp\n");
-    restore_subjunctives(sample.parse);
+    restore_subjunctives(sample.parse, test::mend_words());
     const auto& tokens = sample.parse.tokens;
     EXPECT_EQ(tokens[5].pos, Pos::Verb);
     EXPECT_EQ(tokens[5].tag, "VB");
@@ -34,7 +35,7 @@ TEST(Subjunctives, ANounWithAVerbOfItsOwnStays) {
         "was be AUX VBD 7 cop\n"
         "school school NOUN NN 7 compound\n"
         "head head NOUN NN 2 ccomp\n");
-    restore_subjunctives(sample.parse);
+    restore_subjunctives(sample.parse, test::mend_words());
     EXPECT_EQ(sample.parse.tokens[6].pos, Pos::Noun);
     EXPECT_EQ(sample.parse.tokens[5].dep, "compound");
 }

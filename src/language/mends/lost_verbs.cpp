@@ -1,9 +1,8 @@
-#include "language/lost_verbs.hpp"
+#include "language/mends/lost_verbs.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
-#include <utility>
+#include <vector>
 
 namespace tidings {
 
@@ -11,61 +10,6 @@ namespace {
 
 constexpr TokenIndex kMaxPhrase = 12;  // tokens from the subject to the verb
 constexpr TokenIndex kReach = 64;      // tokens around the verb that may hang on the noun
-
-/// A verb that is written with a hyphen: how its parts begin, and its dictionary form.
-struct HyphenVerb {
-    std::string_view first;
-    std::string_view stem;
-    std::string_view lemma;
-};
-
-constexpr std::array<HyphenVerb, 27> kHyphenVerbs{{{"tear", "gas", "tear-gas"},
-                                                   {"pepper", "spray", "pepper-spray"},
-                                                   {"water", "cannon", "water-cannon"},
-                                                   {"strip", "search", "strip-search"},
-                                                   {"body", "search", "strip-search"},
-                                                   {"pistol", "whip", "pistol-whip"},
-                                                   {"horse", "whip", "pistol-whip"},
-                                                   {"rifle", "butt", "pistol-whip"},
-                                                   {"machine", "gun", "machine-gun"},
-                                                   {"carpet", "bomb", "carpet-bomb"},
-                                                   {"cluster", "bomb", "carpet-bomb"},
-                                                   {"dive", "bomb", "carpet-bomb"},
-                                                   {"barrel", "bomb", "carpet-bomb"},
-                                                   {"fire", "bomb", "fire-bomb"},
-                                                   {"petrol", "bomb", "fire-bomb"},
-                                                   {"press", "gang", "press-gang"},
-                                                   {"court", "martial", "court-martial"},
-                                                   {"test", "fir", "test-fire"},
-                                                   {"test", "launch", "test-fire"},
-                                                   {"flight", "test", "test-fire"},
-                                                   {"force", "fe", "force-feed"},
-                                                   {"frog", "march", "frogmarch"},
-                                                   {"gang", "rap", "gang-rape"},
-                                                   {"air", "drop", "air-drop"},
-                                                   {"air", "lift", "airlift"},
-                                                   {"co", "host", "co-host"},
-                                                   {"co", "sign", "co-sign"}}};
-
-/// Verbs without an object: what *negotiated* stands behind has done so.
-constexpr std::array<std::string_view, 24> kIntransitive{
-    "negotiate",   "march",  "rally",       "protest",   "mutiny",    "clash",
-    "demonstrate", "riot",   "flee",        "agree",     "resign",    "vote",
-    "appeal",      "plead",  "collaborate", "cooperate", "converge",  "bargain",
-    "quarrel",     "confer", "mediate",     "apologise", "apologize", "parley"};
-
-/// Verbs of saying that are nouns as well.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kTelling{
-    {{"maintains", "maintain"},
-     {"claims", "claim"},
-     {"reports", "report"},
-     {"states", "state"},
-     {"charges", "charge"},
-     {"contends", "contend"},
-     {"protests", "protest"},
-     {"counters", "counter"},
-     {"fears", "fear"},
-     {"insists", "insist"}}};
 
 bool is_participle(const Token& token) {
     return token.pos == Pos::Verb && (token.tag == "VBN" || token.tag == "VBD");
@@ -76,15 +20,15 @@ bool is_noun(const Token& token) {
 }
 
 /// *tear-gassed* gets the lemma *tear-gas*.
-bool join_hyphen_verb(Parse& parse, TokenIndex verb, TokenIndex first) {
+bool join_hyphen_verb(Parse& parse, TokenIndex verb, TokenIndex first,
+                      const std::vector<HyphenVerb>& known) {
     if (verb < first + 2 || parse.tokens[verb - 1].lower != "-") return false;
     Token& token = parse.tokens[verb];
     const std::string_view prefix = parse.tokens[verb - 2].lower;
-    const auto* const found =
-        std::find_if(kHyphenVerbs.begin(), kHyphenVerbs.end(), [&](const HyphenVerb& known) {
-            return prefix == known.first && token.lower.starts_with(known.stem);
-        });
-    if (found == kHyphenVerbs.end() || token.pos != Pos::Verb) return false;
+    const auto found = std::find_if(known.begin(), known.end(), [&](const HyphenVerb& parts) {
+        return prefix == parts.first && token.lower.starts_with(parts.stem);
+    });
+    if (found == known.end() || token.pos != Pos::Verb) return false;
     token.lemma = found->lemma;
     return true;
 }
@@ -185,17 +129,15 @@ void make_clause(Parse& parse, TokenIndex verb, TokenIndex subject, TokenIndex o
 }
 
 /// *No soldier crossed the border, Asmara maintains*: the teller at the end is read as a noun.
-void restore_teller(Parse& parse, const Sentence& sentence) {
+void restore_teller(Parse& parse, const Sentence& sentence, const MendWords& words) {
     for (TokenIndex t = sentence.first + 2; t < sentence.last; ++t) {
         Token& token = parse.tokens[t];
         if (token.head != t || token.tag != "NNS") continue;
         Token& teller = parse.tokens[t - 1];
         if (teller.head != t || teller.dep != "compound" || teller.pos != Pos::Propn) return;
         if (parse.tokens[t - 2].lower != ",") return;
-        const auto* const found =
-            std::find_if(kTelling.begin(), kTelling.end(),
-                         [&](const auto& verb) { return verb.first == token.lower; });
-        if (found == kTelling.end()) return;
+        const auto found = words.telling.find(token.lower);
+        if (found == words.telling.end()) return;
         token.pos = Pos::Verb;
         token.tag = "VBZ";
         token.lemma = found->second;
@@ -205,17 +147,14 @@ void restore_teller(Parse& parse, const Sentence& sentence) {
 }
 
 /// *Rebels negotiated with the junta*, read as *rebels who were negotiated with*.
-void restore_intransitive(Parse& parse, const Sentence& sentence) {
+void restore_intransitive(Parse& parse, const Sentence& sentence, const WordList& intransitive) {
     for (TokenIndex verb = sentence.first + 1; verb < sentence.last; ++verb) {
         Token& token = parse.tokens[verb];
         if (token.dep != "acl" || !is_participle(token) || token.head >= verb) continue;
         Token& subject = parse.tokens[token.head];
         if (subject.head != token.head || !is_noun(subject)) continue;
         const TokenIndex noun = token.head;
-        if (std::find(kIntransitive.begin(), kIntransitive.end(), token.lemma) ==
-            kIntransitive.end()) {
-            continue;
-        }
+        if (!intransitive.has(token.lemma)) continue;
         for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
             Token& other = parse.tokens[t];
             const bool loose = other.dep == "prep" || other.dep == "advmod" ||
@@ -237,12 +176,12 @@ void restore_intransitive(Parse& parse, const Sentence& sentence) {
 
 }  // namespace
 
-void restore_lost_verbs(Parse& parse) {
+void restore_lost_verbs(Parse& parse, const MendWords& words) {
     for (const Sentence& sentence : parse.sentences) {
-        restore_intransitive(parse, sentence);
-        restore_teller(parse, sentence);
+        restore_intransitive(parse, sentence, words.intransitive);
+        restore_teller(parse, sentence, words);
         for (TokenIndex verb = sentence.first; verb < sentence.last; ++verb) {
-            const bool known = join_hyphen_verb(parse, verb, sentence.first);
+            const bool known = join_hyphen_verb(parse, verb, sentence.first, words.hyphen_verbs);
             const Token& token = parse.tokens[verb];
             if (!is_participle(token) || token.dep != "amod" || token.head <= verb) continue;
             const TokenIndex object = token.head;

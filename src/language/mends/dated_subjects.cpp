@@ -1,4 +1,4 @@
-#include "language/dated_subjects.hpp"
+#include "language/mends/dated_subjects.hpp"
 
 #include <algorithm>
 #include <array>

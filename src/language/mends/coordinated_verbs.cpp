@@ -1,4 +1,4 @@
-#include "language/coordinated_verbs.hpp"
+#include "language/mends/coordinated_verbs.hpp"
 
 #include <algorithm>
 #include <string_view>

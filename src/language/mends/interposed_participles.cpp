@@ -1,4 +1,4 @@
-#include "language/interposed_participles.hpp"
+#include "language/mends/interposed_participles.hpp"
 
 #include <algorithm>
 

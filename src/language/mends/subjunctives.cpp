@@ -1,19 +1,10 @@
-#include "language/subjunctives.hpp"
+#include "language/mends/subjunctives.hpp"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
-
-#include "base/one_of.hpp"
 
 namespace tidings {
 
 namespace {
-
-/// Verbs whose *that* clause has a bare verb.
-constexpr std::array<std::string_view, 15> kDemands{
-    "demand",  "insist", "urge",      "ask",   "request",  "require", "recommend", "propose",
-    "suggest", "appeal", "stipulate", "plead", "advocate", "order",   "advise"};
 
 constexpr TokenIndex kClauseReach = 40;  // tokens from a clause's first word to its verb
 
@@ -45,13 +36,13 @@ Clause read_clause(const Parse& parse, TokenIndex first, TokenIndex head) {
 
 }  // namespace
 
-void restore_subjunctives(Parse& parse) {
+void restore_subjunctives(Parse& parse, const MendWords& words) {
     for (const Sentence& sentence : parse.sentences) {
         for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
             Token& verb = parse.tokens[t];
             const bool noun = verb.tag == "NN" || verb.tag == "NNP";
             if (!noun || verb.dep != "ccomp" || verb.head >= t) continue;
-            if (!one_of(parse.tokens[verb.head].lemma, kDemands)) continue;
+            if (!words.takes_subjunctive.has(parse.tokens[verb.head].lemma)) continue;
             const TokenIndex first = std::max(verb.head, t > kClauseReach ? t - kClauseReach : 0);
             const Clause clause = read_clause(parse, first, t);
             if (!clause.opened || clause.complete || !clause.has_last) continue;

@@ -1,30 +1,15 @@
-#include "language/noun_clauses.hpp"
-
-#include <array>
-#include <string_view>
-
-#include "base/one_of.hpp"
+#include "language/mends/noun_clauses.hpp"
 
 namespace tidings {
 
 namespace {
 
-/// Nouns whose infinitive tells what somebody would do.
-constexpr std::array<std::string_view, 45> kWills{
-    "decision",   "plan",       "attempt",    "effort",        "refusal",    "threat",
-    "promise",    "pledge",     "vow",        "offer",         "bid",        "move",
-    "failure",    "intention",  "readiness",  "willingness",   "ability",    "inability",
-    "call",       "demand",     "request",    "proposal",      "push",       "campaign",
-    "plot",       "conspiracy", "agreement",  "order",         "drive",      "desire",
-    "wish",       "right",      "reluctance", "unwillingness", "vote",       "choice",
-    "commitment", "resolve",    "scheme",     "undertaking",   "obligation", "appeal",
-    "ultimatum",  "initiative", "operation"};
-
 constexpr TokenIndex kMaxNounPhrase = 12;  // tokens between the noun and its infinitive
 
 /// *of Kenya*, *by armed rebels*: the phrase that ends right before `end` and says whose it is, as
 /// the noun that it hangs on; `end` if there is none.
-TokenIndex noun_before(const Parse& parse, TokenIndex first, TokenIndex end) {
+TokenIndex noun_before(const Parse& parse, TokenIndex first, TokenIndex end,
+                       const WordList& takes_infinitive) {
     if (end == first) return end;
     const Token& owner = parse.tokens[end - 1];
     if (owner.dep != "pobj" || owner.head < first || owner.head >= end - 1) return end;
@@ -33,12 +18,12 @@ TokenIndex noun_before(const Parse& parse, TokenIndex first, TokenIndex end) {
     if (preposition.head < first || preposition.head >= owner.head) return end;
     if (end - preposition.head > kMaxNounPhrase) return end;
     const Token& noun = parse.tokens[preposition.head];
-    return noun.pos == Pos::Noun && one_of(noun.lemma, kWills) ? preposition.head : end;
+    return noun.pos == Pos::Noun && takes_infinitive.has(noun.lemma) ? preposition.head : end;
 }
 
 }  // namespace
 
-void hang_infinitives_on_nouns(Parse& parse) {
+void hang_infinitives_on_nouns(Parse& parse, const MendWords& words) {
     for (const Sentence& sentence : parse.sentences) {
         for (TokenIndex to = sentence.first; to + 1 < sentence.last; ++to) {
             if (parse.tokens[to].tag != "TO" || parse.tokens[to].dep != "aux") continue;
@@ -48,7 +33,7 @@ void hang_infinitives_on_nouns(Parse& parse) {
             if (infinitive.dep != "advcl" && infinitive.dep != "xcomp" && infinitive.dep != "acl") {
                 continue;
             }
-            const TokenIndex noun = noun_before(parse, sentence.first, to);
+            const TokenIndex noun = noun_before(parse, sentence.first, to, words.takes_infinitive);
             if (noun == to || infinitive.head == noun || infinitive.head > to) continue;
             infinitive.head = noun;
             infinitive.dep = "acl";

@@ -1,0 +1,36 @@
+#include <memory>
+#include <utility>
+
+#include <tidings/language.hpp>
+
+#include "language/mends/coordinated_verbs.hpp"
+#include "language/mends/dated_subjects.hpp"
+#include "language/mends/interposed_participles.hpp"
+#include "language/mends/lost_gerunds.hpp"
+#include "language/mends/lost_verbs.hpp"
+#include "language/mends/mend_words.hpp"
+#include "language/mends/noun_clauses.hpp"
+#include "language/mends/subjunctives.hpp"
+
+namespace tidings {
+
+ParseMends::ParseMends(std::shared_ptr<const MendWords> words) : words_(std::move(words)) {}
+
+Result<ParseMends> ParseMends::load(const std::string& data_folder) {
+    auto words = MendWords::load(data_folder);
+    if (!words) return tl::unexpected<Error>(words.error());
+    return ParseMends(std::make_shared<const MendWords>(std::move(*words)));
+}
+
+// Verbs are found first: what comes after asks what hangs on them.
+void ParseMends::apply(Parse& parse) const {
+    restore_lost_verbs(parse, *words_);
+    restore_lost_gerunds(parse, *words_);
+    restore_subjunctives(parse, *words_);
+    restore_interposed_participles(parse);
+    part_subjects_from_dates(parse);
+    restore_coordinated_verbs(parse);
+    hang_infinitives_on_nouns(parse, *words_);
+}
+
+}  // namespace tidings
