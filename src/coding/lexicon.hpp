@@ -93,6 +93,7 @@ struct Action {
     Coding also;              ///< Code: a second event of the same words; its type may be empty
     std::string op;           ///< ActionKind::Compose: the operator's name
     bool keep_inner = false;  ///< Compose: record the inner event too
+    bool else_inner = false;  ///< Compose: the inner event counts where the table says `none`
     bool has_status = false;
     EventStatus status = EventStatus::Actual;  ///< of the event, or of the inner one
     std::vector<std::string> contexts;

@@ -472,12 +472,14 @@ class Reader {
         }
         if (words.size() == 2) return {};
         const auto status = words.size() == 4 ? status_named(words[3]) : std::nullopt;
-        if (words[2] != "keep" || !status) {
-            return error(text, "after the operator only \"keep STATUS\" may stand");
+        if ((words[2] != "keep" && words[2] != "else") || !status) {
+            return error(text,
+                         "after the operator only \"keep STATUS\" or \"else STATUS\" may stand");
         }
-        action.keep_inner = true;
+        action.keep_inner = words[2] == "keep";
+        action.else_inner = words[2] == "else";
         action.status = *status;
-        action.has_status = true;
+        action.has_status = action.keep_inner || *status != EventStatus::Actual;
         return {};
     }
 

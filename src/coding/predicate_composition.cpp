@@ -209,6 +209,22 @@ bool PredicateReader::undoes_intention(std::vector<Reading>& inner_readings) con
     return true;
 }
 
+/// *wants to see them talk to Israel*, *decided not to meet him*: no word of what one will do.
+bool PredicateReader::is_left_to_others(const RuleMatch& match, TokenIndex predicate,
+                                        const std::vector<Reading>& inner_readings) {
+    if (inner_readings.empty()) return false;
+    const Reading& act = inner_readings.front();
+    if (act.status == EventStatus::Negated) return true;
+    const auto wishers = source_of(match, predicate, inner_readings);
+    const auto& mentions = sides_.mentions().mentions;
+    return !act.sources.empty() && !wishers.empty() &&
+           std::none_of(act.sources.begin(), act.sources.end(), [&](MentionIndex doer) {
+               return std::any_of(wishers.begin(), wishers.end(), [&](MentionIndex wisher) {
+                   return mentions[doer].actor == mentions[wisher].actor;
+               });
+           });
+}
+
 void PredicateReader::apply_compose(const RuleMatch& match, TokenIndex predicate, int depth,
                                     std::vector<Reading>& out) {
     const Action& action = match.rule->action;
@@ -243,6 +259,12 @@ void PredicateReader::apply_compose(const RuleMatch& match, TokenIndex predicate
                                 : !forsworn.empty() ? forsworn
                                                     : std::string_view(action.op);
     const CompositionRow* row = lexicon_.ontology.compose(op, inner_coding);
+    // *wants to hold drills* says that it will; *wants to impose sanctions* only what may come.
+    if (action.else_inner && (row == nullptr || row->outer.type.empty() ||
+                              is_left_to_others(match, predicate, inner_readings))) {
+        apply_through(match, predicate, depth, out);
+        return;
+    }
     Realis realis = status_of(predicate, match.pos);
     if (realis.status == EventStatus::Negated && is_said(*match.rule, realis.status)) {
         realis = {};  // *would hear nothing of a raid*: the rule asks for the negation
@@ -281,7 +303,10 @@ void PredicateReader::apply_compose(const RuleMatch& match, TokenIndex predicate
         if (reading.status == EventStatus::Negated && match.pos == PredicatePos::Verb) {
             reading.announced = status_.is_announced(predicate);  // *will not accept*: refused
         }
-        if (reading.unreal && action.op == "promise" && !due) {  // *would be ready to talk*: polite
+        // *would be ready to talk*, *would like to talk*
+        const bool polite =
+            action.op == "promise" || action.op == "wish" || tree_[predicate].dep == "acomp";
+        if (reading.unreal && polite && !due) {
             reading.status = EventStatus::Actual;
             reading.unreal = false;
         }

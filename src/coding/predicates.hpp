@@ -81,6 +81,8 @@ class PredicateReader {
     [[nodiscard]] bool tells_own_plan(const RuleMatch& match,
                                       const std::vector<MentionIndex>& sources) const;
     [[nodiscard]] bool is_own_word(const Reading& reading) const;
+    [[nodiscard]] bool is_left_to_others(const RuleMatch& match, TokenIndex predicate,
+                                         const std::vector<Reading>& inner_readings);
     void apply_compose(const RuleMatch& match, TokenIndex predicate, int depth,
                        std::vector<Reading>& out);
     void carry_status(const RuleMatch& match, TokenIndex predicate, const Realis& own,

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "coding/clause_forms.hpp"
+#include "coding/irregular_forms.hpp"
 #include "coding/quotations.hpp"
 
 namespace tidings::coding {
@@ -110,8 +111,10 @@ RuleMatcher::RuleMatcher(const Arguments& arguments, const SideFinder& sides,
 /// consonant
 /// (*stagged*), so an undoubled one belongs to a verb in -e.
 std::string RuleMatcher::lemma(TokenIndex token) const {
-    std::string lemma = utf8::lower(tree_[token].lemma);
     const std::string_view lower = tree_[token].lower;
+    const std::string_view irregular = lemma_of_irregular(lower, tree_[token].pos);
+    if (!irregular.empty()) return std::string(irregular);
+    std::string lemma = utf8::lower(tree_[token].lemma);
     if (tree_[token].pos == Pos::Verb && lemma == lower &&
         lexicon_.find(PredicatePos::Verb, lemma) == nullptr) {
         std::string verb = verb_behind(lexicon_, lower);

@@ -412,8 +412,10 @@ const char* why_unsaid(const SyntaxTree& tree, const Mentions& mentions, const R
     return "has not been said";
 }
 
-/// *the first member to back him*, *the 12th reporter to be jailed*, *the oldest party to join*.
+/// *the first member to back him*, *the 12th reporter to be jailed*, *was the first to join*.
 bool is_ranked(const SyntaxTree& tree, TokenIndex noun) {
+    const bool bare = tree[noun].lower == "first" || tree[noun].lower == "last";
+    if (bare && tree.is_root(tree.head(noun))) return true;  // not in somebody's words
     const auto words = tree.children(noun);
     return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
         if (tree[c].dep != "amod" && tree[c].dep != "advmod" && tree[c].dep != "nummod")

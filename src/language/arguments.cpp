@@ -32,8 +32,28 @@ constexpr std::array<std::string_view, 34> kJudging{
 /// Verbs by which somebody makes another do something: what he does *by* he does himself.
 constexpr std::array<std::string_view, 9> kCausing{
     "pressure", "press", "force", "compel", "coerce", "persuade", "induce", "convince", "provoke"};
+/// What ranks whoever does something among those who do it: *the first to go*, *the only state to
+/// go*.
+constexpr std::array<std::string_view, 9> kRanks{"first", "second", "third", "last",    "latest",
+                                                 "only",  "next",   "sole",  "earliest"};
 /// Prepositions that belong to an act rather than to whom it is done to.
 constexpr std::array<std::string_view, 4> kBehindObject{"by", "to", "from", "into"};
+
+/// The copula of *was the first to recognise it*, *was among the first states to recognise it*.
+TokenIndex copula_of_rank(const SyntaxTree& tree, TokenIndex ranked) {
+    const auto names_rank = [&](TokenIndex t) { return one_of(tree[t].lower, kRanks); };
+    const auto& inside = tree.children(ranked);
+    if (!names_rank(ranked) && std::none_of(inside.begin(), inside.end(), names_rank)) {
+        return kNoToken;
+    }
+    TokenIndex above = tree.head(ranked);
+    if (tree[ranked].dep == "pobj" && tree[above].lower == "among") {
+        above = tree.head(above);
+    } else if (tree[ranked].dep != "attr" && tree[ranked].dep != "acomp") {
+        return kNoToken;
+    }
+    return tree[above].lemma == "be" || tree[above].lemma == "become" ? above : kNoToken;
+}
 
 /// *Police say a man trying to flee shot a guard*: the parser takes the participle for the verb of
 /// the clause, and hangs its verb beside it.
@@ -243,6 +263,9 @@ TokenIndex Arguments::understood_subject(TokenIndex verb, int depth) const {
         return kNoToken;
     }
     if (token.dep == "acl" || token.dep == "relcl") {
+        if (const TokenIndex copula = copula_of_rank(tree_, governor); copula != kNoToken) {
+            return subject(copula, depth + 1);
+        }
         if (!is_nominal(governor)) return kNoToken;
         if (token.tag == "VBG") return governor;
         if (const TokenIndex owner = possessor(governor); owner != kNoToken) return owner;
@@ -508,11 +531,13 @@ std::vector<Arguments::Clause> Arguments::clauses(TokenIndex predicate) const {
             dep == "acl" && !is_verb(predicate) &&
             ((tree_[c].tag != "VBN" && tree_[c].tag != "VBG") || tree_.has_child(c, "mark"));
         // *threatening to assault and murder*: *to* taken for a preposition.
-        if (dep == "prep" && tree_[c].lower == "to" && is_verb(predicate)) {
+        const std::string_view word = tree_[c].lower;
+        const bool towards = word == "to" || word == "toward" || word == "towards";
+        if (dep == "prep" && towards && is_verb(predicate)) {
             const TokenIndex verb = tree_.child(c, "pobj");
             if (verb != kNoToken && tree_[verb].tag == "VB")
                 found.push_back({verb, ClauseForm::To});
-            // *is committed to leaving*, *resorted to shelling*
+            // *is committed to leaving*, *resorted to shelling*, *is leaning towards leaving*
             const TokenIndex gerund = tree_.child(c, "pcomp");
             if (gerund != kNoToken && tree_[gerund].tag == "VBG") add(gerund);
         }
@@ -534,6 +559,9 @@ std::vector<Arguments::Clause> Arguments::clauses(TokenIndex predicate) const {
         if (direct != kNoToken) {
             for (const TokenIndex c : tree_.children(direct)) {
                 if (tree_[c].dep != "acl" && tree_[c].dep != "relcl") continue;
+                // *gave its word that it would leave*
+                const bool told = tree_[predicate].lemma == "give" && tree_.has_child(c, "mark");
+                if (told && tree_[c].dep == "acl") found.push_back({c, ClauseForm::That});
                 for (const TokenIndex d : tree_.children(c)) {
                     if (tree_[d].dep == "aux" && tree_[d].lower == "to") {
                         found.push_back({c, ClauseForm::To});
