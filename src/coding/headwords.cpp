@@ -84,7 +84,8 @@ bool RuleMatcher::match_words(const Entry& entry, TokenIndex predicate,
             const TokenIndex object = tree_.child(predicate, "dobj");
             for (const TokenIndex c :
                  tree_.children(found == kNoToken && object != kNoToken ? object : predicate)) {
-                if (found == kNoToken && c >= end && c > object && tree_[c].dep == "amod" && fits(c))
+                if (found == kNoToken && c >= end && c > object && tree_[c].dep == "amod" &&
+                    fits(c))
                     found = c;
             }
             if (found != kNoToken) {

@@ -200,8 +200,8 @@ void PredicateReader::own(Reading& reading) const {
 void PredicateReader::address(Reading& reading) const {
     // *"Lift the curfew," she told Togo*: what would be giving way or dealing with others, if done.
     const std::string& type = reading.coding.type;
-    const bool deed = !needs_source(type) || type == "CONCEDE" || type == "AGREE" ||
-                      type == "CONSULT";
+    const bool deed =
+        !needs_source(type) || type == "CONCEDE" || type == "AGREE" || type == "CONSULT";
     if (deed && is_command(reading.predicate)) {
         auto asked = hearers(reading.predicate);
         if (asked.empty()) asked = reading.sources;

@@ -24,8 +24,8 @@ bool is_means(const SyntaxTree& tree, TokenIndex by) {
     static constexpr std::array<std::string_view, 10> kMeans{
         "telephone", "phone", "video", "videoconference", "teleconference",
         "hotline",   "link",  "email", "radio",           "side"};
-    // *was rejected by a wide margin*, *by a majority*, *by a vote of 30 to 20*; lawmakers do it, though,
-    // where *a majority of lawmakers* does.
+    // *was rejected by a wide margin*, *by a majority*, *by a vote of 30 to 20*; lawmakers do it,
+    // though, where *a majority of lawmakers* does.
     static constexpr std::array<std::string_view, 8> kMeasures{
         "margin", "majority", "vote", "landslide", "acclamation", "consensus", "decree", "mistake"};
     const TokenIndex object = tree.child(by, "pobj");
@@ -38,11 +38,12 @@ bool is_means(const SyntaxTree& tree, TokenIndex by) {
 }
 
 /// *The charity documented torture by the police*: a verb with subject and object of its own is no
-/// passive, whatever *by* follows; only what is given may be left behind one (*denied visas by Iran*).
+/// passive, whatever *by* follows; only what is given may be left behind one (*denied visas by
+/// Iran*).
 bool has_both_sides(const SyntaxTree& tree, TokenIndex verb) {
-    static constexpr std::array<std::string_view, 12> kGiving{
-        "give", "hand", "offer", "send", "sell", "lend", "grant", "award", "deny", "show", "refuse",
-        "promise"};
+    static constexpr std::array<std::string_view, 12> kGiving{"give", "hand", "offer",  "send",
+                                                              "sell", "lend", "grant",  "award",
+                                                              "deny", "show", "refuse", "promise"};
     const TokenIndex subject = tree.child(verb, "nsubj");
     const TokenIndex object = tree.child(verb, "dobj");
     return subject != kNoToken && object != kNoToken && subject < verb && object > verb &&
@@ -110,8 +111,7 @@ bool Arguments::is_passive(TokenIndex verb) const {
     bool has_subject = false;
     for (const TokenIndex c : tree_.children(verb)) {
         const std::string_view dep = tree_[c].dep;
-        const bool by_whom =
-            dep == "agent" && !is_means(tree_, c) && !has_both_sides(tree_, verb);
+        const bool by_whom = dep == "agent" && !is_means(tree_, c) && !has_both_sides(tree_, verb);
         if (dep == "auxpass" || dep == "nsubjpass" || dep == "csubjpass" || by_whom) {
             return true;
         }
