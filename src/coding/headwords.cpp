@@ -1,6 +1,7 @@
 // The words of a headword beside its key word: *carried it **out***, *on **hunger** strike*,
 // ***pull**-out*.
 #include <algorithm>
+#include <string_view>
 
 #include "coding/rule_matcher.hpp"
 
@@ -9,6 +10,12 @@ namespace tidings::coding {
 namespace {
 
 constexpr TokenIndex kHeadwordGap = 6;  // tokens between two words of a headword
+
+/// What may stand behind a long object: a clause, a particle, what it is called or found.
+bool ends_frame(std::string_view dep) {
+    return dep == "xcomp" || dep == "ccomp" || dep == "prep" || dep == "prt" || dep == "oprd" ||
+           dep == "acomp";
+}
 
 }  // namespace
 
@@ -67,12 +74,23 @@ bool RuleMatcher::match_words(const Entry& entry, TokenIndex predicate,
             for (const TokenIndex c : tree_.children(predicate)) {
                 const bool before = tree_[c].dep == "nsubjpass" || tree_[c].dep == "advmod";
                 if (c < predicate && before && fits(c)) found = c;
-                // *ordered [the spokesman of the mission in Chad] to leave*: behind a long object
-                const bool clause = tree_[c].dep == "xcomp" || tree_[c].dep == "ccomp";
-                if (c >= end && clause && fits(c)) found = c;
+                // *ordered [the spokesman of the mission in Chad] to leave*, *took [the head of the
+                // army] to task*: behind a long object
+                const bool late = c >= end && found == kNoToken && ends_frame(tree_[c].dep);
+                const bool open = tree_[c].dep == "prep" && i + 1 == entry.words.size();
+                if (late && !open && fits(c)) found = c;
+            }
+            // *found [the former minister, his brother,] guilty*: taken for a word of the object.
+            const TokenIndex object = tree_.child(predicate, "dobj");
+            for (const TokenIndex c :
+                 tree_.children(found == kNoToken && object != kNoToken ? object : predicate)) {
+                if (found == kNoToken && c >= end && c > object && tree_[c].dep == "amod" &&
+                    fits(c))
+                    found = c;
             }
             if (found != kNoToken) {
                 words.push_back(found);
+                if (found > predicate) from = found + 1;
                 continue;
             }
             words.clear();

@@ -145,7 +145,12 @@ bool PredicateReader::is_command(TokenIndex verb) const {
         return tree_[c].dep == "aux" && tree_[c].lemma != "do";
     });
     const Quote* quote = innermost_quote(sides_.mentions(), tree_[verb].span);
-    if (other_mood || quote == nullptr || quote->kind != QuoteKind::Direct) return false;
+    if (other_mood) return false;
+    // *"Lift the curfew," she told Togo*: what is too short for a quotation is one behind a mark.
+    const TokenIndex says = tree_.head(verb);
+    const bool marked = verb > 0 && tree_[verb - 1].tag == "``" && says != verb &&
+                        (matcher_.in_class(says, "telling") || matcher_.in_class(says, "saying"));
+    if (quote == nullptr || quote->kind != QuoteKind::Direct) return marked;
     // *"Leave," he told them*: the parser may hang the order on the verb of saying.
     return dep != "advcl" || !quote->span.contains(tree_[tree_.head(verb)].span);
 }
@@ -193,7 +198,11 @@ void PredicateReader::own(Reading& reading) const {
 }
 
 void PredicateReader::address(Reading& reading) const {
-    if (is_command(reading.predicate) && !needs_source(reading.coding.type)) {
+    // *"Lift the curfew," she told Togo*: what would be giving way or dealing with others, if done.
+    const std::string& type = reading.coding.type;
+    const bool deed =
+        !needs_source(type) || type == "CONCEDE" || type == "AGREE" || type == "CONSULT";
+    if (deed && is_command(reading.predicate)) {
         auto asked = hearers(reading.predicate);
         if (asked.empty()) asked = reading.sources;
         ask(reading, "demand", sayers(reading.predicate), std::move(asked));

@@ -43,7 +43,7 @@ bool is_said(const Rule& rule, EventStatus status) {
             return rule.id.find(word) != std::string::npos;
         };
         return asks_for(rule, SlotKind::Particle, "not") || names(":no_") || names("_no_") ||
-               names("_nothing") || names("_none");
+               names("_no.") || names("_nowhere") || names("_nothing") || names("_none");
     }
     const bool to_come = status == EventStatus::Planned || status == EventStatus::Possible;
     // What is agreed is still to come; a threat and a refusal have been made.

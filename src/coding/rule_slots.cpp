@@ -285,6 +285,9 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
                 // *is not honest*: the negation hangs on the copula.
                 const TokenIndex negation = tree_.child(tree_.head(predicate), "neg");
                 if (negation != kNoToken) found.push_back(negation);
+                for (const TokenIndex c : tree_.children(tree_.head(predicate))) {
+                    if (tree_[c].lower == "longer") found.push_back(c);  // *is no longer welcome*
+                }
             }
             for (const TokenIndex c : tree_.children(predicate)) {
                 if (pos == PredicatePos::Noun && tree_[c].lower == "no") found.push_back(c);

@@ -541,6 +541,13 @@ std::vector<Arguments::Clause> Arguments::clauses(TokenIndex predicate) const {
             const TokenIndex gerund = tree_.child(c, "pcomp");
             if (gerund != kNoToken && tree_[gerund].tag == "VBG") add(gerund);
         }
+        // *balked at sharing*, *shied away from signing*, *decided against sending*
+        const bool shunned = tree_[c].lower == "at" || tree_[c].lower == "against" ||
+                             (tree_[c].lower == "from" && !tree_.has_child(predicate, "dobj"));
+        if (dep == "prep" && shunned && is_verb(predicate)) {
+            const TokenIndex gerund = tree_.child(c, "pcomp");
+            if (gerund != kNoToken && tree_[gerund].tag == "VBG") add(gerund);
+        }
         if (dep == "xcomp" || dep == "ccomp" || infinitive_adjunct || noun_clause) {
             if (is_verb(c) || tree_[c].pos == Pos::Adj || tree_[c].pos == Pos::Noun) add(c);
         }
