@@ -30,7 +30,8 @@ bool RuleMatcher::match_words(const Entry& entry, TokenIndex predicate,
             TokenIndex found = kNoToken;
             while (at > 0 && at + 5 > predicate) {
                 --at;
-                if (tree_[at].pos == Pos::Punct) continue;
+                // The parser takes the hyphen of *a U-turn* for a noun.
+                if (tree_[at].pos == Pos::Punct || tree_[at].lower == "-") continue;
                 if (tree_[at].lower == entry.words[i] || lemma(at) == entry.words[i]) found = at;
                 break;
             }

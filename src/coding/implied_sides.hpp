@@ -78,6 +78,11 @@ class ImpliedSides {
     [[nodiscard]] bool denies_charge(const Reading& reading) const;
     [[nodiscard]] bool answers(const Reading& reading) const;
     bool fill_contradicted(Reading& reading) const;
+    /// *dropped the tax as the truckers had demanded*: to whom a side gives way.
+    bool fill_demander(const std::vector<Reading>& readings, std::size_t at,
+                       Reading& reading) const;
+    [[nodiscard]] TokenIndex demander_at(TokenIndex token) const;
+    [[nodiscard]] TokenIndex giver_after(TokenIndex verb) const;
     [[nodiscard]] MentionIndex mention_in(Span span, ActorIndex actor) const;
     /// *Chad expelled the envoys. Niger called it a disgrace.*: blamed is whoever did it.
     bool fill_judged(const std::vector<Reading>& before, std::size_t count, Reading& reading) const;

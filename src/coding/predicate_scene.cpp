@@ -425,7 +425,9 @@ std::vector<MentionIndex> PredicateReader::complement_party(
             }
             if (own) continue;
         }
-        const TokenIndex object = arguments_.object(head);
+        // *warned that it would let refugees leave*: not they are threatened.
+        const bool let = type == "THREATEN" && tree_[head].lemma == "let";
+        const TokenIndex object = let ? kNoToken : arguments_.object(head);
         if (object != kNoToken) {
             auto found = other_than(sides_.actors(object), sources);
             if (!found.empty()) return found;

@@ -332,6 +332,12 @@ TokenIndex Arguments::object(TokenIndex predicate, int depth) const {
                                   !tree_.has_child(c, "cop") && !tree_.has_child(c, "mark") &&
                                   inner != kNoToken && inner > predicate && inner < c;
         if (small_clause) return inner;
+        // *let citizens vote*: an infinitive without *to*.
+        const bool let = token.lemma == "let" && is_verb(c) && tree_[c].dep == "ccomp" &&
+                         (tree_[c].tag == "VB" || tree_[c].tag == "VBP");
+        constexpr std::array<std::string_view, 3> kUs{"us", "'s", "\xE2\x80\x99s"};
+        const bool them = inner != kNoToken && inner > predicate;
+        if (let && them && !one_of(tree_[inner].lower, kUs)) return inner;
         bool infinitive = false;
         for (const TokenIndex d : tree_.children(c)) {
             infinitive = infinitive || (tree_[d].dep == "aux" && tree_[d].lower == "to");
