@@ -59,6 +59,7 @@ enum class AtomKind : std::uint8_t {
     Country,
     Person,
     Event,
+    Doing,
     Foreign,
     Other,
     Several,

@@ -338,12 +338,13 @@ class Reader {
     }
 
     Status read_class(std::string_view word, Atom& atom) {
-        static constexpr std::array<std::pair<std::string_view, AtomKind>, 9> kBuiltIn{{
+        static constexpr std::array<std::pair<std::string_view, AtomKind>, 10> kBuiltIn{{
             {"actor", AtomKind::Actor},
             {"party", AtomKind::Party},
             {"country", AtomKind::Country},
             {"person", AtomKind::Person},
             {"event", AtomKind::Event},
+            {"doing", AtomKind::Doing},
             {"foreign", AtomKind::Foreign},
             {"other", AtomKind::Other},
             {"several", AtomKind::Several},

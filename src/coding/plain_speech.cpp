@@ -11,7 +11,8 @@ namespace tidings::coding {
 
 namespace {
 
-constexpr std::size_t kMaxToldBy = 8;  // verbs below one of saying that are looked at
+constexpr TokenIndex kConditionTokens = 40;  // how far behind a threat its condition may stand
+constexpr std::size_t kMaxToldBy = 8;        // verbs below one of saying that are looked at
 
 /// *will suspend aid unless the talks resume*, *a bill that would impose sanctions*: harm that
 /// hangs on what others do, or on a vote.
@@ -227,6 +228,40 @@ bool PredicateReader::is_veiled_threat(const Reading& reading) const {
     });
     const Quote* quote = innermost_quote(sides_.mentions(), tree_[verb].span);
     return may && quote != nullptr && quote->speaker != kNoActor && is_own_word(reading);
+}
+
+/// *threatened to kill the hostages unless Chad left*, *will not lift the ban until Chad votes*:
+/// threatened or refused is who shall meet the condition. `supposed`: a mere condition as well (*if
+/// Chad did not leave*, *should Chad stay*, *as long as Chad stays*).
+std::vector<MentionIndex> PredicateReader::condition_party(TokenIndex predicate,
+                                                           const std::vector<MentionIndex>& sources,
+                                                           bool supposed) const {
+    const Sentence& sentence = tree_.parse().sentences[tree_[predicate].sentence];
+    const TokenIndex end = std::min(sentence.last, predicate + kConditionTokens);
+    for (TokenIndex t = predicate + 1; t < end; ++t) {
+        const Token& word = tree_[t];
+        const bool strict = word.lower == "unless" || word.lower == "until";
+        const bool loose =
+            word.lower == "if" || (word.lower == "as" && t > 0 && tree_[t - 1].lower == "long");
+        const bool inverted =
+            word.lower == "should" && word.dep == "aux" && tree_[word.head].dep == "advcl";
+        const bool condition = (strict && word.dep == "mark") ||
+                               (supposed && ((loose && word.dep == "mark") || inverted));
+        if (!condition) continue;
+        if (!tree_.is_under(t, predicate)) return {};
+        const TokenIndex doer = arguments_.subject(tree_.head(t));
+        return doer == kNoToken ? std::vector<MentionIndex>{}
+                                : other_than(sides_.actors(doer), sources);
+    }
+    return {};
+}
+
+/// *Chad* and *Ndjamena*
+bool PredicateReader::are_of_one_state(const std::vector<MentionIndex>& one,
+                                       const std::vector<MentionIndex>& other) const {
+    if (one.empty() || other.empty()) return false;
+    const std::string& country = sides_.actor(one.front()).country;
+    return !country.empty() && country == sides_.actor(other.front()).country;
 }
 
 }  // namespace tidings::coding

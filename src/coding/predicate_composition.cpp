@@ -250,6 +250,11 @@ void PredicateReader::apply_compose(const RuleMatch& match, TokenIndex predicate
             return;
         }
     }
+    // *is open to trying new things*: no act at all
+    const bool mere_gerund = inner_readings.empty() && !match.events.empty() &&
+                             std::all_of(match.events.begin(), match.events.end(),
+                                         [&](TokenIndex t) { return tree_[t].dep == "pcomp"; });
+    if (mere_gerund) return;
     const Coding* inner_coding = inner_readings.empty() ? nullptr : &inner_readings.front().coding;
     const bool own_act = inner_readings.empty() && action.op == "warn" &&
                          tells_own_plan(match, source_of(match, predicate, {}));

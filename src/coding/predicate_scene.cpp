@@ -268,6 +268,22 @@ std::vector<MentionIndex> PredicateReader::cause_of_protest(
     static constexpr std::array<std::string_view, 9> kToProtest{"protest", "show",     "express",
                                                                 "oppose",  "denounce", "condemn",
                                                                 "reject",  "voice",    "challenge"};
+    // *to demand the resignation of the premier*, *calling for him to quit*: whom they want gone
+    static constexpr std::array<std::string_view, 6> kToDemand{"demand", "call",  "seek",
+                                                               "urge",   "press", "force"};
+    static constexpr std::array<std::string_view, 17> kGone{
+        "resignation", "departure", "ouster",    "removal", "impeachment", "exit",
+        "downfall",    "overthrow", "dismissal", "sacking", "resign",      "quit",
+        "step",        "go",        "leave",     "end",     "abdicate"};
+    const auto wants_gone = [&](TokenIndex clause) {
+        if (!one_of(tree_[clause].lemma, kToDemand)) return false;
+        const TokenIndex end =
+            std::min(tree_.parse().sentences[tree_[clause].sentence].last, clause + kSceneTokens);
+        for (TokenIndex t = clause + 1; t < end && tree_.is_under(t, clause); ++t) {
+            if (one_of(tree_[t].lemma, kGone)) return true;
+        }
+        return false;
+    };
     const auto first_below = [&](TokenIndex top) {
         const Sentence& sentence = tree_.parse().sentences[tree_[top].sentence];
         const TokenIndex end = std::min(sentence.last, top + kSceneTokens);
@@ -296,7 +312,9 @@ std::vector<MentionIndex> PredicateReader::cause_of_protest(
                                  std::any_of(below.begin(), below.end(), [&](TokenIndex d) {
                                      return tree_[d].dep == "aux" && tree_[d].lower == "to";
                                  });
-            if (!felt && !over && !purpose) continue;
+            const bool told = word.dep == "advcl" || word.dep == "xcomp" || word.dep == "acl" ||
+                              word.dep == "relcl" || word.dep == "conj";
+            if (!felt && !over && !purpose && !(told && wants_gone(c))) continue;
             auto found = first_below(c);
             if (!found.empty()) return found;
         }

@@ -12,8 +12,6 @@ namespace tidings::coding {
 
 namespace {
 
-constexpr TokenIndex kConditionTokens = 40;  // how far behind a threat its condition may stand
-
 std::vector<Slot> prepositions(std::initializer_list<const char*> words) {
     std::vector<Slot> slots;
     for (const char* word : words) slots.push_back({SlotKind::Preposition, word});
@@ -420,6 +418,9 @@ std::vector<MentionIndex> PredicateReader::target_of(const RuleMatch& match, Tok
     auto found = answerer_of(match, predicate, sources);
     if (found.empty() && composed && match.rule->action.op == "threaten") {
         found = condition_party(predicate, sources);
+        // *threatened to cut aid to Chad unless Ndjamena left*: rather as the act tells of it
+        auto of_act = find_side(path, match, predicate, inner_readings, sources);
+        if (are_of_one_state(found, of_act)) found = std::move(of_act);
     }
     if (found.empty() && composed && answers(match.rule->action.op)) {
         found = accusers_of(match, predicate, sources);
@@ -473,28 +474,12 @@ std::vector<MentionIndex> PredicateReader::target_of(const RuleMatch& match, Tok
     std::erase_if(
         found, [&](MentionIndex m) { return is_mere_setting(m, match, predicate, sources, type); });
     if (found.empty() && gives_way) found = condition_party(predicate, sources);
+    if (found.empty() && type == "THREATEN") found = condition_party(predicate, sources, true);
     // Nobody meets a thing (*brought the talks to a close*).
     if (found.empty() && !thing_counts && type != "CONSULT") {
         found = weak_side(path, match, predicate, Weak::Any, sources);
     }
     return found;
-}
-
-/// *threatened to kill the hostages unless Chad left*, *will not lift the ban until Chad votes*:
-/// threatened or refused is who shall meet the condition.
-std::vector<MentionIndex> PredicateReader::condition_party(
-    TokenIndex predicate, const std::vector<MentionIndex>& sources) const {
-    const Sentence& sentence = tree_.parse().sentences[tree_[predicate].sentence];
-    const TokenIndex end = std::min(sentence.last, predicate + kConditionTokens);
-    for (TokenIndex t = predicate + 1; t < end; ++t) {
-        const bool condition = tree_[t].lower == "unless" || tree_[t].lower == "until";
-        if (!condition || tree_[t].dep != "mark") continue;
-        if (!tree_.is_under(t, predicate)) return {};
-        const TokenIndex doer = arguments_.subject(tree_.head(t));
-        return doer == kNoToken ? std::vector<MentionIndex>{}
-                                : other_than(sides_.actors(doer), sources);
-    }
-    return {};
 }
 
 /// *denied Kenya's accusation*, *denied to the court that*: who has said so.

@@ -233,6 +233,9 @@ void PredicateReader::announce(Reading& reading) const {
     }
     reading.coding = row->outer;
     if (op == "announce") take_speaker(reading);
+    if (threat && reading.targets.empty()) {
+        reading.targets = condition_party(reading.predicate, reading.sources, true);
+    }
     // What is scheduled is agreed and still to come; so is what others foretell. A threat that was
     // spoken, and a refusal, has been made.
     const bool to_come =

@@ -131,7 +131,10 @@ class PredicateReader {
     [[nodiscard]] bool is_in_phrase(TokenIndex token, const SceneSearch& search) const;
     [[nodiscard]] bool tells_same(TokenIndex clause, const SceneSearch& search) const;
     [[nodiscard]] std::vector<MentionIndex> condition_party(
-        TokenIndex predicate, const std::vector<MentionIndex>& sources) const;
+        TokenIndex predicate, const std::vector<MentionIndex>& sources,
+        bool supposed = false) const;
+    [[nodiscard]] bool are_of_one_state(const std::vector<MentionIndex>& one,
+                                        const std::vector<MentionIndex>& other) const;
     [[nodiscard]] bool are_partners(const std::vector<MentionIndex>& sources, TokenIndex predicate,
                                     const std::string& type) const;
     bool undoes_intention(std::vector<Reading>& inner_readings) const;

@@ -347,6 +347,9 @@ bool RuleMatcher::atom_holds(const Atom& atom, TokenIndex token, TokenIndex pred
         }
         case AtomKind::Event:
             return is_event_noun(token);
+        case AtomKind::Doing:
+            return tree_[token].dep == "pcomp" && tree_[token].tag == "VBG" &&
+                   lexicon_.find(PredicatePos::Verb, lemma(token)) != nullptr;
         case AtomKind::Several:
             return sides_.actors(token).size() > 1;
         case AtomKind::Foreign: {
@@ -450,7 +453,7 @@ bool RuleMatcher::holds(const Condition& condition, TokenIndex predicate, Predic
                         match.named.push_back(t);
                     }
                 }
-            } else if (atom.kind == AtomKind::Event) {
+            } else if (atom.kind == AtomKind::Event || atom.kind == AtomKind::Doing) {
                 match.events.push_back(token);
             }
         }

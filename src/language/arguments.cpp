@@ -571,6 +571,11 @@ std::vector<Arguments::Clause> Arguments::clauses(TokenIndex predicate) const {
         const TokenIndex direct = tree_.child(predicate, "dobj");
         if (direct != kNoToken) {
             for (const TokenIndex c : tree_.children(direct)) {
+                // *had no choice but to leave*
+                const TokenIndex only = tree_[c].lower == "but" && tree_[c].dep == "prep"
+                                            ? tree_.child(c, "pcomp")
+                                            : TokenIndex{kNoToken};
+                if (only != kNoToken && tree_[only].tag == "VB") add(only);
                 if (tree_[c].dep != "acl" && tree_[c].dep != "relcl") continue;
                 // *gave its word that it would leave*
                 const bool told = tree_[predicate].lemma == "give" && tree_.has_child(c, "mark");
