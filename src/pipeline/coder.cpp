@@ -4,7 +4,9 @@
 
 #include <tidings/pipeline.hpp>
 
+#include "language/as_clauses.hpp"
 #include "language/coordinated_verbs.hpp"
+#include "language/dashed_names.hpp"
 #include "language/dated_subjects.hpp"
 #include "language/interposed_participles.hpp"
 #include "language/lost_gerunds.hpp"
@@ -107,6 +109,8 @@ CodedReport Coder::code(Report report, LanguageScratch& scratch) const {
     restore_subjunctives(coded.parse);
     restore_interposed_participles(coded.parse);
     part_subjects_from_dates(coded.parse);
+    part_names_at_dashes(coded.parse);
+    restore_as_clauses(coded.parse);
     restore_coordinated_verbs(coded.parse);
     hang_infinitives_on_nouns(coded.parse);
     coded.mentions = find_mentions(coded.report, coded.parse, lexica_);
