@@ -3,7 +3,9 @@
 
 #include <tidings/language.hpp>
 
+#include "language/mends/as_clauses.hpp"
 #include "language/mends/coordinated_verbs.hpp"
+#include "language/mends/dashed_names.hpp"
 #include "language/mends/dated_subjects.hpp"
 #include "language/mends/interposed_participles.hpp"
 #include "language/mends/lost_gerunds.hpp"
@@ -29,6 +31,8 @@ void ParseMends::apply(Parse& parse) const {
     restore_subjunctives(parse, *words_);
     restore_interposed_participles(parse);
     part_subjects_from_dates(parse);
+    part_names_at_dashes(parse);
+    restore_as_clauses(parse);
     restore_coordinated_verbs(parse);
     hang_infinitives_on_nouns(parse, *words_);
 }

@@ -345,12 +345,20 @@ void EvidenceReader::read_complements(Evidence& evidence) const {
             }
         } else if ((preposition == "of" || preposition == "for") &&
                    !one_of(tree_[object].lemma, kDescent)) {
+            // *the president of the Kenyan Farm Bureau* heads no state.
+            const Name* of = name_at(object);
+            const bool of_state = !evidence.sectors.empty();
+            if (of != nullptr && of->label == "ORG" && tree_[object].pos == Pos::Propn) {
+                forget_head_of_state(evidence);
+            }
+            const bool of_body = of_state && evidence.sectors.empty();
             // *members of the Kenyan parliament*: look one phrase further.
             for (const TokenIndex d : tree_.children(object)) {
                 const KnownName* inner = known_at(d);
                 if (inner == nullptr || is_compounded_away(d)) continue;
                 take_country(evidence, choose(*inner), "“of” the body of");
             }
+            if (of_body) continue;
             // *leader of the rebels*, *chairman of the company's board*
             for (TokenIndex t = object + 1; t-- > object - std::min<TokenIndex>(object, 3);) {
                 // *a company of paratroopers* is no firm.

@@ -224,6 +224,13 @@ bool ActorSets::are_different_people(PhraseId a, PhraseId b) const {
     const bool full =
         name.find(' ') != std::string::npos && other_name.find(' ') != std::string::npos;
     if (full) return !may_be_one_name(name, other_name);
+    // *the brother of the heir, Charles*: two given names are two people.
+    const auto is_given = [this](const std::string& word) {
+        return word.find(' ') == std::string::npos && words_.given_names.contains(word);
+    };
+    const std::string given = utf8::fold(name);
+    const std::string other_given = utf8::fold(other_name);
+    if (given != other_given && is_given(given) && is_given(other_given)) return true;
     return one.gender != Gender::Unknown && other.gender != Gender::Unknown &&
            one.gender != other.gender;
 }

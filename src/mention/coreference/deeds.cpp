@@ -1,6 +1,10 @@
 #include "mention/coreference/deeds.hpp"
 
 #include <algorithm>
+#include <array>
+
+#include "base/one_of.hpp"
+#include "mention/coreference/salience.hpp"
 
 namespace tidings::mention {
 
@@ -30,8 +34,9 @@ bool is_bare_definite(const ReferenceContext& context, PhraseId i) {
 /// The actor that is the subject of a verb; what was merely said to be done is looked through.
 PhraseId doer(const ReferenceContext& context, TokenIndex verb) {
     if (verb == kNoToken) return kNoPhrase;
-    const TokenIndex subject = context.arguments.subject(verb);
+    TokenIndex subject = context.arguments.subject(verb);
     if (subject == kNoToken) return kNoPhrase;
+    subject = those_counted(context.tree, subject);  // *A minority of the students threw stones*
     const PhraseId k = context.sets.at(subject);
     if (k == kNoPhrase || !context.sets.is_actor(k)) return kNoPhrase;
     return k;
@@ -57,7 +62,10 @@ TokenIndex telling_verb(const ReferenceContext& context, TokenIndex verb,
         const std::string lemma = utf8::lower(context.tree[verb].lemma);
         const bool talk = context.words.verb_use(lemma) == VerbUse::Reaction ||
                           context.cues.is_speech_verb(lemma);
-        return talk ? kNoToken : verb;
+        // *The withdrawal was too little*: nothing was done.
+        static constexpr std::array<std::string_view, 6> kStates{"be",     "have", "seem",
+                                                                 "remain", "mean", "appear"};
+        return talk || one_of(lemma, kStates) ? kNoToken : verb;
     }
     const SyntaxTree& tree = context.tree;
     std::vector<TokenIndex> verbs{verb};
@@ -117,6 +125,8 @@ PhraseId doer_before(const ReferenceContext& context, const std::vector<PhraseId
             const TokenIndex verb = telling_verb(context, t, row);
             if (verb == kNoToken || (same_word && !has_same_word(tree, verb, head.lemma))) continue;
             const PhraseId k = doer(context, verb);
+            // *the move*: the last thing done, whoever did it; nothing done earlier.
+            if (k == kNoPhrase && row.words.empty()) return kNoPhrase;
             if (k == kNoPhrase || !sets.several(k).empty()) continue;
             if (own != kNoPhrase && sets.same(own, k)) continue;
             return k;

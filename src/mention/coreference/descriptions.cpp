@@ -63,6 +63,33 @@ std::vector<std::string> proper_modifiers(const SyntaxTree& tree, const NounPhra
     return words;
 }
 
+/// Who does harm, and who suffers it, are not one person: *the attacker* is no passenger.
+constexpr std::array<std::string_view, 14> kHarming{
+    "suspect", "attacker", "assailant", "gunman", "shooter",   "culprit",  "perpetrator",
+    "killer",  "murderer", "bomber",    "robber", "kidnapper", "abductor", "hijacker"};
+constexpr std::array<std::string_view, 12> kSuffering{
+    "victim",  "passenger", "bystander", "hostage",   "captive",   "customer",
+    "witness", "survivor",  "patient",   "passer-by", "samaritan", "casualty"};
+constexpr std::array<std::string_view, 18> kHarm{
+    "kill", "murder", "stab",   "shoot",  "wound",  "injure", "attack", "assault", "rob",
+    "rape", "beat",   "kidnap", "abduct", "strike", "hit",    "behead", "poison",  "burn"};
+
+/// *a passenger was stabbed*, *he killed a passenger*: told of as somebody who is harmed. A suspect
+/// may be shot by the police: of him only the noun tells.
+bool is_harmed(const ReferenceContext& context, PhraseId k, bool by_noun_only) {
+    const ActorSets& sets = context.sets;
+    for (const PhraseId one : {k, sets.root(k)}) {
+        const Token& head = sets.head(one);
+        if (one_of(utf8::fold(head.lemma), kSuffering)) return true;
+        if (by_noun_only) continue;
+        const bool object = head.dep == "dobj" || head.dep == "nsubjpass";
+        // *The son of Carl Maro was stabbed*: nor the father.
+        if (head.dep == "pobj" && context.tree[head.head].lower == "of") return true;
+        if (object && one_of(context.tree[head.head].lemma, kHarm)) return true;
+    }
+    return false;
+}
+
 /// *Congress*, *the Senate*: a noun that is written as a name.
 bool is_written_as_name(const ReferenceContext& context, PhraseId i) {
     const Token& head = context.sets.head(i);
@@ -115,6 +142,33 @@ bool DescriptionResolver::has_restriction(TokenIndex noun) const {
     return false;
 }
 
+/// *the Beit Orot settlement bloc*, *the Oakdale workers' union*: names that no table has tell
+/// which one it is. Not a town or country (*the Detroit carmaker*), nor a known actor's name.
+std::vector<std::string> DescriptionResolver::unknown_modifiers(const NounPhrase& phrase,
+                                                                bool* of_place) const {
+    std::vector<std::string> words;
+    for (TokenIndex t = phrase.first; t < phrase.head; ++t) {
+        const Token& token = context_.tree[t];
+        if (token.pos != Pos::Propn || token.dep != "compound") continue;
+        // *Mr. Maro's company*: of the possessor's name
+        TokenIndex of = token.head;
+        while (of > t && of < phrase.head && context_.tree[of].dep == "compound") {
+            of = context_.tree.head(of);
+        }
+        if (of != phrase.head) continue;
+        const Name* name = context_.reader.name_at(t);
+        const bool place = name != nullptr &&
+                           (name->label == "GPE" || name->label == "NORP" || name->label == "DATE");
+        *of_place = *of_place || (place && name->label == "GPE");
+        const std::string_view text = slice(context_.report.text, token.span);
+        const bool capital =
+            std::any_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+        if (place || !capital || context_.reader.known_at(t) != nullptr) continue;
+        words.push_back(utf8::fold(token.lower));
+    }
+    return words;
+}
+
 DescriptionResolver::Description DescriptionResolver::describe(PhraseId i) const {
     const Evidence& e = sets_[i];
     const SyntaxTree& tree = context_.tree;
@@ -149,7 +203,11 @@ DescriptionResolver::Description DescriptionResolver::describe(PhraseId i) const
         }
     }
     d.restricted = d.phrase.find(" of ") == std::string::npos && has_restriction(e.phrase.head);
-    if (tree[e.phrase.head].pos == Pos::Propn) d.proper_words = proper_modifiers(tree, e.phrase);
+    if (tree[e.phrase.head].pos == Pos::Propn) {
+        d.proper_words = proper_modifiers(tree, e.phrase);
+    } else if (sets_.own_traits(i).kind == ActorKind::Body && !one_of(d.noun, kGovernments)) {
+        d.proper_words = unknown_modifiers(e.phrase, &d.of_place);
+    }
     for (TokenIndex t = e.phrase.first; t < e.phrase.head; ++t) {
         const KnownName* known = context_.reader.known_at(t);
         if (known == nullptr || tree[t].dep == "poss") continue;
@@ -286,6 +344,12 @@ std::optional<DescriptionResolver::Fit> DescriptionResolver::person_fit(
     const Traits& traits = sets_.traits(k);
     if (traits.kind != ActorKind::Person || traits.plural) return std::nullopt;
     const Evidence& whole = sets_.whole(k);
+    if (one_of(d.noun, kHarming)) {
+        // Nor is it a councillor who tells of it.
+        const bool official = is_sector_of_state(whole.sectors) && !whole.role.empty();
+        if (official || is_harmed(context_, k, d.noun == "suspect" && traits.is_named))
+            return std::nullopt;
+    }
     // *The minister*, *the commander* is no secretary-general of a union; but *the prosecutor* may
     // be an attorney general, *the lawyer* an activist.
     const bool office = is_sector_of_state(row.sectors) && row.sectors.front() != "JUD";
@@ -344,9 +408,9 @@ std::optional<DescriptionResolver::Fit> DescriptionResolver::body_fit(PhraseId k
     const bool several = traits.kind == ActorKind::Body && traits.plural && !traits.is_named &&
                          sets_[k].role_head != "police";
     if (several && row.use == DescriptionUse::Body) return std::nullopt;
-    // *The electoral commission* is no union of states.
+    // *The electoral commission*, *the Hebron settlement bloc* is no union of states.
     const bool of_state = !d.modifiers.empty() && is_sector_of_state(d.sectors);
-    if (of_state && has(whole.sectors, "IGO")) return std::nullopt;
+    if ((of_state || d.of_place) && has(whole.sectors, "IGO")) return std::nullopt;
     const std::vector<std::string>& sectors = row.sectors.empty() ? d.sectors : row.sectors;
     const bool sector = intersect(whole.sectors, sectors);
     const bool unknown = whole.sectors.empty() && !is_name_of_place(k);

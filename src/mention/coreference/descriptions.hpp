@@ -30,6 +30,7 @@ class DescriptionResolver {
         Gender gender = Gender::Unknown;
         PhraseId owner = kNoPhrase;  ///< *its* of *its lawyers*
         bool restricted = false;     ///< a complement or clause says which one
+        bool of_place = false;       ///< *the Hebron settlement bloc*
     };
     struct Fit {
         double score = 0;
@@ -40,6 +41,8 @@ class DescriptionResolver {
     void resolve_country(PhraseId i);
     void resolve_age(PhraseId i);
     void resolve_definite(PhraseId i);
+    [[nodiscard]] std::vector<std::string> unknown_modifiers(const NounPhrase& phrase,
+                                                             bool* of_place) const;
     [[nodiscard]] Description describe(PhraseId i) const;
     [[nodiscard]] std::optional<Fit> fit(PhraseId k, PhraseId i, const Description& d) const;
     [[nodiscard]] std::optional<Fit> same_noun(PhraseId k, PhraseId i, const Description& d) const;

@@ -14,9 +14,24 @@ namespace {
 constexpr std::array<std::string_view, 4> kGovernmentNouns{"government", "administration", "regime",
                                                            "authority"};
 
+bool is_senior(std::string_view name) {
+    const std::string folded = utf8::fold(name);
+    return folded.ends_with(" sr") || folded.ends_with(" sr.") || folded.ends_with(" snr");
+}
+
+/// The surname: the last word, but for *Jr.*, *III* and the like.
 std::string last_word(std::string_view name) {
-    const std::size_t space = name.rfind(' ');
-    return utf8::fold(space == std::string_view::npos ? name : name.substr(space + 1));
+    static constexpr std::array<std::string_view, 9> kGenerations{"jr",  "jr.", "sr",  "sr.", "ii",
+                                                                  "iii", "iv",  "snr", "jnr"};
+    std::string folded = utf8::fold(name);
+    std::size_t space = folded.rfind(' ');
+    if (space != std::string::npos && space > 0 &&
+        one_of(std::string_view(folded).substr(space + 1), kGenerations)) {
+        folded.resize(space);
+        if (folded.ends_with(',')) folded.pop_back();
+        space = folded.rfind(' ');
+    }
+    return space == std::string::npos ? folded : folded.substr(space + 1);
 }
 
 std::string initials(std::string_view name) {
@@ -194,6 +209,7 @@ class NameJoiner {
         const auto found = by_last_.find(surname);
         if (found == by_last_.end()) return kNoPhrase;
         PhraseId best = kNoPhrase;
+        bool best_is_kin = false;
         const Gender wanted = sets_.own_traits(i).gender;
         const std::size_t n = std::min<std::size_t>(found->second.size(), 16);
         for (std::size_t at = 0; at < n; ++at) {
@@ -202,9 +218,27 @@ class NameJoiner {
             const bool clash =
                 wanted != Gender::Unknown && gender != Gender::Unknown && wanted != gender;
             if (k == i || clash) continue;
-            if (best == kNoPhrase || k < i) best = k;
+            // *Maro died; his son, Carl Maro III, said so. Maro was ...*
+            const bool kin = is_kin(k);
+            if (best != kNoPhrase && kin && !best_is_kin) continue;
+            if (best == kNoPhrase || k < i) {
+                best = k;
+                best_is_kin = kin;
+            }
         }
         return best;
+    }
+
+    /// *his son, Carl Maro*: brought in through somebody else.
+    [[nodiscard]] bool is_kin(PhraseId k) const {
+        const SyntaxTree& tree = context_.tree;
+        const Token& head = sets_.head(k);
+        TokenIndex kin = head.dep == "appos" ? head.head : kNoToken;
+        // *his son, Carl Maro, said*, with *Carl Maro* for the subject
+        const TokenIndex first = sets_[k].phrase.first;
+        if (kin == kNoToken && first >= 2 && tree[first - 1].lower == ",") kin = first - 2;
+        return kin != kNoToken && tree.has_child(kin, "poss") &&
+               context_.words.gender_of_word(tree[kin].lower) != Gender::Unknown;
     }
 
     /// Whom a surname alone means: who was called so first. *Louis Maro, his brother*, does not
@@ -219,13 +253,29 @@ class NameJoiner {
         return fits ? used->second : bearer(surname, i);
     }
 
+    /// *Sgt Morano*, *Prof Rus*: the surname alone, where a title that no table has stands before.
+    static std::string without_title(const std::string& name) {
+        static constexpr std::array<std::string_view, 24> kTitles{
+            "sgt", "prof", "dr",   "mr",   "mrs", "ms",   "rev",  "gen",
+            "col", "capt", "lt",   "maj",  "cpl", "pte",  "supt", "insp",
+            "det", "sir",  "dame", "lord", "fr",  "cllr", "hon",  "sen"};
+        const std::size_t space = name.find(' ');
+        if (space == std::string::npos || name.find(' ', space + 1) != std::string::npos)
+            return name;
+        std::string first = utf8::fold(name.substr(0, space));
+        if (first.ends_with('.')) first.pop_back();
+        return one_of(first, kTitles) ? name.substr(space + 1) : name;
+    }
+
     void join_short_form(PhraseId i) {
-        const std::string name = sets_[i].name;
+        const std::string name = without_title(sets_[i].name);
         if (name.find(' ') != std::string::npos) {
             // *Edi Rama* and *Edi Paul Rama*: same last word and one name's words in the other's.
             const PhraseId k = is_person(sets_, i) ? bearer(last_word(name), i) : kNoPhrase;
             if (k == kNoPhrase) return;
             const std::string& other = sets_[k].name;
+            // *Carl Maro* beside *Carl Maro Sr.* is his son.
+            if (is_senior(name) != is_senior(other)) return;
             if (other.find(name) != std::string::npos || name.find(other) != std::string::npos) {
                 sets_.join(i, k);
             }
@@ -261,8 +311,19 @@ class NameJoiner {
     void join_unread_surnames() {
         for (PhraseId i = 0; i < sets_.size(); ++i) {
             const Token& head = sets_.head(i);
-            if (sets_[i].type != MentionType::None || head.pos != Pos::Propn) continue;
             const std::string_view word = slice(context_.report.text, head.span);
+            if (sets_[i].type == MentionType::Role) {
+                read_as_surname(i, word);
+                continue;
+            }
+            if (sets_[i].type != MentionType::None) continue;
+            if (is_name_read_elsewhere(i, word)) continue;
+            // *King and Weeks were freed*, with *Weeks* taken for a noun
+            const bool capital = word.front() >= 'A' && word.front() <= 'Z';
+            const bool noun = head.pos == Pos::Noun && capital && !head.sentence_start &&
+                              sets_[i].phrase.first == sets_[i].phrase.head &&
+                              !context_.in_title(i);
+            if (head.pos != Pos::Propn && !noun) continue;
             const PhraseId k = called(utf8::fold(word), i);
             if (k == kNoPhrase) continue;
             sets_[i].type = MentionType::Person;
@@ -271,6 +332,43 @@ class NameJoiner {
             sets_.reread(i);
             sets_.join(i, k);
         }
+    }
+
+    /// *Kevin King was held. King ...*: a role word that is somebody's surname.
+    void read_as_surname(PhraseId i, std::string_view word) {
+        const NounPhrase& phrase = sets_[i].phrase;
+        const bool alone = phrase.first == phrase.head && sets_.head(i).pos == Pos::Propn;
+        if (!alone || sets_.root(i) != i || context_.in_title(i)) return;
+        const PhraseId k = bearer(utf8::fold(word), i);
+        if (k == kNoPhrase || k > i) return;
+        Evidence& e = sets_[i];
+        e.type = MentionType::Person;
+        e.name = std::string(word);
+        e.role.clear();
+        e.role_head.clear();
+        e.sectors.clear();
+        e.country.clear();
+        e.why = "surname of " + sets_[k].name;
+        sets_.reread(i);
+        sets_.join(i, k);
+    }
+
+    /// *WeWork*, *eBay* that the tagger took for a noun: a word with a capital inside is the body
+    /// that is called so elsewhere in the report.
+    bool is_name_read_elsewhere(PhraseId i, std::string_view word) {
+        const bool inside =
+            std::any_of(word.begin() + 1, word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+        const bool small =
+            std::any_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+        if (!inside || !small || sets_[i].phrase.first != sets_[i].phrase.head) return false;
+        const auto found = full_.find(utf8::fold(word));
+        if (found == full_.end() || sets_[found->second].type != MentionType::Name) return false;
+        sets_[i].type = MentionType::Name;
+        sets_[i].name = std::string(word);
+        sets_[i].why = "name of an organisation, as elsewhere";
+        sets_.reread(i);
+        sets_.join(i, found->second);
+        return true;
     }
 
     ReferenceContext& context_;
@@ -319,24 +417,68 @@ void correct_body(ReferenceContext& context, PhraseId i) {
     sets.reread(i);
 }
 
+/// *the envoy to Ukraine Kurt Maro*: a country before a given name is no part of the name. The
+/// person holds the office before the preposition.
+void correct_country_in_name(ReferenceContext& context, PhraseId i) {
+    ActorSets& sets = context.sets;
+    Evidence& e = sets[i];
+    if (e.type != MentionType::Person && e.type != MentionType::Name) return;
+    const SyntaxTree& tree = context.tree;
+    const NounPhrase& phrase = e.phrase;
+    if (phrase.head < phrase.first + 2 || phrase.head > phrase.first + 4) return;
+    if (tree[phrase.first].pos != Pos::Propn || !e.role.empty()) return;
+    const ActorRow* row = context.reader.country_at(phrase.first);
+    const KnownName* country = context.reader.known_at(phrase.first);
+    if (row == nullptr && country == nullptr) {
+        return;
+    }
+    if (row == nullptr && context.reader.choose(*country).kind != RowKind::Country) return;
+    const std::string given = utf8::fold(tree[phrase.first + 1].lower);
+    if (!context.words.given_names.contains(given)) return;
+    const Span words{tree[phrase.first + 1].span.start, tree[phrase.head].span.end};
+    e.type = MentionType::Person;
+    e.name = std::string(slice(context.report.text, words));
+    std::replace(e.name.begin(), e.name.end(), '\n', ' ');
+    e.country.clear();
+    e.why = "personal name, behind a country";
+    sets.reread(i);
+    const Token& head = sets.head(i);
+    if (head.dep != "pobj" || tree.is_root(head.head)) return;
+    const PhraseId office = sets.at(tree.head(head.head));
+    if (office != kNoPhrase && is_office_of_person(sets, office)) sets.join(i, office);
+}
+
 /// *Yael Elkabetz said*, *the FNV announced*: a name that speaks or wills is somebody's.
 void correct_unread(ReferenceContext& context, PhraseId i) {
     ActorSets& sets = context.sets;
     Evidence& e = sets[i];
     const Token& head = sets.head(i);
-    if (e.type != MentionType::None || head.pos != Pos::Propn || head.dep != "nsubj") return;
+    // *Kevin Morano and Timothy Weeks*: beside a person
+    const PhraseId other = head.dep == "conj" ? sets.at(head.head) : kNoPhrase;
+    const bool beside = other != kNoPhrase && sets[other].type == MentionType::Person &&
+                        e.phrase.head > e.phrase.first;
+    if (e.type != MentionType::None || head.pos != Pos::Propn) return;
+    if (head.dep != "nsubj" && !beside) return;
     const Name* entity = context.reader.name_at(e.phrase.head);
-    if (entity != nullptr && (entity->label == "DATE" || entity->label == "TIME")) return;
+    const bool day = entity != nullptr && (entity->label == "DATE" || entity->label == "TIME");
+    if (day && !beside) return;
     const std::string verb = utf8::lower(context.tree[head.head].lemma);
     const VerbUse use = context.words.verb_use(verb);
     const bool wills =
         use == VerbUse::Intent || use == VerbUse::Reaction || context.cues.is_speech_verb(verb);
-    if (!wills) return;
+    if (!wills && !beside) return;
     std::string name = name_words(context, e.phrase);
+    // *Kenyan Timothy Weeks*
+    const ActorRow* nation = context.reader.country_at(e.phrase.first);
+    const std::size_t space = name.find(' ');
+    if (beside && nation != nullptr && space != std::string::npos) {
+        name.erase(0, space + 1);
+        e.country = nation->country;
+    }
     const std::string given = utf8::fold(name.substr(0, name.find(' ')));
     const bool person =
         name.find(' ') != std::string::npos && context.words.given_names.contains(given);
-    if (!person && acronym(name).empty()) return;
+    if (!person && (beside || acronym(name).empty())) return;
     e.type = person ? MentionType::Person : MentionType::Name;
     e.name = std::move(name);
     e.why = person ? "personal name, by its first word and its verb" : "name, by its verb";
@@ -348,6 +490,7 @@ void correct_unread(ReferenceContext& context, PhraseId i) {
 void correct_names(ReferenceContext& context) {
     for (PhraseId i = 0; i < context.sets.size(); ++i) {
         correct_body(context, i);
+        correct_country_in_name(context, i);
         correct_unread(context, i);
     }
 }

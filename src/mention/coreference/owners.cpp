@@ -197,6 +197,24 @@ std::vector<PhraseId> states_behind(const ReferenceContext& context,
     return states.size() > 1 ? states : std::vector<PhraseId>();
 }
 
+/// *their governments*, of two states or of people of two states.
+std::vector<PhraseId> states_of(const ReferenceContext& context, const AssumedCountries& assumed,
+                                const std::vector<PhraseId>& owners, PhraseId i) {
+    std::vector<PhraseId> states;
+    for (const PhraseId owner : owners) {
+        PhraseId state = context.sets.root(owner);
+        if (context.sets.traits(owner).kind == ActorKind::Person) {
+            const std::string& country = context.sets.whole(owner).country;
+            const PhraseId k = country.empty() ? kNoPhrase : assumed.bearer_of(country, i);
+            const bool is_state =
+                k != kNoPhrase && context.sets.traits(k).kind == ActorKind::Country;
+            if (is_state) state = context.sets.root(k);
+        }
+        if (std::find(states.begin(), states.end(), state) == states.end()) states.push_back(state);
+    }
+    return states;
+}
+
 }  // namespace
 
 std::vector<PhraseId> owners_of(const ReferenceContext& context, PhraseId i) {
@@ -240,7 +258,7 @@ bool stand_for_owners(ReferenceContext& context, const AssumedCountries& assumed
     if (states.empty() && owner != kNoPhrase && e.country.empty()) {
         const Evidence& whole = sets.whole(owner);
         if (!counterpart) {
-            states = sets.several(owner);
+            states = states_of(context, assumed, sets.several(owner), i);
         } else if (is_sector_of_state(whole.sectors)) {
             states = counterparts(context, assumed, whole.country, i);
         }

@@ -108,6 +108,20 @@ double PronounResolver::plural_fit(PhraseId k, PhraseId i) const {
     return kImpossible;
 }
 
+/// How well several actors named together go with *they*: *Moscow and Paris* that somebody went
+/// through are places, and states named in passing are less in mind than people.
+double PronounResolver::coordinated_fit(const std::vector<PhraseId>& actors, PhraseId i) const {
+    const bool places = sets_[actors.front()].is_place;
+    const bool owns = sets_.head(i).dep == "poss";
+    if (places && !owns) return -2.5;
+    const bool states = std::all_of(actors.begin(), actors.end(), [&](PhraseId k) {
+        return sets_.traits(k).kind == ActorKind::Country;
+    });
+    const bool in_passing = states && !is_subject(sets_.head(actors.front())) &&
+                            context_.spoken_at[actors.front()] != context_.spoken_at[i];
+    return in_passing ? -1.0 : 0.8;
+}
+
 /// *They were thanked when the Chinese promised to cut their emissions*: the subject of the clause
 /// that the pronoun stands in is several as well.
 bool PronounResolver::is_within_clause_of_people(PhraseId i) const {
@@ -161,6 +175,9 @@ PronounResolver::Answer PronounResolver::find_plural(PhraseId i) const {
             return {k, " (the subject that follows)"};
         }
     }
+    if (const PhraseId k = dislocated(i); k != kNoPhrase && sets_.traits(k).plural) {
+        return {k, " (named before the clause)"};
+    }
     const TokenIndex anybody = anybody_before(i);
     const PhraseId own_side = side_of_speaker(i);
     const PhraseId counted = counted_before(i);
@@ -179,7 +196,9 @@ PronounResolver::Answer PronounResolver::find_plural(PhraseId i) const {
         if (k == counted) score += kCounted;
         if (group && has_own_subject) return score - 0.2;
         if (group) return score + (context_.sentence(k) == context_.sentence(i) ? 3.0 : 2.0);
-        if (!coordinated_actors(context_, k).empty()) return score + 0.8;
+        if (const std::vector<PhraseId> two = coordinated_actors(context_, k); !two.empty()) {
+            return score + coordinated_fit(two, i);
+        }
         if (!sets_.is_actor(k)) {
             if (!sets_.traits(k).plural || !is_thing(sets_.head(k))) return kImpossible;
             return only_actors ? thing_that_acts(k, i, score) : score - 0.4;

@@ -212,7 +212,69 @@ double PronounResolver::person_score(PhraseId k, PhraseId i, Gender wanted) cons
     return both_speak ? score + 0.8 : score;
 }
 
+/// *These rioters, they are ...*, *the mayor, he is ...*: the noun that opens the clause and is
+/// taken up by its subject at once; kNoPhrase for none.
+PhraseId PronounResolver::dislocated(PhraseId i) const {
+    const SyntaxTree& tree = context_.tree;
+    const TokenIndex here = sets_[i].phrase.head;
+    const TokenIndex first = tree.parse().sentences[context_.sentence(i)].first;
+    if (i == 0 || !is_subject(sets_.head(i)) || here < first + 2) return kNoPhrase;
+    if (tree[here - 1].lower != ",") return kNoPhrase;
+    const PhraseId k = i - 1;
+    const NounPhrase& phrase = sets_[k].phrase;
+    if (phrase.last != here - 1 || phrase.first < first || !sets_.is_actor(k)) return kNoPhrase;
+    // *A former supporter, she is ...* only describes her.
+    const std::string_view opener = tree[phrase.first].lower;
+    if (opener == "a" || opener == "an") return kNoPhrase;
+    // It opens the clause, and is no part of what stands before.
+    const bool opens = phrase.first == first || tree[phrase.first - 1].pos == Pos::Punct ||
+                       tree[phrase.first - 1].dep == "cc" || tree[phrase.first - 1].dep == "mark";
+    const std::string_view dep = sets_.head(k).dep;
+    const bool apart = dep == "npadvmod" || dep == "nsubj" || dep == "dep" || dep == "dislocated";
+    const bool same_verb = tree.head(phrase.head) == tree.head(here);
+    return opens && apart && same_verb ? k : kNoPhrase;
+}
+
+/// *about Maro's call when he asked*, *in Rus's speech, in which she said*: whose occasion it was
+/// that the clause tells of; kNoPhrase for other clauses.
+PhraseId PronounResolver::owner_of_occasion(PhraseId i) const {
+    static constexpr std::array<std::string_view, 28> kOccasions{
+        "call",       "speech", "meeting", "interview",    "address", "visit",  "trip",
+        "testimony",  "remark", "comment", "statement",    "tweet",   "letter", "conference",
+        "appearance", "tenure", "term",    "presidency",   "stint",   "career", "campaign",
+        "hearing",    "trial",  "rally",   "conversation", "message", "debate", "talk"};
+    const SyntaxTree& tree = context_.tree;
+    if (!is_subject(sets_.head(i))) return kNoPhrase;
+    const TokenIndex first = tree.parse().sentences[context_.sentence(i)].first;
+    const TokenIndex here = sets_[i].phrase.head;
+    if (here < first + 4) return kNoPhrase;
+    TokenIndex before = here - 1;
+    if (tree[before].lower != "when" && tree[before].lower != "which") return kNoPhrase;
+    if (tree[before].lower == "which") {
+        if (tree[--before].pos != Pos::Adp) return kNoPhrase;
+        if (before > first && tree[before - 1].lower == ",") --before;
+    }
+    if (before <= first) return kNoPhrase;
+    const TokenIndex noun = before - 1;
+    if (!one_of(tree[noun].lemma, kOccasions)) return kNoPhrase;
+    // *Maro's July 25 call*, which the parser may read without a possessor
+    for (TokenIndex t = noun; t-- > std::max(first + 1, noun - std::min(noun, 6U));) {
+        if (tree[t].tag != "POS") continue;
+        const PhraseId k = sets_.at(t - 1);
+        return k != kNoPhrase && sets_.is_actor(k) ? k : kNoPhrase;
+    }
+    return kNoPhrase;
+}
+
 PronounResolver::Answer PronounResolver::find_person(PhraseId i, Gender wanted) const {
+    if (const PhraseId k = owner_of_occasion(i);
+        k != kNoPhrase && person_score(k, i, wanted) > kImpossible) {
+        return {k, " (whose occasion it was)"};
+    }
+    if (const PhraseId k = dislocated(i);
+        k != kNoPhrase && sets_.traits(k).kind == ActorKind::Person && !sets_.traits(k).plural) {
+        return {k, " (named before the clause)"};
+    }
     if (const PhraseId k =
             fronted(i, wanted == Gender::Male ? PronounKind::Male : PronounKind::Female);
         k != kNoPhrase) {

@@ -46,6 +46,9 @@ class PronounResolver {
     [[nodiscard]] bool is_unnamed_place(PhraseId k) const;
     [[nodiscard]] bool speaks_over(PhraseId k, PhraseId i) const;
     [[nodiscard]] double plural_fit(PhraseId k, PhraseId i) const;
+    [[nodiscard]] double coordinated_fit(const std::vector<PhraseId>& actors, PhraseId i) const;
+    [[nodiscard]] PhraseId dislocated(PhraseId i) const;
+    [[nodiscard]] PhraseId owner_of_occasion(PhraseId i) const;
     [[nodiscard]] double thing_that_acts(PhraseId k, PhraseId i, double score) const;
     [[nodiscard]] Answer find_relative(PhraseId i) const;
     [[nodiscard]] Answer find_reflexive(PhraseId i) const;

@@ -1,14 +1,35 @@
 #include "mention/coreference/salience.hpp"
 
 #include <algorithm>
+#include <array>
+
+#include "base/one_of.hpp"
 
 namespace tidings::mention {
 
 namespace {
 
-/// Weight of a grammatical function; appositions and conjuncts have that of what they hang on.
+/// *most of the guards*, *dozens of villagers*: words that count those behind *of*.
+constexpr std::array<std::string_view, 28> kCounting{
+    "most",      "many",   "some",     "all",      "both",    "several", "each",
+    "few",       "half",   "majority", "minority", "number",  "dozens",  "hundreds",
+    "thousands", "scores", "tens",     "millions", "handful", "group",   "none",
+    "rest",      "third",  "quarter",  "two",      "three",   "four",    "lots"};
+
+/// The noun that tells the function of one that is counted (*most of the guards*), *token* itself
+/// for others.
+TokenIndex counted_by(const SyntaxTree& tree, TokenIndex token) {
+    const Token& t = tree[token];
+    if (t.dep != "pobj" || tree[t.head].lower != "of" || tree.is_root(t.head)) return token;
+    const TokenIndex count = tree.head(t.head);
+    return one_of(tree[count].lower, kCounting) ? count : token;
+}
+
+/// Weight of a grammatical function; appositions and conjuncts have that of what they hang on, as
+/// have those counted.
 double function_weight(const SyntaxTree& tree, TokenIndex token) {
     for (int steps = 0; steps < 4; ++steps) {
+        token = counted_by(tree, token);
         const Token& t = tree[token];
         if (t.dep != "appos" && t.dep != "conj") break;
         if (tree.is_root(token)) break;
@@ -48,6 +69,7 @@ bool is_lost_subject(const ReferenceContext& context, PhraseId k) {
 
 constexpr double kSharedObject = 3.5;
 constexpr double kOwnWords = 2.0;
+constexpr double kToldOf = 1.5;  // who is written to
 
 double distance_weight(std::uint32_t sentences) {
     switch (sentences) {
@@ -98,6 +120,24 @@ double own_words_weight(const SyntaxTree& tree, TokenIndex candidate, TokenIndex
     return 0;
 }
 
+/// *said in a letter to the companies that their service was poor*: what is written to somebody is
+/// mostly about him.
+double addressee_weight(const SyntaxTree& tree, TokenIndex candidate, TokenIndex anaphor) {
+    static constexpr std::array<std::string_view, 12> kWritten{
+        "letter",  "note",  "email", "e-mail", "memo",    "memorandum",
+        "message", "tweet", "reply", "notice", "warning", "petition"};
+    const Token& t = tree[candidate];
+    if (t.dep != "pobj" || tree[t.head].lower != "to" || tree.is_root(t.head)) return 0;
+    if (!one_of(tree[tree.head(t.head)].lemma, kWritten)) return 0;
+    TokenIndex at = anaphor;
+    for (int steps = 0; steps < 8 && !tree.is_root(at); ++steps) {
+        const bool content = tree[at].dep == "ccomp" || tree[at].dep == "acl";
+        at = tree.head(at);
+        if (content) return at < candidate ? kToldOf : 0;
+    }
+    return 0;
+}
+
 /// *wrote to the minister, urging him to act*: an object of a clause without a subject of its own
 /// is an object of the clause above.
 double shared_object_weight(const ReferenceContext& context, TokenIndex candidate,
@@ -128,6 +168,36 @@ bool does_it(const ReferenceContext& context, PhraseId candidate, const Token& a
     return context.sets.same(context.sets.at(doer), candidate);
 }
 
+/// *talks between him, Maro and the others*: members of one coordination are different people.
+bool is_beside(const SyntaxTree& tree, TokenIndex candidate, TokenIndex anaphor) {
+    const auto first_of = [&tree](TokenIndex t) {
+        for (int steps = 0; steps < 8 && tree[t].dep == "conj" && !tree.is_root(t); ++steps) {
+            t = tree.head(t);
+        }
+        return t;
+    };
+    if (tree[candidate].dep != "conj" && tree[anaphor].dep != "conj") return false;
+    return first_of(candidate) == first_of(anaphor);
+}
+
+/// *Ghana helped them build it*, *let him go*: an object form before a bare verb, which the parser
+/// may call its subject, is an object of the verb above.
+bool is_made_to(const ReferenceContext& context, PhraseId candidate, PhraseId anaphor) {
+    static constexpr std::array<std::string_view, 4> kObjectForms{"them", "him", "me", "us"};
+    const SyntaxTree& tree = context.tree;
+    const Token& token = context.sets.head(anaphor);
+    if (token.dep != "nsubj" || !one_of(token.lower, kObjectForms)) return false;
+    if (tree.is_root(token.head)) return false;
+    const TokenIndex above = tree.head(token.head);
+    if (!context.arguments.is_verb(above)) return false;
+    // *paid an agent to help him flee*: the agent helps, whatever the parser says.
+    const TokenIndex mark = tree.child(above, "aux");
+    if (mark != kNoToken && tree[mark].lower == "to") return false;
+    const TokenIndex doer = context.arguments.subject(above);
+    if (doer == kNoToken || context.sets.at(doer) == kNoPhrase) return false;
+    return context.sets.same(context.sets.at(doer), candidate);
+}
+
 /// *Tom Maro, his brother* and *Tom Maro is his brother*: the noun is not its own possessor.
 bool is_possessed_noun(const ReferenceContext& context, PhraseId candidate, const Token& anaphor) {
     if (anaphor.dep != "poss") return false;
@@ -140,6 +210,16 @@ bool is_possessed_noun(const ReferenceContext& context, PhraseId candidate, cons
 }
 
 }  // namespace
+
+TokenIndex those_counted(const SyntaxTree& tree, TokenIndex token) {
+    if (!one_of(tree[token].lower, kCounting)) return token;
+    for (const TokenIndex c : tree.children(token)) {
+        if (tree[c].dep != "prep" || tree[c].lower != "of") continue;
+        const TokenIndex noun = tree.child(c, "pobj");
+        return noun == kNoToken ? token : noun;
+    }
+    return token;
+}
 
 double salience(const ReferenceContext& context, PhraseId candidate, PhraseId anaphor) {
     const SyntaxTree& tree = context.tree;
@@ -158,6 +238,7 @@ double salience(const ReferenceContext& context, PhraseId candidate, PhraseId an
         score += governing_subject_weight(context, sets[candidate].phrase.head,
                                           sets[anaphor].phrase.head);
         score += own_words_weight(tree, sets[candidate].phrase.head, sets[anaphor].phrase.head);
+        score += addressee_weight(tree, sets[candidate].phrase.head, sets[anaphor].phrase.head);
         if (sets.is_actor(candidate)) {
             score += shared_object_weight(context, sets[candidate].phrase.head,
                                           sets[anaphor].phrase.head);
@@ -183,6 +264,9 @@ bool is_bound_apart(const ReferenceContext& context, PhraseId candidate, PhraseI
         return true;
     }
     if (does_it(context, candidate, token)) return true;
+    if (is_beside(context.tree, sets[candidate].phrase.head, sets[anaphor].phrase.head))
+        return true;
+    if (is_made_to(context, candidate, anaphor)) return true;
     if (is_possessed_noun(context, candidate, token)) return true;
     if (token.dep == "pobj" && is_subject(other)) {
         // *Kenya met with it*; but *she took the children with her*

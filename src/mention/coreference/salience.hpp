@@ -21,6 +21,10 @@ inline constexpr std::uint32_t kPhraseWindow = 300;
 [[nodiscard]] bool is_bound_apart(const ReferenceContext& context, PhraseId candidate,
                                   PhraseId anaphor);
 
+/// *most of the guards*, *dozens of villagers*: the noun behind *of*, where the token only counts
+/// those; the token itself for others.
+[[nodiscard]] TokenIndex those_counted(const SyntaxTree& tree, TokenIndex token);
+
 [[nodiscard]] inline bool is_subject(const Token& token) {
     return token.dep == "nsubj" || token.dep == "nsubjpass";
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "base/one_of.hpp"
 #include "mention/coreference/pronouns.hpp"
 #include "mention/coreference/salience.hpp"
 
@@ -25,7 +26,11 @@ constexpr std::array<NumberWord, 21> kNumbers{
 constexpr std::array<std::string_view, 12> kRelational{
     "side",  "ally",      "rival", "neighbour",   "neighbor", "foe",
     "enemy", "adversary", "party", "counterpart", "partner",  "belligerent"};
-constexpr std::uint32_t kMostActors = 4;  // that are gathered without a coordination
+/// *the other two*, *the first three*: not those spoken of.
+constexpr std::array<std::string_view, 7> kNotThose{"only", "other",     "first", "next",
+                                                    "last", "remaining", "same"};
+constexpr std::uint32_t kNamedWindow = 3;  // sentences in which people named together are sought
+constexpr std::uint32_t kMostActors = 4;   // that are gathered without a coordination
 
 std::uint32_t number_of(std::string_view word) {
     for (const NumberWord& known : kNumbers) {
@@ -47,6 +52,8 @@ class SeveralResolver {
 
     bool resolve() {
         if (!read()) return false;
+        if (told_behind_) return stand_for_named_behind();
+        if (number_ == 0) return stand_for_people_named();
         if (join_counted_phrase()) return true;
         if (number_ < 2 || number_ > 8) return false;
         std::vector<PhraseId> actors = last_coordination();
@@ -74,6 +81,8 @@ class SeveralResolver {
             if (tree_[t].head != e.phrase.head) continue;
             if (const std::uint32_t n = number_of(tree_[t].lower); n > 1) number_ = n;
             if (tree_[t].dep == "poss") return false;
+            // *The only two states that ...*: those that the rest of the phrase tells of.
+            if (one_of(tree_[t].lower, kNotThose)) told_behind_ = true;
             if (tree_[t].lower == "both" || tree_[t].lower == "the") determiner = tree_[t].lower;
         }
         if (head.lower == "both" && head.dep != "preconj" && head.dep != "cc") {
@@ -81,8 +90,10 @@ class SeveralResolver {
             return true;
         }
         // *the two states that have signed*: the clause says which ones.
-        if (determiner.empty() || tree_.has_child(e.phrase.head, "relcl")) return false;
+        if (determiner.empty()) return false;
+        if (tree_.has_child(e.phrase.head, "relcl")) told_behind_ = true;
         noun_ = utf8::fold(head.lemma);
+        if (!told_behind_ && is_plain_plural_of_people()) return true;
         const std::uint32_t own = number_of(head.lower);
         if (own > 1) {
             number_ = own;
@@ -93,6 +104,68 @@ class SeveralResolver {
         if (!e.plural || !context_.words.is(noun_, DescriptionUse::Several)) return false;
         if (number_ == 0 && is_relational()) number_ = 2;
         return number_ > 1;
+    }
+
+    /// *The only two states to sign - Kenya and Chad - ...*: the names that follow, set apart.
+    bool stand_for_named_behind() {
+        if (number_ < 2 || number_ > 8) return false;
+        const std::uint32_t sentence = context_.sentence(i_);
+        for (PhraseId k = i_ + 1; k < sets_.size() && context_.sentence(k) == sentence; ++k) {
+            const TokenIndex first = sets_[k].phrase.first;
+            if (first == 0 || tree_[first - 1].pos != Pos::Punct) continue;
+            std::vector<PhraseId> actors = coordinated_actors(context_, k);
+            const bool fits = actors.size() == number_ &&
+                              std::all_of(actors.begin(), actors.end(),
+                                          [&](PhraseId actor) { return kind_fits(actor); });
+            if (!fits) continue;
+            std::string names;
+            for (const PhraseId one : actors) {
+                names += (names.empty() ? "" : ", ") + sets_.label(one);
+            }
+            sets_.stand_for(i_, std::move(actors), "stands for " + names);
+            return true;
+        }
+        return false;
+    }
+
+    /// *the lawmakers*, *the ministers* and nothing else.
+    [[nodiscard]] bool is_plain_plural_of_people() const {
+        const Evidence& e = sets_[i_];
+        if (number_ != 0 || !e.plural || e.sectors.empty() || !e.country.empty()) return false;
+        if (e.type != MentionType::Role || e.role_kind != RowKind::Person) return false;
+        return e.phrase.head == e.phrase.first + 1 && e.phrase.last == e.phrase.head + 1 &&
+               context_.spoken_at[i_] < 0 && !is_relational();
+    }
+
+    /// *Senator Maro and Senator Rus sued. The lawmakers ...*: the people of that kind who were
+    /// named together last, unless others were told of since.
+    bool stand_for_people_named() {
+        const Evidence& e = sets_[i_];
+        std::vector<PhraseId> found;
+        bool others = false;
+        (void)best_before(context_, i_, kNamedWindow, [&](PhraseId k) {
+            if (others || !found.empty()) return kImpossible;
+            if (sets_[k].plural && sets_[k].role_head == e.role_head && sets_.several(k).empty()) {
+                others = true;
+                return kImpossible;
+            }
+            std::vector<PhraseId> actors = sets_.several(k);
+            if (actors.empty()) actors = coordinated_actors(context_, k);
+            const bool fits =
+                actors.size() > 1 && std::all_of(actors.begin(), actors.end(), [&](PhraseId actor) {
+                    const std::vector<std::string>& sectors = sets_.whole(actor).sectors;
+                    return sets_.traits(actor).kind == ActorKind::Person &&
+                           sets_.traits(actor).is_named && !sectors.empty() &&
+                           sectors.front() == e.sectors.front();
+                });
+            if (fits) found = std::move(actors);
+            return kImpossible;
+        });
+        if (found.empty()) return false;
+        std::string names;
+        for (const PhraseId k : found) names += (names.empty() ? "" : ", ") + sets_.label(k);
+        sets_.stand_for(i_, std::move(found), "stands for " + names);
+        return true;
     }
 
     /// *the seven* after *seven officials*; *the two men* after *two miners*.
@@ -287,6 +360,7 @@ class SeveralResolver {
     PhraseId i_;
     std::uint32_t number_ = 0;
     std::string noun_;
+    bool told_behind_ = false;  // its own sentence tells which ones
 };
 
 /// *the former*, *the latter*: first and last of the coordination last read.

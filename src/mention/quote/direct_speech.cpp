@@ -150,7 +150,10 @@ Attributed MarkAttribution::behind(const MarkedSpan& marked) const {
         return {kNoToken, name, QuoteStance::Asserted, true};
     }
     const std::uint32_t section = section_of(marked.inside.last - 1);
-    const Token& last = tree_[marked.inside.last - 1];
+    // *"I said, 'Go home.'" The ministers laughed.*: what the inner quotation ends with.
+    TokenIndex end_of_words = marked.inside.last - 1;
+    while (end_of_words > marked.inside.first && is_mark(end_of_words)) --end_of_words;
+    const Token& last = tree_[end_of_words];
     // After a full stop only a cue in lower case goes with the quotation.
     if (last.lower == "." && !is_lower(slice(context_.report.text, tree_[first].span))) return {};
     bool apart = last.pos == Pos::Punct;

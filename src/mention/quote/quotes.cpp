@@ -167,8 +167,9 @@ class QuoteFinder {
             const bool alone = attribution_.stands_alone(marked);
             const bool goes_on = last_speaker != kNoToken &&
                                  (section == last_section || section == last_section + 1);
-            if (!state.by.found() && alone && goes_on && marked.depth == 0) {
-                state.by.speaker = last_speaker;
+            if (!state.by.found() && alone && marked.depth == 0) {
+                state.by.speaker = told_of_before(marked);
+                if (state.by.speaker == kNoToken && goes_on) state.by.speaker = last_speaker;
             }
             if (state.by.speaker != kNoToken && marked.depth == 0) {
                 readings_.spoken.push_back({span_of(marked.inside), state.by.speaker});
@@ -188,6 +189,30 @@ class QuoteFinder {
             last_speaker = state.by.speaker;
             last_section = attribution_.section_of(marked.inside.last - 1);
         }
+    }
+
+    /// *Okoro kept his distance. "I will support him."*: the subject of the sentence before, in the
+    /// same paragraph and outside of quotations. kNoToken for none.
+    TokenIndex told_of_before(const MarkedSpan& marked) const {
+        const std::uint32_t here = tree_[marked.inside.first].sentence;
+        if (here == 0 || !tree_[marked.inside.first].sentence_start) {
+            if (here == 0 || tree_[marked.open].sentence != here) return kNoToken;
+        }
+        const Sentence& before = tree_.parse().sentences[here - 1];
+        if (attribution_.section_of(before.first) != attribution_.section_of(marked.open)) {
+            return kNoToken;
+        }
+        TokenIndex root = kNoToken;
+        for (TokenIndex i = before.first; i < before.last; ++i) {
+            if (outer_mark(i) != kNone) return kNoToken;
+            if (tree_.is_root(i)) root = i;
+        }
+        if (root == kNoToken) return kNoToken;
+        const TokenIndex subject = tree_.child(root, "nsubj");
+        if (subject == kNoToken) return kNoToken;
+        const std::string_view word = tree_[subject].lower;
+        const bool person = word == "he" || word == "she";
+        return person || tree_[subject].pos == Pos::Propn ? subject : kNoToken;
     }
 
     /// A quotation that begins its sentence may go on behind its cue. Words with another cue of
