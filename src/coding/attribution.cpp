@@ -1,8 +1,11 @@
 #include "coding/attribution.hpp"
 
 #include <algorithm>
+#include <array>
 
+#include "base/one_of.hpp"
 #include "coding/quotations.hpp"
+#include "coding/status.hpp"
 
 namespace tidings::coding {
 
@@ -77,6 +80,43 @@ bool AttributionReader::is_onlooker(const Quote& quote, const Reading& reading) 
     });
 }
 
+/// *as rioters looted shops*, *when they left*: beside what is claimed, and in the past.
+bool AttributionReader::is_time_clause(TokenIndex clause) const {
+    if (tree_[clause].tag != "VBD") return false;
+    const auto words = tree_.children(clause);
+    return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        const std::string_view word = tree_[c].lower;
+        return (tree_[c].dep == "mark" || tree_[c].dep == "advmod") && c < clause &&
+               (word == "as" || word == "when" || word == "while" || word == "after" ||
+                word == "since" || word == "before");
+    });
+}
+
+/// *alleged that his call to the envoy was improper*, *said the release of the men gives hope*: a
+/// known act of which something is thought; not *that the raid killed ten*, nor *that the raid took
+/// place*.
+bool AttributionReader::is_judged_as_known(TokenIndex noun) const {
+    static constexpr std::array<std::string_view, 38> kJudging{
+        "be",         "give",     "mean",       "show",       "violate",    "breach",      "break",
+        "undermine",  "threaten", "prove",      "amount",     "constitute", "represent",   "send",
+        "justify",    "endanger", "raise",      "jeopardise", "jeopardize", "help",        "hurt",
+        "harm",       "serve",    "damage",     "reflect",    "contravene", "demonstrate", "make",
+        "strengthen", "weaken",   "complicate", "set",        "reveal",     "encourage",   "create",
+        "remain",     "seem",     "signal"};
+    const Token& token = tree_[noun];
+    if (token.dep != "nsubj") return false;
+    const TokenIndex verb = tree_.head(noun);
+    if (!one_of(tree_[verb].lemma, kJudging)) return false;
+    const auto words = tree_.children(noun);
+    const bool named = std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        return tree_[c].pos == Pos::Propn && (tree_[c].dep == "compound" || tree_[c].dep == "amod");
+    });
+    if (!named && !is_definite(tree_, noun)) return false;
+    // *was over*, *was under way*: that it was is what is said.
+    if (tree_[verb].lemma != "be") return true;
+    return tree_.has_child(verb, "acomp") || tree_.has_child(verb, "attr");
+}
+
 /// *the tariffs imposed by them*, *uncomfortable with his attacks*, *died after being shelled*: the
 /// speaker does not claim it but speaks of it.
 bool AttributionReader::is_presupposed(TokenIndex predicate) const {
@@ -88,7 +128,19 @@ bool AttributionReader::is_presupposed(TokenIndex predicate) const {
                     [&](TokenIndex c) { return tree_[c].lower == "yet"; })) {
         return true;
     }
-    if (token.pos == Pos::Noun) return false;
+    if (token.pos == Pos::Noun) return is_judged_as_known(predicate);
+    // *accused them of standing by as rioters looted shops*, *the rights granted when they left*
+    if (token.dep == "advcl" && is_time_clause(predicate)) {
+        const Token& main = tree_[above];
+        // *fear that they are losing the rights they won when Oslo left*
+        const auto helpers = tree_.children(above);
+        const bool now = main.tag == "VBZ" || main.tag == "VBP" ||
+                         std::any_of(helpers.begin(), helpers.end(), [&](TokenIndex c) {
+                             return tree_[c].dep == "aux" && tree_[c].lemma == "be" &&
+                                    (tree_[c].tag == "VBZ" || tree_[c].tag == "VBP");
+                         });
+        return now || main.dep == "pcomp" || (main.dep == "acl" && is_presupposed(above));
+    }
     if (token.dep == "acl") {
         const bool participle = token.tag == "VBN" || token.tag == "VBG";
         // *the decision to sentence him*
@@ -107,6 +159,15 @@ bool AttributionReader::is_presupposed(TokenIndex predicate) const {
            preposition == "following" || preposition == "because";
 }
 
+/// *It was an attempt to mislead them*
+bool AttributionReader::is_charge(TokenIndex predicate) const {
+    if (tree_[predicate].dep != "acl") return false;
+    const TokenIndex attempt = tree_.head(predicate);
+    const TokenIndex verb = tree_.head(attempt);
+    return tree_[attempt].dep == "attr" && tree_[verb].lemma == "be" &&
+           tree_.has_child(verb, "nsubj");
+}
+
 std::optional<Attribution> AttributionReader::read(const Reading& reading) const {
     const Quote* innermost = innermost_quote(mentions_, tree_[reading.predicate].span);
     if (innermost == nullptr || innermost->speaker_span.empty()) return std::nullopt;
@@ -120,6 +181,7 @@ std::optional<Attribution> AttributionReader::read(const Reading& reading) const
                          !is_claimant(innermost->speaker_span) && is_onlooker(*innermost, reading);
     result.fact =
         is_listed("factive", innermost->cue) || is_presupposed(reading.predicate) || neutral;
+    result.charges = is_charge(reading.predicate);
     result.own =
         std::any_of(reading.sources.begin(), reading.sources.end(), [&](MentionIndex source) {
             return mentions_.mentions[source].actor == innermost->speaker;

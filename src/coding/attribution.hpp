@@ -17,6 +17,8 @@ struct Attribution {
     /// The cue takes it for granted (*acknowledged*, *confirmed*), the words do (*is thankful for
     /// their decision*), or the speaker is one who only reports (*the broadcaster*).
     bool fact = false;
+    /// *"It was an attempt to mislead them," he said*: what somebody takes an act for.
+    bool charges = false;
 };
 
 class AttributionReader {
@@ -33,6 +35,9 @@ class AttributionReader {
     [[nodiscard]] bool is_claimant(Span speaker) const;
     [[nodiscard]] bool is_onlooker(const Quote& quote, const Reading& reading) const;
     [[nodiscard]] bool is_presupposed(TokenIndex predicate) const;
+    [[nodiscard]] bool is_time_clause(TokenIndex clause) const;
+    [[nodiscard]] bool is_judged_as_known(TokenIndex noun) const;
+    [[nodiscard]] bool is_charge(TokenIndex predicate) const;
 
     const SyntaxTree& tree_;
     const Mentions& mentions_;

@@ -12,7 +12,23 @@ namespace {
 
 constexpr int kInnerBudget = 2;  // words between an operator and the event it speaks of
 
+/// *tried to prevent raids*, *failed to address the violence*: verbs whose object others did.
+constexpr std::array<std::string_view, 26> kOfOthers{
+    "prevent", "avert",   "avoid",      "forestall", "deter",   "thwart",      "foil",
+    "address", "tackle",  "combat",     "counter",   "curb",    "quell",       "contain",
+    "explain", "justify", "understand", "survive",   "escape",  "investigate", "document",
+    "witness", "excuse",  "resist",     "mitigate",  "preclude"};
+
 }  // namespace
+
+/// *(tried to find out) whether it fired*, *(to say) who left*: not an act of who asks or knows.
+bool PredicateReader::asks(TokenIndex clause) const {
+    const auto words = tree_.children(clause);
+    return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        const std::string_view tag = tree_[c].tag;
+        return c < clause && (tree_[c].lower == "whether" || tag == "WP" || tag == "WRB");
+    });
+}
 
 void PredicateReader::collect_inner(TokenIndex token, int depth, int budget,
                                     std::vector<Reading>& out) {
@@ -28,7 +44,9 @@ void PredicateReader::collect_inner(TokenIndex token, int depth, int budget,
     if (!arguments_.is_verb(token)) return;
     // *agreed to hold talks*: a verb that is no event carries one.
     const std::size_t before = out.size();
-    if (const TokenIndex object = arguments_.object(token); object != kNoToken) {
+    const TokenIndex object =
+        one_of(tree_[token].lemma, kOfOthers) ? kNoToken : arguments_.object(token);
+    if (object != kNoToken) {
         for (const TokenIndex t : arguments_.coordinated(object)) {
             if (matcher_.is_event_noun(t)) collect_inner(t, depth + 1, budget - 1, out);
         }
@@ -42,7 +60,7 @@ void PredicateReader::collect_inner(TokenIndex token, int depth, int budget,
     }
     if (out.size() > before) return;
     for (const auto& clause : arguments_.clauses(token)) {
-        collect_inner(clause.head, depth + 1, budget - 1, out);
+        if (!asks(clause.head)) collect_inner(clause.head, depth + 1, budget - 1, out);
     }
     if (out.size() > before) return;
     for (const char* preposition : {"in", "into", "to", "with", "for"}) {
@@ -419,12 +437,18 @@ void PredicateReader::carry_status(const RuleMatch& match, TokenIndex predicate,
         reading.announced = announced;
         return;
     }
-    if (action.has_status) reading.status = action.status;
+    if (!action.has_status) return;
+    const bool tried = action.status == EventStatus::Failed && status_.is_still_tried(predicate);
+    reading.status = tried ? EventStatus::Ongoing : action.status;
 }
 
 void PredicateReader::apply_through(const RuleMatch& match, TokenIndex predicate, int depth,
                                     std::vector<Reading>& out) {
     std::vector<Reading> inner_readings = inner(match, predicate, depth);
+    if (status_.is_judged(predicate)) {  // *the raid was considered to be a mistake*
+        out = std::move(inner_readings);
+        return;
+    }
     const auto sources = source_of(match, predicate, inner_readings);
     const Realis own = status_of(predicate, match.pos);
     for (Reading& reading : inner_readings) {
@@ -437,7 +461,10 @@ void PredicateReader::apply_through(const RuleMatch& match, TokenIndex predicate
                     [&](MentionIndex t) { return mentions[s].actor == mentions[t].actor; });
             });
         }
-        carry_status(match, predicate, own, reading);
+        // *"They tried to mislead us," she said*: blamed all the same
+        const bool blamed = reading.judged && match.rule->action.has_status &&
+                            match.rule->action.status == EventStatus::Failed;
+        if (!blamed) carry_status(match, predicate, own, reading);
         reading.why.push_back(match.rule->id);
         out.push_back(std::move(reading));
     }

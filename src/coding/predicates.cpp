@@ -357,6 +357,18 @@ std::vector<MentionIndex> PredicateReader::instrument_source(TokenIndex verb, in
     return {};
 }
 
+/// *The party believes that he is guilty*: who believes it blames him.
+bool PredicateReader::is_held_by_somebody(TokenIndex predicate) const {
+    static constexpr std::array<std::string_view, 6> kHolding{"believe", "think",   "feel",
+                                                              "suspect", "suppose", "reckon"};
+    const TokenIndex clause = tree_[predicate].dep == "acomp" || tree_[predicate].dep == "attr"
+                                  ? tree_.head(predicate)
+                                  : predicate;
+    const TokenIndex verb = tree_.head(clause);
+    return tree_[clause].dep == "ccomp" && one_of(tree_[verb].lemma, kHolding) &&
+           tree_.has_child(verb, "nsubj");
+}
+
 void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, int depth,
                                  std::vector<Reading>& out) {
     const Action& action = match.rule->action;
@@ -389,7 +401,17 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
         tree_.has_child(tree_.head(predicate), "neg")) {
         return;
     }
-    const bool foreseen = reading.unreal || reading.status == EventStatus::Planned;
+    if (judged && reading.status == EventStatus::Negated && match.pos != PredicatePos::Noun &&
+        reading.coding.type == "ACCUSE" && !is_said(*match.rule, reading.status)) {
+        return;
+    }
+    reading.judged = judged;
+    const bool held = reading.status == EventStatus::Alleged && is_held_by_somebody(predicate);
+    if (judged && held) reading.status = EventStatus::Actual;  // *they believe that he is guilty*
+    // *"They tried to mislead us," she said*: blamed all the same
+    const bool foreseen =
+        reading.unreal || reading.status == EventStatus::Planned ||
+        (reading.status == EventStatus::Failed && reading.coding.type == "ACCUSE");
     if (judged && foreseen) {
         reading.status = EventStatus::Actual;
         reading.unreal = false;

@@ -33,6 +33,7 @@ struct Reading {
     bool needs_no_target = false;  ///< its rule leaves that side empty
     bool implied_source = false;   ///< from the discourse, not from the event's sentence
     bool implied_target = false;
+    bool judged = false;  ///< what a speaker says of an act (*it tried to mislead us*), not the act
     bool repeats = false;                ///< an event noun that points back to an event told before
     std::vector<MentionIndex> accusers;  ///< who alleges it, where an accusation tells of it
     std::vector<std::string> contexts;
@@ -91,6 +92,8 @@ class PredicateReader {
                        std::vector<Reading>& out);
     /// Event readings in the predicate's complement; marks their tokens as taken.
     std::vector<Reading> inner(const RuleMatch& match, TokenIndex predicate, int depth);
+    [[nodiscard]] bool asks(TokenIndex clause) const;
+    [[nodiscard]] bool is_held_by_somebody(TokenIndex predicate) const;
     void collect_inner(TokenIndex token, int depth, int budget, std::vector<Reading>& out);
 
     /// Which phrases may stand in for an actor.

@@ -199,6 +199,10 @@ class RecordMaker {
         if (attribution->own) return;  // the speaker's own act is not attributed to her
         event.attributed_to = attribution->speaker;
         // *activists say that they are being held*: a claim too, unlike a state's account of a war
+        if (event.status == EventStatus::Failed && attribution->charges) {
+            event.status = EventStatus::Alleged;
+            return;
+        }
         const bool claimed = event.status == EventStatus::Ongoing && attribution->claim;
         if ((event.status != EventStatus::Actual && !claimed) || attribution->fact) return;
         // What somebody said is known from those who heard it, unless that is in dispute

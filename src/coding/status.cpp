@@ -159,6 +159,7 @@ bool StatusReader::read_children(TokenIndex token, Realis& realis) const {
                 continue;
             }
         } else if (child.dep == "advmod" || child.dep == "npadvmod") {
+            if (is_all_the_same(token, c) || is_of_sentence(c)) continue;
             relation = "adverb";
         } else if (child.dep == "amod" || child.dep == "compound" || child.dep == "det") {
             relation = "modifier";
@@ -203,6 +204,11 @@ bool StatusReader::read_children(TokenIndex token, Realis& realis) const {
                 }
                 if (phrase != nullptr) take(phrase->plain);
             }
+            continue;
+        }
+        // *to learn whether it had fired*: somebody says so
+        if (child.dep == "mark" && child.lower == "whether" && is_told_as_done(token)) {
+            take({EventStatus::Alleged});
             continue;
         }
         const StatusWord* word = words_.find(relation, child.lower);
@@ -351,7 +357,10 @@ Realis StatusReader::read_words(TokenIndex predicate, TokenIndex carrier) const 
     if (is_cleared(main)) return {EventStatus::Planned};
     if (is_for_infinitive(main)) return {EventStatus::Possible, true};
     if (is_state(predicate) || is_posted(main)) return {EventStatus::Ongoing};
-    if (is_awaited(main) || is_timetabled(main)) return {EventStatus::Planned};
+    if (is_awaited(main)) {
+        return {is_term(main) ? EventStatus::Possible : EventStatus::Planned};
+    }
+    if (is_timetabled(main)) return {EventStatus::Planned};
     // *Kenya to expel diplomats*: the infinitive of headlines is the future.
     if (heads_headline(main)) {
         for (const TokenIndex c : tree_.children(main)) {

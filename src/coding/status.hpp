@@ -81,6 +81,12 @@ class StatusReader {
     /// *gave up an attempt to leave*: what was tried, and left off.
     [[nodiscard]] bool is_given_up(TokenIndex attempt) const;
 
+    /// *are trying to leave*, *has been attempting to leave*: which has not failed yet.
+    [[nodiscard]] bool is_still_tried(TokenIndex attempt) const;
+
+    /// *the raid was considered to be a mistake*: what it is taken for, not whether it may be.
+    [[nodiscard]] bool is_judged(TokenIndex verb) const;
+
     /// *has been demanding an inquest*: also what is said goes on so.
     [[nodiscard]] bool has_gone_on(TokenIndex verb) const;
 
@@ -124,6 +130,15 @@ class StatusReader {
     [[nodiscard]] bool goes_on_again(TokenIndex verb) const;
     [[nodiscard]] bool is_in_event_of(TokenIndex clause) const;
     [[nodiscard]] bool is_out_of_reach(TokenIndex aim) const;
+    [[nodiscard]] bool is_told_as_done(TokenIndex verb) const;
+    [[nodiscard]] bool is_under_inquiry(TokenIndex clause) const;
+    [[nodiscard]] bool is_left_undone(TokenIndex verb) const;
+    [[nodiscard]] bool is_hoped_from_known(TokenIndex preposition) const;
+    [[nodiscard]] bool is_part_of_known(TokenIndex preposition) const;
+    [[nodiscard]] bool shares_passive(TokenIndex conjunct) const;
+    [[nodiscard]] bool is_clause_apart(TokenIndex clause) const;
+    [[nodiscard]] bool is_all_the_same(TokenIndex verb, TokenIndex adverb) const;
+    [[nodiscard]] bool is_of_sentence(TokenIndex adverb) const;
     [[nodiscard]] bool heads_headline(TokenIndex verb) const;
     [[nodiscard]] bool is_for_infinitive(TokenIndex verb) const;
     [[nodiscard]] bool is_either_way(TokenIndex verb) const;
@@ -152,6 +167,7 @@ class StatusReader {
     [[nodiscard]] bool is_state(TokenIndex noun) const;
     [[nodiscard]] bool is_awaited(TokenIndex verb) const;
     [[nodiscard]] bool is_unreal_condition(TokenIndex verb, Realis& realis) const;
+    [[nodiscard]] bool is_term(TokenIndex clause) const;
     [[nodiscard]] bool is_hypothetical(TokenIndex verb) const;
     [[nodiscard]] bool counts_days(TokenIndex preposition) const;
     [[nodiscard]] const StatusWord* look_up(std::string_view relation, TokenIndex token,

@@ -1,10 +1,12 @@
 // What the words above an act say of it: *wants to attack*, *stopped them from marching*, *the idea
 // of a raid*.
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include <fmt/format.h>
 
+#include "base/one_of.hpp"
 #include "coding/status.hpp"
 #include "language/attachment.hpp"
 
@@ -33,11 +35,19 @@ const StatusWord* StatusReader::word_above(TokenIndex below, std::string_view pr
     }
     const bool noun = tree_[above].pos == Pos::Noun;
     const bool passive = tree_.has_child(above, "auxpass");
+    // *its choice to starve them*, not *the choice to stay or go*
+    if (dep == "acl" && tree_[above].lemma == "choice" && tree_.has_child(above, "poss")) {
+        return nullptr;
+    }
     if (dep == "acl" && noun && tree_[below].tag == "VBG" && !is_content(below)) {
         if (const StatusWord* word = enactor_of(above)) return word;
         // *a lawsuit accusing the ministry*: the paper itself says so.
         const StatusWord* paper = look_up_word("noun", above);
         if (paper != nullptr && paper->plain.status == EventStatus::Alleged) return nullptr;
+    }
+    // *were supposed to flee*, not *are supposed to have fled*
+    if (dep == "xcomp" && passive && has_auxiliary(below, "to") && !has_auxiliary(below, "have")) {
+        if (const StatusWord* word = look_up("passive", above, "to")) return word;
     }
     if ((dep == "xcomp" || dep == "ccomp") && passive) {  // *is said to have fled*
         if (const StatusWord* word = look_up("passive", above)) return word;
@@ -79,9 +89,19 @@ const StatusWord* StatusReader::word_above(TokenIndex below, std::string_view pr
         if (const StatusWord* word = look_up("governor", above, "that")) return word;
     }
     const StatusWord* word = nullptr;
+    // *concern that they are shelling it*, not *concern about the shelling*
+    if (noun && is_content(below)) word = look_up("noun", above, "that");
+    if (word != nullptr) return word;
     const bool direct = preposition.empty() || (noun && carries(preposition));
     if (direct) word = look_up(noun ? "noun" : "governor", above);
     if (word == nullptr && direct && noun) word = look_up("governor", above);
+    // *paved the way for a raid*: the phrase hangs on the noun
+    if (noun && !preposition.empty() && tree_[above].dep == "dobj") {
+        const StatusWord* idiom =
+            words_.find("through", fmt::format("{} {} {}", tree_[tree_.head(above)].lemma,
+                                               tree_[above].lemma, preposition));
+        if (idiom != nullptr) return idiom;
+    }
     if (word == nullptr && !preposition.empty()) {
         word = look_up_through(above, preposition, tree_.has_child(below, "pcomp"));
     }
@@ -189,7 +209,21 @@ bool StatusReader::read_above(TokenIndex below, std::string_view preposition,
         (status == EventStatus::Ongoing || status == EventStatus::Actual)) {
         return false;
     }
-    const bool negated = is_negated(above) || (above != verb && is_negated(verb));
+    const bool hinders = status == EventStatus::Failed && !noun;
+    const bool negated = is_negated(above) || (above != verb && is_negated(verb)) ||
+                         (hinders && is_left_undone(above));
+    if (status == EventStatus::Ongoing && is_part_of_known(below)) return false;
+    if (status == EventStatus::Failed && !negated && is_still_tried(above)) {
+        realis = {EventStatus::Ongoing};
+        return true;
+    }
+    // *goals for the talks*: which are held, or known to come
+    static constexpr std::array<std::string_view, 7> kHopes{
+        "goal", "aim", "objective", "agenda", "expectation", "priority", "strategy"};
+    if (noun && preposition == "for" && is_hoped_from_known(below) &&
+        one_of(tree_[above].lemma, kHopes)) {
+        return false;
+    }
     realis = negated ? Realis{word->negated} : word->plain;
     if (noun && !negated && undoes_plan(above, realis)) return true;
     if (status == EventStatus::Failed && is_free_to(above)) {
@@ -232,7 +266,7 @@ bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
         const Token& t = tree_[current];
         const TokenIndex above = t.dep == "conj" ? conjunct_of(tree_, current) : TokenIndex(t.head);
         const Token& governor = tree_[above];
-        if (asks_why(current)) return false;
+        if (asks_why(current) || is_clause_apart(current)) return false;
         // *the risk of troops invading it*
         if (t.dep == "acl" && t.tag == "VBG" && governor.dep == "pobj" &&
             tree_[governor.head].lower == "of") {
@@ -316,6 +350,10 @@ bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
                                 t.dep == "dobj" || t.dep == "conj" || is_content(current) ||
                                 is_gerund_object(current);
         if (!complement && !purpose) break;
+        if (is_under_inquiry(current)) {
+            realis = {EventStatus::Alleged};
+            return true;
+        }
         if (t.dep != "conj") {
             if (read_above(current, {}, realis)) return true;
             if ((t.dep == "ccomp" || is_content(current)) && is_denied(current)) {
@@ -326,7 +364,8 @@ bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
         // *has yet to say whether it will leave*
         if (const TokenIndex mark = tree_.child(current, "mark");
             mark != kNoToken && tree_[mark].lower == "whether") {
-            realis = {EventStatus::Possible, true};
+            realis = is_told_as_done(current) ? Realis{EventStatus::Alleged}
+                                              : Realis{EventStatus::Possible, true};
             return true;
         }
         if (purpose) {
@@ -360,7 +399,9 @@ bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
         }
         const bool shared =
             t.dep != "conj" ||
-            (arguments_.subject(current) == arguments_.subject(above) && !stands_alone(current) &&
+            ((arguments_.subject(current) == arguments_.subject(above) ||
+              shares_passive(current)) &&
+             !stands_alone(current) &&
              !(follows_but(current) && (is_negated(above) || is_chance_missed(above))));
         // *threatened nobody and cut its links*: the object is the first verb's alone.
         const bool own_object = t.dep == "conj" && denies_object(above);

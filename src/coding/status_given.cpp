@@ -53,6 +53,17 @@ bool StatusReader::is_of_known(TokenIndex preposition) const {
            (tree_[object].tag == "NNS" && is_definite(tree_, object));
 }
 
+bool StatusReader::is_judged(TokenIndex verb) const {
+    if (tree_[verb].lemma != "consider" || !tree_.has_child(verb, "auxpass")) return false;
+    const auto words = tree_.children(verb);
+    return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        const std::string_view dep = tree_[c].dep;
+        if (dep == "xcomp") return tree_[c].lemma == "be";
+        return dep == "oprd" || dep == "acomp" || dep == "attr" ||
+               (dep == "prep" && tree_[c].lower == "as");
+    });
+}
+
 /// *has not ruled out leaving*, *keeps on leaving*: no adverbial clause, though the parser says so.
 bool StatusReader::is_gerund_object(TokenIndex verb) const {
     const Token& gerund = tree_[verb];

@@ -239,7 +239,8 @@ bool StatusReader::is_content(TokenIndex clause) const {
     const Token& verb = tree_[clause];
     if (verb.dep != "relcl" && verb.dep != "acl" && verb.dep != "ccomp") return false;
     const TokenIndex above = tree_.head(clause);
-    const StatusWord* noun = look_up_word("noun", above);
+    const StatusWord* noun = look_up("noun", above, "that");
+    if (noun == nullptr) noun = look_up_word("noun", above);
     if (noun == nullptr && look_up_word("label", above) == nullptr) return false;
     if (verb.dep == "ccomp") return true;
     if (verb.dep == "acl") {

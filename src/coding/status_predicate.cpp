@@ -53,6 +53,14 @@ bool StatusReader::read_predicate_of(TokenIndex verb, Realis& realis) const {
         realis = {then == EventStatus::Actual ? EventStatus::Planned : then};
         return true;
     }
+    // *the deal was supposed to be modest*, not *the talks are supposed to have begun*
+    if (due != kNoToken && tree_.has_child(verb, "auxpass") && has_auxiliary(due, "to") &&
+        !has_auxiliary(due, "have") && !is_negated(verb)) {
+        if (const StatusWord* word = look_up("passive", verb, "to")) {
+            realis = word->plain;
+            return true;
+        }
+    }
     // *failed to materialise*: it did not take place
     if (due != kNoToken && tree_[verb].lemma == "fail" && has_auxiliary(due, "to") &&
         !is_negated(verb)) {
@@ -105,6 +113,9 @@ bool StatusReader::read_predicate_of(TokenIndex verb, Realis& realis) const {
             }
             if (word != nullptr) break;
         }
+    }
+    if (word != nullptr && word->plain.status == EventStatus::Possible && is_judged(verb)) {
+        return false;
     }
     if (word == nullptr && is_hypothetical(verb)) {
         realis = {EventStatus::Possible, true};

@@ -184,21 +184,40 @@ bool StatusReader::is_in_progress(TokenIndex verb) const {
     return tree_[verb].dep == "acl" && bare;
 }
 
+/// *until they pay*, *once they have paid*: the terms of somebody else.
+bool StatusReader::is_term(TokenIndex clause) const {
+    const auto words = tree_.children(clause);
+    return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        const std::string_view word = tree_[c].lower;
+        return c < clause && (word == "until" || word == "till" || word == "once");
+    });
+}
+
 /// *will keep its base after the troops leave*: in the present beside what is to come, it is to
 /// come too.
 bool StatusReader::is_awaited(TokenIndex verb) const {
-    if (tree_[verb].dep != "advcl" || !is_present(tree_[verb])) return false;
+    if (tree_[verb].dep != "advcl") return false;
     const auto words = tree_.children(verb);
+    // *once the men are freed*
+    const bool passive = std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        return tree_[c].dep == "auxpass" && is_present(tree_[c]);
+    });
+    if (!is_present(tree_[verb]) && !passive) return false;
     const bool when = std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
         const std::string_view word = tree_[c].lower;
         return (tree_[c].dep == "mark" || tree_[c].dep == "advmod") &&
                (word == "after" || word == "when" || word == "once" || word == "until" ||
-                word == "before");
+                word == "till" || word == "before");
     });
     if (!when) return false;
+    const bool until = is_term(verb);
     const auto above = tree_.children(tree_.head(verb));
     return std::any_of(above.begin(), above.end(), [&](TokenIndex c) {
-        return tree_[c].dep == "aux" && (tree_[c].lower == "will" || tree_[c].lower == "would");
+        const std::string_view word = tree_[c].lower;
+        if (tree_[c].dep != "aux") return false;
+        // *should stay until they pay*, *vowed to strike until they pay*
+        return word == "will" || word == "would" || word == "'ll" ||
+               (until && (word == "should" || word == "must" || word == "to"));
     });
 }
 

@@ -34,7 +34,7 @@ bool is_merely_pressed_for(const SyntaxTree& tree, const NounClasses& classes,
         const bool infinitive = tree.has_child(at, "aux");
         if (status == EventStatus::Planned || status == EventStatus::Possible ||
             status == EventStatus::Failed || status == EventStatus::Negated ||
-            (status == EventStatus::Alleged && infinitive)) {
+            ((status == EventStatus::Alleged || status == EventStatus::Ongoing) && infinitive)) {
             return true;
         }
         // *his attempt to coerce them into paying*, *cut the aid to coerce them into paying*: what
