@@ -6,6 +6,7 @@
 
 #include "language/coordinated_verbs.hpp"
 #include "language/dated_subjects.hpp"
+#include "language/hyphened_titles.hpp"
 #include "language/interposed_participles.hpp"
 #include "language/lost_gerunds.hpp"
 #include "language/lost_verbs.hpp"
@@ -107,6 +108,7 @@ CodedReport Coder::code(Report report, LanguageScratch& scratch) const {
     restore_subjunctives(coded.parse);
     restore_interposed_participles(coded.parse);
     part_subjects_from_dates(coded.parse);
+    join_hyphened_titles(coded.parse);
     restore_coordinated_verbs(coded.parse);
     hang_infinitives_on_nouns(coded.parse);
     coded.mentions = find_mentions(coded.report, coded.parse, lexica_);
