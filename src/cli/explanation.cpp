@@ -56,7 +56,7 @@ std::string explain_place(const CodedReport& coded, const EventPlace& found) {
 }
 
 /// Where a side comes from that the event's sentence leaves out.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kDiscourse{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kDiscourse{{
     {"discourse:authority", "what police and courts do is done by the government of the place"},
     {"discourse:repeat", "the noun points back to an event of its kind told before"},
     {"discourse:attack", "casualties of the attack told just before"},
@@ -66,6 +66,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kDiscour
     {"discourse:answered", "whoever asked, offered or blamed just before"},
     {"discourse:judged", "whoever did what is judged"},
     {"discourse:clause", "who did what the clause beside it tells"},
+    {"discourse:owner", "whose the thing is"},
     {"discourse:prison", "whose prison it is"},
     {"discourse:official", "the state for which the speaker speaks"},
     {"discourse:scene", "the state in which it took place"},

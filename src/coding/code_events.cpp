@@ -84,13 +84,23 @@ void drop_thought(const SyntaxTree& tree, const Mentions& mentions,
     });
 }
 
-/// What private people and firms do to each other is no political event.
+/// *The gunman shot himself*; but *blew himself up* is an attack.
+bool is_done_to_oneself(const SyntaxTree& tree, const Reading& reading) {
+    if (reading.coding.type != "ASSAULT" || reading.coding.mode == "suicide-attack") return false;
+    const TokenIndex object = tree.child(reading.predicate, "dobj");
+    return object != kNoToken && reading.targets.empty() &&
+           (tree[object].lower.ends_with("self") || tree[object].lower.ends_with("selves"));
+}
+
+/// What private people and firms do to each other is no political event, nor what somebody does to
+/// himself.
 void drop_private(const SyntaxTree& tree, const Mentions& mentions,
                   const coding::StandingTable& table, std::vector<Reading>& readings,
                   std::vector<Trace>* trace) {
     const coding::StandingReader standing(tree, mentions, table);
     std::erase_if(readings, [&](const Reading& reading) {
-        if (standing.is_political(reading.coding, reading.sources, reading.targets,
+        if (!is_done_to_oneself(tree, reading) &&
+            standing.is_political(reading.coding, reading.sources, reading.targets,
                                   tree[reading.predicate].sentence)) {
             return false;
         }
@@ -124,7 +134,7 @@ std::vector<Event> code_events(const Report& report, const Parse& parse, const M
     drop_incomplete(tree, mentions, lexicon.data().standing, readings, trace);
     drop_thought(tree, mentions, lexicon.data().classes, readings, trace);
     drop_private(tree, mentions, lexicon.data().standing, readings, trace);
-    coding::name_things(arguments, sides, readings);
+    coding::name_things(arguments, sides, lexicon.data().classes, readings);
     std::vector<Event> events =
         coding::make_records(report, arguments, mentions, lexicon.data(), scenes, readings);
     coding::add_contexts(tree, mentions, lexicon.data().ontology, lexicon.data().context_words,

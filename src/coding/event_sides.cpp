@@ -30,8 +30,15 @@ constexpr std::array<std::string_view, 39> kForeign{
 constexpr std::array<std::string_view, 7> kStateNouns{"country",  "nation",  "ally", "neighbour",
                                                       "neighbor", "partner", "power"};
 /// Things that pass by, of no country, and are stopped and boarded as their crews.
-constexpr std::array<std::string_view, 8> kPassing{"ship", "vessel", "tanker", "freighter",
-                                                   "boat", "yacht",  "plane",  "aircraft"};
+constexpr std::array<std::string_view, 16> kPassing{
+    "ship",  "vessel",     "tanker", "freighter", "boat", "yacht",    "plane",   "aircraft",
+    "drone", "helicopter", "jet",    "warplane",  "dhow", "airliner", "warship", "trawler"};
+/// What a state takes from another; its own it need not take.
+constexpr std::array<std::string_view, 10> kLand{"territory", "land",       "enclave", "peninsula",
+                                                 "island",    "strait",     "region",  "border",
+                                                 "strip",     "archipelago"};
+/// Businesses that are told as those of several states.
+constexpr std::array<std::string_view, 4> kTraders{"exporter", "producer", "importer", "creditor"};
 /// What lies in a country and is taken or closed for those in it.
 constexpr std::array<std::string_view, 14> kSettlements{
     "town",    "village", "city", "district",      "province", "region", "suburb",
@@ -142,6 +149,15 @@ bool EventSides::acts_as(const Reading& reading, std::string_view sector) const 
     return !sectors.empty() && sectors.front() == sector;
 }
 
+/// *Chad annexed the territory*: what a state takes lies in none of its own.
+bool EventSides::is_foreign_land(const ActorMention& mention, const Reading& reading,
+                                 std::string_view country) const {
+    if (!mentions_.actors[mention.actor].weak || reading.coding.mode != "seize") return false;
+    if (reading.sources.empty() || !one_of(tree_[mention.head].lemma, kLand)) return false;
+    const Actor& taker = mentions_.actors[mentions_.mentions[reading.sources.front()].actor];
+    return taker.country == country;
+}
+
 std::optional<EventSide> EventSides::make(MentionIndex mention, const Reading& reading,
                                           bool implied) const {
     if (mention == Mentions::kNoMention) return std::nullopt;
@@ -177,10 +193,34 @@ std::optional<EventSide> EventSides::make(MentionIndex mention, const Reading& r
         // *French marines detained seven suspects*: soldiers act abroad.
         const bool suspect = !sectors.empty() && sectors.front() == "CRM";
         if (suspect && scene.basis != SceneBasis::Predicate && acts_as(reading, "MIL")) return side;
+        if (is_foreign_land(found, reading, scene.country)) return side;
         side.country = scene.country;
     }
     if (!side.country.empty()) side.code = mention::cameo_actor_code(side.country, sectors);
     return side;
+}
+
+/// *discussed it with the Ukrainians*: with whom a state's own people talk or deal are those who
+/// act for the other.
+void EventSides::take_for_officials(const Reading& reading, MentionIndex mention, EventSide& side,
+                                    const EventSide& state) const {
+    static constexpr std::array<std::string_view, 4> kDealings{"CONSULT", "AGREE", "COOPERATE",
+                                                               "CONCEDE"};
+    static constexpr std::array<std::string_view, 4> kState{"GOV", "MIL", "ELI", "LEG"};
+    if (!one_of(reading.coding.type, kDealings) || side.span.empty()) return;
+    const auto& acting = mentions_.actors[state.actor].sectors;
+    if (acting.empty() || !one_of(acting.front(), kState)) return;
+    const Actor& actor = mentions_.actors[side.actor];
+    const ActorMention& words = mentions_.mentions[named_mention(mention)];
+    const Token& head = tree_[words.head];
+    const bool alike = head.lower.ends_with("ese") || head.lower.ends_with("ish") ||
+                       head.lower.ends_with("ch") || head.lower.ends_with("ss");
+    const bool people = (head.tag == "NNPS" || alike) && actor.sectors.size() == 1 &&
+                        actor.sectors.front() == "CVL" && !actor.country.empty();
+    if (!people || words.head == 0 || tree_[words.head - 1].lower != "the") return;
+    if (actor.country == country(state)) return;
+    side.sectors = {"GOV"};
+    side.code = mention::cameo_actor_code(actor.country, side.sectors);
 }
 
 void EventSides::set_term(std::optional<EventSide>& side, const EventDate& date) const {
@@ -212,6 +252,7 @@ void EventSides::take_country(const Reading& reading, MentionIndex mention, Even
     const bool members =
         head.lemma == "state" && words.head > 0 && tree_[words.head - 1].lower == "member";
     if (head.tag == "NNS" && (members || one_of(head.lemma, kStateNouns))) return;
+    if (head.tag == "NNS" && one_of(head.lemma, kTraders)) return;
     // *The army captured a rebel commander*; but whom two armies fight, or a state arms, is of
     // anywhere.
     const bool fights = reading.coding.type == "ASSAULT" || reading.coding.type == "COERCE";
@@ -266,6 +307,7 @@ void EventSides::share_country(const Reading& reading, MentionIndex source, Ment
     if (reading.at_thing) return;
     settle(reading, event.target, event.source);
     if (!event.source || !event.target) return;
+    take_for_officials(reading, target, *event.target, *event.source);
     take_country(reading, source, *event.source, *event.target);
     take_country(reading, target, *event.target, *event.source);
 }

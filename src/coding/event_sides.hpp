@@ -68,8 +68,12 @@ class EventSides {
                 const std::optional<EventSide>& other) const;
     void take_country(const Reading& reading, MentionIndex mention, EventSide& side,
                       const EventSide& state) const;
+    void take_for_officials(const Reading& reading, MentionIndex mention, EventSide& side,
+                            const EventSide& state) const;
     [[nodiscard]] MentionIndex named_mention(MentionIndex mention) const;
     [[nodiscard]] std::string_view country_beside(const ActorMention& mention) const;
+    [[nodiscard]] bool is_foreign_land(const ActorMention& mention, const Reading& reading,
+                                       std::string_view country) const;
     [[nodiscard]] bool acts_as(const Reading& reading, std::string_view sector) const;
     [[nodiscard]] bool is_of_many_countries(TokenIndex head) const;
     [[nodiscard]] bool is_described(const ActorMention& mention) const;

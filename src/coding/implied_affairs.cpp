@@ -228,7 +228,9 @@ bool ImpliedSides::fill_counterpart(const std::vector<Reading>& before, std::siz
 bool ImpliedSides::fill_affairs(const std::vector<Reading>& before, std::size_t count,
                                 Reading& reading) const {
     if (reading.sources.empty() || !has_opponent(reading.coding)) return false;
-    if (!is_particular(reading)) return false;
+    if (!is_particular(reading) || is_to_another(reading)) return false;
+    // *failed to keep to the cuts that were agreed*: by several, with nobody in particular.
+    if (reading.coding.mode == "meet" && tree_[reading.predicate].lemma == "fail") return false;
     if (!reading.targets.empty()) {
         const MentionIndex target = reading.targets.front();
         if (!sides_.actor(target).weak) return false;

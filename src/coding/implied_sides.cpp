@@ -41,6 +41,12 @@ bool is_custody(const Coding& coding) {
            (coding.type == "RETREAT" && coding.mode == "release");
 }
 
+/// Not to work, to buy or to eat.
+bool withholds(const Coding& coding) {
+    static constexpr std::array<std::string_view, 3> kModes{"strike", "boycott", "hunger"};
+    return coding.type == "PROTEST" && one_of(coding.mode, kModes);
+}
+
 /// What is done to somebody by whoever has him: custody, trial and sentence.
 bool is_of_captive(const Coding& coding) {
     return is_custody(coding) || (coding.type == "SANCTION" && coding.mode == "convict");
@@ -343,12 +349,18 @@ bool ImpliedSides::fill_repeat(const std::vector<Reading>& before, std::size_t c
         // *The lawsuits* are none of the reproaches that were told before.
         const bool spoken = needs_source(reading.coding.type);
         if (spoken && earlier.coding.cameo != reading.coding.cameo) continue;
+        // *the strike* is none of the riots that were told before.
+        if (withholds(earlier.coding) != withholds(reading.coding)) continue;
         if (earlier.sources.empty() || earlier.predicate == reading.predicate) continue;
         const bool fits_source =
             reading.sources.empty() || same_actor(reading.sources, earlier.sources);
         const bool fits_target =
             reading.targets.empty() || same_actor(reading.targets, earlier.targets);
         if (!fits_source || !fits_target) continue;
+        // *the fight between the two*: neither fights himself.
+        const auto& target = reading.targets.empty() ? earlier.targets : reading.targets;
+        const auto& source = reading.sources.empty() ? earlier.sources : reading.sources;
+        if (same_actor(source, target)) continue;
         if (reading.sources.empty()) {
             reading.sources = earlier.sources;
             reading.implied_source = true;

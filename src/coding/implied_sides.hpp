@@ -108,6 +108,9 @@ class ImpliedSides {
     [[nodiscard]] bool is_general(const Reading& reading) const;
     [[nodiscard]] bool is_particular(const Reading& reading) const;
     [[nodiscard]] bool points_back(TokenIndex token) const;
+    [[nodiscard]] bool names_told_deed(TokenIndex token) const;
+    [[nodiscard]] bool refuses_something_else(const Reading& reading) const;
+    [[nodiscard]] bool is_to_another(const Reading& reading) const;
     [[nodiscard]] bool leaves_open(TokenIndex predicate) const;
     [[nodiscard]] bool may_be_met(MentionIndex target, const Coding& next) const;
     [[nodiscard]] bool judges_told_deed(const Reading& reading) const;

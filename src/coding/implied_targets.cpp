@@ -18,6 +18,19 @@ constexpr std::uint32_t kContradictReach = 2;  // from words to their denial
 constexpr int kContradictQuotes = 24;          // quotations before a denial that are looked at
 constexpr std::uint32_t kJudgedReach = 3;      // from a deed to what is said of it
 
+/// What is denied or turned down because somebody has said or asked it.
+constexpr std::array<std::string_view, 20> kChargeNouns{
+    "wrongdoing", "involvement", "allegation", "accusation",     "charge", "claim", "suggestion",
+    "assertion",  "criticism",   "complicity", "responsibility", "demand", "offer", "request",
+    "call",       "appeal",      "proposal",   "invitation",     "plea",   "talk"};
+/// Nouns for what somebody has done, by which a judgement points back to it.
+constexpr std::array<std::string_view, 30> kDeedNouns{
+    "move",      "decision", "step",      "action",   "measure", "attack",
+    "strike",    "raid",     "killing",   "incident", "arrest",  "ruling",
+    "verdict",   "sanction", "statement", "remark",   "comment", "deal",
+    "agreement", "vote",     "violence",  "test",     "launch",  "bombing",
+    "murder",    "plan",     "threat",    "gesture",  "offer",   "announcement"};
+
 /// What one side does to another and a third may judge.
 bool is_deed(const Coding& coding) {
     static constexpr std::array<std::string_view, 13> kDeeds{
@@ -48,10 +61,16 @@ bool may_share_target(const Coding& earlier, const Coding& next) {
 }  // namespace
 
 /// Whom the next act may be to as well: troops are sent to a place and against a crowd, but against
-/// no thing and no single civilian.
+/// no thing and no single civilian; nor is one person or one thing that was hit hit again wherever
+/// no victim is told.
 bool ImpliedSides::may_be_met(MentionIndex target, const Coding& next) const {
     const Actor& actor = sides_.actor(target);
-    if (next.type != "MOBILIZE" || is_political(actor)) return true;
+    if (is_political(actor)) return true;
+    if (next.type == "ASSAULT") {
+        const std::string_view number = tree_[sides_.mentions().mentions[target].head].tag;
+        return !actor.weak && (number == "NNS" || number == "NNPS");
+    }
+    if (next.type != "MOBILIZE") return true;
     const TokenIndex head = sides_.mentions().mentions[target].head;
     if (place_at(tree_, sides_.mentions(), head) != nullptr) return true;
     const std::string_view tag = tree_[head].tag;
@@ -175,6 +194,7 @@ bool ImpliedSides::fill_addressee(const std::vector<Reading>& before, std::size_
     if (reading.sources.empty() || !reading.targets.empty()) return false;
     if (!needs_source(reading.coding.type) || !is_particular(reading)) return false;
     if (!is_political(sides_.actor(reading.sources.front()))) return false;
+    if (is_to_another(reading) || refuses_something_else(reading)) return false;
     const std::size_t first = count > kMaxReadings ? count - kMaxReadings : 0;
     for (std::size_t i = count; i-- > first;) {
         const Reading& earlier = before[i];
@@ -195,25 +215,50 @@ bool ImpliedSides::fill_addressee(const std::vector<Reading>& before, std::size_
     return false;
 }
 
+/// *We will not accept attempts to redraw the map*: what is refused is told, and is nothing that
+/// the last other party has asked; but *will not tolerate that*, *rejected the demand*.
+bool ImpliedSides::refuses_something_else(const Reading& reading) const {
+    if (reading.coding.type != "REJECT" || !arguments_.is_verb(reading.predicate)) return false;
+    const TokenIndex object = arguments_.object(reading.predicate);
+    return object != kNoToken && tree_[object].pos == Pos::Noun && !points_back(object) &&
+           !one_of(tree_[object].lemma, kChargeNouns);
+}
+
+/// *asked their governments for help*, *threatened them*: whom is told, though it is not known who
+/// that is; it is nobody else.
+bool ImpliedSides::is_to_another(const Reading& reading) const {
+    static constexpr std::array<std::string_view, 3> kToWhom{"REQUEST", "THREATEN", "ACCUSE"};
+    static constexpr std::array<std::string_view, 5> kPersons{"him", "her", "them", "us", "you"};
+    static constexpr std::array<std::string_view, 12> kBodies{
+        "government", "authority",  "official", "country", "state",    "nation",
+        "company",    "department", "agency",   "party",   "ministry", "court"};
+    const TokenIndex predicate = reading.predicate;
+    if (!one_of(reading.coding.type, kToWhom) || !arguments_.is_verb(predicate)) return false;
+    std::vector<TokenIndex> told = arguments_.prepositional(predicate, "to");
+    if (const TokenIndex object = arguments_.object(predicate); object != kNoToken) {
+        told.push_back(object);
+    }
+    return std::any_of(told.begin(), told.end(), [&](TokenIndex t) {
+        if (tree_[t].pos == Pos::Pron) return one_of(tree_[t].lower, kPersons);
+        return tree_[t].pos == Pos::Noun && one_of(tree_[t].lemma, kBodies);
+    });
+}
+
 /// *denied it*, *denied wrongdoing*, *rejected the charges*: whose the charge is, is not told.
 bool ImpliedSides::denies_charge(const Reading& reading) const {
-    static constexpr std::array<std::string_view, 13> kCharges{
-        "wrongdoing",     "involvement", "allegation", "accusation", "charge",
-        "claim",          "suggestion",  "assertion",  "criticism",  "complicity",
-        "responsibility", "demand",      "offer"};
     if (reading.targets.empty()) return true;
     const MentionIndex target = reading.targets.front();
     return sides_.actor(target).weak &&
-           one_of(tree_[sides_.mentions().mentions[target].head].lemma, kCharges);
+           one_of(tree_[sides_.mentions().mentions[target].head].lemma, kChargeNouns);
 }
 
 /// *rejected it*; not *would not allow the accord to pass*, *will never abandon his principles*,
 /// *refused to ask for help*, *voted against the motion*.
 bool ImpliedSides::answers(const Reading& reading) const {
-    static constexpr std::array<std::string_view, 18> kOnItsOwn{
-        "allow", "let",       "permit",   "abandon", "give",   "change",
-        "waver", "stop",      "leave",    "forget",  "vote",   "ask",
-        "seek",  "surrender", "tolerate", "violate", "breach", "break"};
+    static constexpr std::array<std::string_view, 19> kOnItsOwn{
+        "allow",    "let",     "permit", "abandon", "give", "change", "waver",
+        "stop",     "leave",   "forget", "vote",    "ask",  "seek",   "surrender",
+        "tolerate", "violate", "breach", "break",   "balk"};
     if (one_of(tree_[reading.predicate].lemma, kOnItsOwn)) return false;
     const TokenIndex what = tree_.child(reading.predicate, "xcomp");
     return what == kNoToken || !one_of(tree_[what].lemma, kOnItsOwn);
@@ -323,18 +368,27 @@ bool ImpliedSides::points_back(TokenIndex token) const {
 /// What is judged is told before: a pronoun or a definite noun stands for it, or nothing does.
 bool ImpliedSides::judges_told_deed(const Reading& reading) const {
     if (!reading.targets.empty()) {
-        return points_back(sides_.mentions().mentions[reading.targets.front()].head);
+        return names_told_deed(sides_.mentions().mentions[reading.targets.front()].head);
     }
     const TokenIndex predicate = reading.predicate;
     const TokenIndex subject = arguments_.subject(predicate);
     // *the move is a disgrace*; but *the union* that says so is no deed.
     const bool of_deed = subject != kNoToken && (tree_[subject].pos == Pos::Pron ||
                                                  sides_.direct(subject) == Mentions::kNoMention);
-    if (of_deed && points_back(subject)) return true;
+    if (of_deed && names_told_deed(subject)) return true;
     // *The bishops are appalled.*
-    if (!arguments_.is_verb(predicate)) return tree_.child(predicate, "prep") == kNoToken;
+    if (!arguments_.is_verb(predicate)) {
+        return tree_[predicate].pos == Pos::Adj && tree_.child(predicate, "prep") == kNoToken;
+    }
     const TokenIndex object = arguments_.object(predicate);
-    return object != kNoToken && points_back(object);
+    return object != kNoToken && names_told_deed(object);
+}
+
+/// *that*, *the move*, *such attacks*; a law, a motion, a program has been told too, but is no deed
+/// of whoever acted last.
+bool ImpliedSides::names_told_deed(TokenIndex token) const {
+    return points_back(token) &&
+           (tree_[token].pos == Pos::Pron || one_of(tree_[token].lemma, kDeedNouns));
 }
 
 /// *The ministry was outraged*, *voiced concern about the violence*: neither an object nor a
@@ -431,6 +485,9 @@ bool ImpliedSides::fill_scene(const std::vector<Reading>& all, std::size_t at,
     const bool has_object = arguments_.is_verb(verb) && !arguments_.is_passive(verb) &&
                             arguments_.object(verb) != kNoToken;
     if (has_object && coding.type == "ASSAULT") return false;
+    // *A bomb went off*, *a shell was fired*: by whom is not told, so not against whom either; it
+    // may be the state itself.
+    if (coding.type == "ASSAULT" && reading.sources.empty()) return false;
     if (coding.type == "ASSAULT" && one_of(coding.mode, kToPersons)) return false;
     // *The figures demonstrate that it works*
     if (coding.type == "PROTEST" && tree_.child(verb, "ccomp") != kNoToken) return false;

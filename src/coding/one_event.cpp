@@ -13,8 +13,9 @@ namespace {
 /// People of whom nothing more is said: *the two men* are the two diplomats of the headline.
 constexpr std::array<std::string_view, 6> kAnybody{"man",    "woman",      "person",
                                                    "people", "individual", "youth"};
-constexpr std::size_t kMaxLookedAt = 8;  // mentions of an actor
-constexpr TokenIndex kLongest = 64;      // tokens of a mention that are looked at
+constexpr std::size_t kMaxLookedAt = 8;       // mentions of an actor
+constexpr TokenIndex kLongest = 64;           // tokens of a mention that are looked at
+constexpr std::uint32_t kSameWordsReach = 3;  // sentences between two tellings of one's words
 
 /// The target is not told but taken from whose affairs the report speaks of.
 bool has_assumed_target(const Event& event) {
@@ -46,8 +47,22 @@ bool OneEvent::are_different_plots(const Event& event, const Event& other) {
 }
 
 bool OneEvent::compatible_targets(const Event& event, const Event& other) const {
+    if (are_other_words(event, other)) return false;
     return sides_.compatible(event.target, other.target) ||
            are_same_people(event.target, other.target);
+}
+
+/// *denied that he had known*, and pages later *denied the minister's charge*: the first words were
+/// not to him, unless both are told close to each other.
+bool OneEvent::are_other_words(const Event& event, const Event& other) const {
+    static constexpr std::array<std::string_view, 4> kWords{"ACCUSE", "REJECT", "REQUEST",
+                                                            "SUPPORT"};
+    if (!one_of(event.type, kWords) || event.target || !other.target) return false;
+    const TokenIndex one = token_at(event.mentions.back().span.start);
+    const TokenIndex two = token_at(other.mentions.front().span.start);
+    if (one >= tree_.size() || two >= tree_.size()) return false;
+    return tree_[one].lemma != tree_[two].lemma &&
+           tree_[two].sentence > tree_[one].sentence + kSameWordsReach;
 }
 
 /// One side must be shared by both, and it must be a known actor that the text tells.

@@ -25,6 +25,7 @@ class OneEvent {
   private:
     [[nodiscard]] bool is_said_twice(const Event& event, const Event& other) const;
     [[nodiscard]] static bool are_different_plots(const Event& event, const Event& other);
+    [[nodiscard]] bool are_other_words(const Event& event, const Event& other) const;
     [[nodiscard]] bool compatible_targets(const Event& event, const Event& other) const;
     [[nodiscard]] bool share_a_side(const Event& event, const Event& other) const;
     [[nodiscard]] TokenIndex head(Span span, ActorIndex actor) const;

@@ -60,6 +60,13 @@ constexpr std::array<std::string_view, 14> kOfPhrase{
     "on", "about", "behind", "between", "by",      "from",   "into"};
 /// *complained to a reporter*: told, not blamed.
 constexpr std::array<std::string_view, 5> kTelling{"complain", "grumble", "lament", "vent", "moan"};
+/// *stopped the convoy in a bid to make Chad give way*: why, not to whom.
+bool is_aim(const Token& noun) {
+    static constexpr std::array<std::string_view, 6> kAims{"attempt", "bid",  "effort",
+                                                           "hope",    "move", "order"};
+    return noun.dep == "pobj" && one_of(noun.lemma, kAims);
+}
+
 /// Of what is done, only these lead to something else.
 constexpr std::array<std::string_view, 12> kOtherTimes{"after",  "before",  "during",  "since",
                                                        "until",  "amid",    "despite", "as",
@@ -130,6 +137,8 @@ bool PredicateReader::is_in_phrase(TokenIndex token, const SceneSearch& search) 
                       (search.type == "CONSULT" && preposition == "over") ||
                       (search.type == "CONCEDE" && !search.said &&
                        (preposition == "after" || preposition == "following"));
+            const TokenIndex aim = tree_.child(at, "pobj");
+            if (aim != kNoToken && is_aim(tree_[aim])) return false;
             // *opposes any attack on Chad*: not blamed is whom it is against.
             const bool told_to = search.type == "ACCUSE" && preposition == "to" &&
                                  above == search.predicate && one_of(tree_[above].lemma, kTelling);
@@ -197,6 +206,38 @@ bool PredicateReader::is_own(MentionIndex mention, const std::vector<MentionInde
         if (actor.sectors.front() != "MIL" && !is_of_state(source)) return false;
         return source.country == actor.country || (theirs && sources.size() > 1);
     });
+}
+
+/// Whether force is told of in the state whose forces use it.
+bool PredicateReader::is_own_state(MentionIndex mention, const std::vector<MentionIndex>& sources,
+                                   const std::string& type) const {
+    static constexpr std::array<std::string_view, 4> kForces{"COP", "MIL", "GOV", "SPY"};
+    const Actor& state = sides_.actor(mention);
+    if ((type != "ASSAULT" && type != "COERCE") || !is_government(state)) return false;
+    return std::any_of(sources.begin(), sources.end(), [&](MentionIndex s) {
+        const Actor& source = sides_.actor(s);
+        return source.country == state.country && !source.sectors.empty() &&
+               one_of(source.sectors.front(), kForces);
+    });
+}
+
+/// *refused to part with his firms*, *swapped captives for its fighters*: what is one's own is not
+/// whom one refuses or yields to. People whom one pays or protects may be.
+bool PredicateReader::is_own_possession(MentionIndex mention,
+                                        const std::vector<MentionIndex>& sources,
+                                        const std::string& type) const {
+    static constexpr std::array<std::string_view, 5> kTypes{"REJECT", "AGREE", "CONCEDE", "RETREAT",
+                                                            "COOPERATE"};
+    static constexpr std::array<std::string_view, 3> kOwned{"BUS", "MIL", "MNC"};
+    if (!one_of(type, kTypes)) return false;
+    const Actor& actor = sides_.actor(mention);
+    if (actor.weak || actor.sectors.empty() || !one_of(actor.sectors.front(), kOwned)) return false;
+    // *returned the statue to its owner*
+    if (tree_[sides_.mentions().mentions[mention].head].lemma == "owner") return false;
+    const TokenIndex owner = arguments_.possessor(sides_.mentions().mentions[mention].head);
+    if (owner == kNoToken || tree_[owner].pos != Pos::Pron) return false;
+    const MentionIndex whose = sides_.direct(owner);
+    return whose != kNobody && other_than({whose}, sources).empty();
 }
 
 /// *a call by the union's Adam Bonsu*: a word of the phrase that names the source.
@@ -298,6 +339,7 @@ std::vector<MentionIndex> PredicateReader::cause_of_protest(
         }
         return std::vector<MentionIndex>{};
     };
+    if (auto asked = asked_by_protest(heads, sources); !asked.empty()) return asked;
     for (const TokenIndex head : heads) {
         for (const TokenIndex c : tree_.children(head)) {
             if (c < head) continue;
@@ -322,6 +364,47 @@ std::vector<MentionIndex> PredicateReader::cause_of_protest(
     return {};
 }
 
+/// Of whom or from whom something is asked for (*call for better pay from the state*).
+std::vector<TokenIndex> PredicateReader::asked_in(TokenIndex verb) const {
+    std::vector<TokenIndex> asked;
+    const auto add = [&](TokenIndex head, std::string_view preposition) {
+        const auto found = arguments_.prepositional(head, preposition);
+        asked.insert(asked.end(), found.begin(), found.end());
+    };
+    add(verb, "from");
+    add(verb, "on");
+    add(verb, "of");
+    if (const TokenIndex what = arguments_.object(verb); what != kNoToken) add(what, "from");
+    for (const TokenIndex what : arguments_.prepositional(verb, "for")) add(what, "from");
+    return asked;
+}
+
+/// *blocked the port to demand higher wages from the state*, *surrounded the town hall to call on
+/// the mayor to resign*: whom the purpose of a protest names.
+std::vector<MentionIndex> PredicateReader::asked_by_protest(
+    const std::vector<TokenIndex>& heads, const std::vector<MentionIndex>& sources) const {
+    static constexpr std::array<std::string_view, 7> kAsking{"call",  "demand", "seek",  "urge",
+                                                             "press", "push",   "appeal"};
+    for (const TokenIndex head : heads) {
+        TokenIndex verb = head;
+        for (int steps = 0; steps < kMaxSteps && !arguments_.is_verb(verb); ++steps) {
+            verb = tree_.head(verb);
+        }
+        const auto below = tree_.children(verb);
+        std::vector<TokenIndex> clauses(below.begin(), below.end());
+        clauses.push_back(verb);  // *to call for better pay in a protest*: the noun hangs on it
+        for (const TokenIndex c : clauses) {
+            const bool purpose = tree_[c].dep == "advcl" || tree_[c].dep == "xcomp";
+            if (!purpose || !one_of(tree_[c].lemma, kAsking)) continue;
+            for (const TokenIndex t : asked_in(c)) {
+                auto found = other_than(sides_.actors(t), sources);
+                if (!found.empty() && is_political(sides_.actor(found.front()))) return found;
+            }
+        }
+    }
+    return {};
+}
+
 /// *declared a ceasefire in Idlib*, *troops went on alert along the border with Chad*: without
 /// anybody to whom it is done, whose place it is done in.
 std::vector<MentionIndex> PredicateReader::scene(const RuleMatch& match, TokenIndex predicate,
@@ -340,7 +423,7 @@ std::vector<MentionIndex> PredicateReader::scene(const RuleMatch& match, TokenIn
         for (const std::string_view preposition : scene_prepositions(type, said)) {
             if (tells && preposition == "to") continue;
             for (const TokenIndex t : arguments_.prepositional(head, preposition)) {
-                if (is_long_time(tree_, t)) continue;
+                if (is_long_time(tree_, t) || is_aim(tree_[t])) continue;
                 // What somebody else's thing is said of or to is not said to them.
                 const bool thing = sides_.direct(t) == kNobody && tree_[t].pos != Pos::Propn;
                 if (said && thing && preposition != "for") continue;
@@ -348,6 +431,8 @@ std::vector<MentionIndex> PredicateReader::scene(const RuleMatch& match, TokenIn
                 // *met in Nairobi*: at home with whom is not told.
                 if (type == "CONSULT" && preposition == "in" && is_at_home(found, sources))
                     continue;
+                // *police broke up rallies across Chad*: where, not against their own state.
+                if (!found.empty() && is_own_state(found.front(), sources, type)) continue;
                 if (!found.empty()) return found;
                 // *will lay down their arms in Kidal*: a town is no actor, but stands for one.
                 if (place_at(tree_, sides_.mentions(), t) != nullptr && sides_.weak(t) != kNobody) {
@@ -369,7 +454,8 @@ std::vector<MentionIndex> PredicateReader::scene(const RuleMatch& match, TokenIn
         // *mobilised its forces*, *fights what he calls terrorism*
         if (tree_[t].pos == Pos::Pron) continue;
         if (is_war_elsewhere(tree_, tree_.head(t)) || is_long_time(tree_, tree_.head(t))) continue;
-        if (is_own(m, sources) || is_former_possession(tree_, tree_.head(t))) continue;
+        if (is_own(m, sources) || is_own_state(m, sources, type)) continue;
+        if (is_former_possession(tree_, tree_.head(t))) continue;
         // *moved its men to the hills*
         const TokenIndex owner = arguments_.possessor(t);
         if (type == "MOBILIZE" && owner != kNoToken && tree_[owner].pos == Pos::Pron) continue;

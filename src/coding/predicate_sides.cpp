@@ -431,8 +431,10 @@ std::vector<MentionIndex> PredicateReader::target_of(const RuleMatch& match, Tok
     if (found.empty() && (cameo == "151" || cameo == "152"))
         found = provoker_of(predicate, sources);
     if (found.empty()) found = find_side(path, match, predicate, inner_readings, sources);
-    std::erase_if(
-        found, [&](MentionIndex m) { return is_mere_setting(m, match, predicate, sources, type); });
+    std::erase_if(found, [&](MentionIndex m) {
+        return is_mere_setting(m, match, predicate, sources, type) ||
+               is_own_possession(m, sources, type);
+    });
     if (found.empty() && is_inquiry(match.rule->action)) found = suspected_in(predicate, sources);
     const bool unnamed = std::all_of(found.begin(), found.end(),
                                      [&](MentionIndex m) { return sides_.actor(m).weak; });
@@ -471,8 +473,10 @@ std::vector<MentionIndex> PredicateReader::target_of(const RuleMatch& match, Tok
     const bool gives_way = type == "REJECT" || type == "CONCEDE" || type == "RETREAT";
     if (found.empty() && gives_way) found = where_laid(predicate);
     if (found.empty()) found = scene(match, predicate, sources, type);
-    std::erase_if(
-        found, [&](MentionIndex m) { return is_mere_setting(m, match, predicate, sources, type); });
+    std::erase_if(found, [&](MentionIndex m) {
+        return is_mere_setting(m, match, predicate, sources, type) ||
+               is_own_possession(m, sources, type);
+    });
     if (found.empty() && gives_way) found = condition_party(predicate, sources);
     if (found.empty() && type == "THREATEN") found = condition_party(predicate, sources, true);
     // Nobody meets a thing (*brought the talks to a close*).

@@ -125,6 +125,14 @@ class PredicateReader {
         const std::string& type;
         bool said;
     };
+    [[nodiscard]] bool is_own_state(MentionIndex mention, const std::vector<MentionIndex>& sources,
+                                    const std::string& type) const;
+    [[nodiscard]] bool is_own_possession(MentionIndex mention,
+                                         const std::vector<MentionIndex>& sources,
+                                         const std::string& type) const;
+    [[nodiscard]] std::vector<TokenIndex> asked_in(TokenIndex verb) const;
+    [[nodiscard]] std::vector<MentionIndex> asked_by_protest(
+        const std::vector<TokenIndex>& heads, const std::vector<MentionIndex>& sources) const;
     [[nodiscard]] std::vector<MentionIndex> cause_of_protest(
         TokenIndex predicate, const std::vector<MentionIndex>& sources) const;
     [[nodiscard]] bool names_source(TokenIndex token,

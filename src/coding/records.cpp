@@ -277,7 +277,11 @@ class RecordMaker {
             if (into.mentions.back().span != mention.span) into.mentions.push_back(mention);
         }
         take_better(into.source, from.source);
-        take_better(into.target, from.target);
+        // *imposed tariffs*, and far below *the tariffs imposed*: a thing of another sentence tells
+        // no more of whom it was done to.
+        const bool elsewhere = into.mentions.front().sentence != from.mentions.front().sentence;
+        const bool mere_thing = !into.target && elsewhere && sides_.is_weak(from.target);
+        if (!mere_thing) take_better(into.target, from.target);
         const bool surer = from.place && (!into.place || from.place->basis < into.place->basis);
         if (surer) into.place = from.place;
         CountReader::merge(into.counts, from.counts);

@@ -125,6 +125,9 @@ MentionIndex SideFinder::owner(TokenIndex token, int depth, Owners owners) const
     for (const TokenIndex modifier : arguments_.modifiers(token)) {
         if (is_former_possession(tree_, token) || is_war_elsewhere(tree_, token)) break;
         if (direct(modifier) != Mentions::kNoMention) return direct(modifier);
+        // *raided a Huthi (Ansar Allah) outpost*
+        const TokenIndex same = tree_.child(modifier, "appos");
+        if (same != kNoToken && direct(same) != Mentions::kNoMention) return direct(same);
     }
     for (const std::string_view preposition : kOwnerPrepositions) {
         if (owners != Owners::All && preposition == "of" && is_suffered(tree_[token])) continue;

@@ -7,6 +7,8 @@
 
 #include "base/one_of.hpp"
 #include "coding/clause_forms.hpp"
+#include "coding/thing_kinds.hpp"
+#include "coding/thing_owners.hpp"
 #include "language/names_from.hpp"
 
 namespace tidings::coding {
@@ -63,8 +65,11 @@ Words prepositions(const Coding& coding) {
 
 class ThingFinder {
   public:
-    ThingFinder(const Arguments& arguments, const SideFinder& sides)
-        : arguments_(arguments), tree_(arguments.tree()), sides_(sides) {}
+    ThingFinder(const Arguments& arguments, const SideFinder& sides, const NounClasses& classes)
+        : arguments_(arguments),
+          tree_(arguments.tree()),
+          sides_(sides),
+          kinds_(arguments, sides, classes) {}
 
     [[nodiscard]] MentionIndex of(const Reading& reading) const {
         const TokenIndex predicate = reading.predicate;
@@ -135,20 +140,21 @@ class ThingFinder {
         static constexpr std::array<std::string_view, 5> kStates{"alert", "standby", "footing",
                                                                  "readiness", "strike"};
         // *refused to take part*, *will not take a step back*: part of what the verb says.
-        static constexpr std::array<std::string_view, 12> kCarried{
-            "part", "step", "place", "turn",    "note", "time",
-            "look", "role", "care",  "account", "heed", "stand"};
+        static constexpr std::array<std::string_view, 20> kCarried{
+            "part",   "step",   "place", "turn",  "note",    "time",   "look",
+            "role",   "care",   "stand", "heed",  "account", "course", "board",
+            "breath", "refuge", "way",   "sight", "shelter", "asylum"};
         const MentionIndex found = sides_.weak(noun);
         if (found == kNobody || is_long_time(tree_, noun)) return kNobody;
         if (one_of(tree_[noun].lemma, kStates) || one_of(tree_[noun].lemma, kCarried)) {
             return kNobody;
         }
-        // *imposed a curfew*; but *rallied against the law* names what it is against.
+        // *imposed a curfew*; but *rallied against the law* names what it is against, and a rally
+        // that is broken up stands for those who hold it.
         const Span word = tree_[noun].span;
         const bool own_word = word.start < reading.anchor.end && reading.anchor.start < word.end;
-        if (own_word && (reading.coding.type != "PROTEST" || tree_[noun].dep == "nsubj")) {
-            return kNobody;
-        }
+        const bool against = reading.coding.type == "PROTEST" && tree_[noun].dep != "nsubj";
+        if (own_word && !against && !kinds_.is_broken_up(noun, reading)) return kNobody;
         const TokenIndex owner = arguments_.possessor(noun);
         if (owner != kNoToken && tree_[owner].pos == Pos::Pron) return kNobody;
         const auto names = names_from(tree_.parse(), noun);
@@ -160,14 +166,19 @@ class ThingFinder {
     const Arguments& arguments_;
     const SyntaxTree& tree_;
     const SideFinder& sides_;
+    ThingKinds kinds_;
 };
 
 }  // namespace
 
-void name_things(const Arguments& arguments, const SideFinder& sides,
+void name_things(const Arguments& arguments, const SideFinder& sides, const NounClasses& classes,
                  std::vector<Reading>& readings) {
-    const ThingFinder things(arguments, sides);
+    const ThingFinder things(arguments, sides, classes);
+    const ThingKinds kinds(arguments, sides, classes);
+    const ThingOwners owners(arguments, sides);
     for (Reading& reading : readings) {
+        kinds.drop_unfit(reading);
+        owners.name(reading);
         if (!reading.targets.empty() || reading.sources.empty() || reading.is_paired()) continue;
         if (reading.coding.mode == "meet")
             continue;  // *will not negotiate with a gun on the table*
@@ -177,9 +188,10 @@ void name_things(const Arguments& arguments, const SideFinder& sides,
         static constexpr std::array<std::string_view, 3> kMutual{"AGREE", "SUPPORT", "COOPERATE"};
         if (reading.sources.size() > 1 && one_of(reading.coding.type, kMutual)) continue;
         const MentionIndex thing = things.of(reading);
-        if (thing == kNobody) continue;
+        if (thing == kNobody || !kinds.may_stand(thing, reading)) continue;
         reading.targets = {thing};
         reading.at_thing = true;
+        owners.name(reading);
     }
 }
 

@@ -77,6 +77,15 @@ bool is_called_for(const SyntaxTree& tree, TokenIndex verb) {
     return tree[to - 1].dep == "pobj" && one_of(tree[to - 1].lemma, kCalls);
 }
 
+/// The child of that relation and form, or kNoToken.
+TokenIndex child_of(const SyntaxTree& tree, TokenIndex head, std::string_view dep,
+                    std::string_view lower) {
+    for (const TokenIndex c : tree.children(head)) {
+        if (tree[c].dep == dep && tree[c].lower == lower) return c;
+    }
+    return kNoToken;
+}
+
 bool is_relative_pronoun(const Token& token) {
     return token.tag == "WDT" || token.tag == "WP" ||
            (token.tag == "IN" && token.lower == "that") || token.lower == "that";
@@ -297,6 +306,16 @@ TokenIndex Arguments::object(TokenIndex predicate, int depth) const {
             if (tree_[c].dep == "nsubjpass" || tree_[c].dep == "nsubj") {
                 return through_relative(c, predicate);
             }
+        }
+        // *Chad argued for years that it was a victim, having been invaded*: such a clause is of
+        // the subject, whatever noun the parser hangs it on.
+        const TokenIndex having = child_of(tree_, predicate, "aux", "having");
+        if (token.dep == "acl" && having != kNoToken) {
+            TokenIndex above = token.head;
+            for (int steps = 0; steps < kMaxDepth && !is_verb(above); ++steps) {
+                above = tree_.head(above);
+            }
+            return is_verb(above) ? subject(above, depth + 1) : kNoToken;
         }
         if (token.dep == "acl" || token.dep == "amod" || token.dep == "relcl") return token.head;
         if (token.dep == "conj") {

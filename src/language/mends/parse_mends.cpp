@@ -7,6 +7,7 @@
 #include "language/mends/coordinated_verbs.hpp"
 #include "language/mends/dashed_names.hpp"
 #include "language/mends/dated_subjects.hpp"
+#include "language/mends/hyphened_titles.hpp"
 #include "language/mends/interposed_participles.hpp"
 #include "language/mends/lost_gerunds.hpp"
 #include "language/mends/lost_verbs.hpp"
@@ -33,6 +34,7 @@ void ParseMends::apply(Parse& parse) const {
     part_subjects_from_dates(parse);
     part_names_at_dashes(parse);
     restore_as_clauses(parse);
+    join_hyphened_titles(parse);
     restore_coordinated_verbs(parse);
     hang_infinitives_on_nouns(parse, *words_);
 }

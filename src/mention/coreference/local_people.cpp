@@ -21,6 +21,12 @@ constexpr std::array<std::string_view, 26> kStrangers{
     "peacekeeper", "mediator",   "hostage",      "analyst",   "reporter",   "correspondent",
     "fugitive",    "stowaway",   "pirate",       "smuggler",  "trafficker", "crew",
     "sailor",      "seafarer"};
+/// What one state is to another: *the ally* is none of the country that the report is about.
+constexpr std::array<std::string_view, 6> kAmongStates{"ally",    "neighbour", "neighbor",
+                                                       "partner", "adversary", "counterpart"};
+/// Before others, these words tell that they are of elsewhere: *migrant families*.
+constexpr std::array<std::string_view, 6> kElsewhere{"migrant", "immigrant", "refugee",
+                                                     "asylum",  "tourist",   "expatriate"};
 constexpr std::array<std::string_view, 8> kStates{"country", "state", "nation",   "province",
                                                   "region",  "city",  "district", "territory"};
 constexpr std::array<std::string_view, 6> kOfManyCountries{
@@ -98,6 +104,8 @@ bool is_of_anywhere(const ReferenceContext& context, const Evidence& e) {
         e.phrase.first == e.phrase.head || context.tree[e.phrase.first].pos == Pos::Adj;
     if (e.plural && bare && e.role_head == "government") return true;
     if (one_of(e.role_head, kStrangers) || is_state_word(e.role_head)) return true;
+    if (one_of(e.role_head, kAmongStates) && !context.tree.has_child(e.phrase.head, "poss"))
+        return true;
     if (is_from_many_countries(context, e)) return true;
     // *The coalition bombed*; not *the opposition alliance*.
     const bool many = e.role_head == "coalition" || e.role_head == "alliance";
@@ -113,6 +121,7 @@ bool is_of_anywhere(const ReferenceContext& context, const Evidence& e) {
         // *foreign prisoners*; not *the foreign minister*
         const bool foreign = word == "foreign" && !is_sector_of_state(e.sectors);
         if (regional || foreign || one_of(word, kOfManyCountries)) return true;
+        if (one_of(word, kElsewhere)) return true;
     }
     return e.plural && e.role.starts_with("foreign minister");
 }
