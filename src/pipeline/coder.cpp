@@ -4,8 +4,10 @@
 
 #include <tidings/pipeline.hpp>
 
+#include "language/attributive_gerunds.hpp"
 #include "language/coordinated_verbs.hpp"
 #include "language/dated_subjects.hpp"
+#include "language/distant_appositions.hpp"
 #include "language/interposed_participles.hpp"
 #include "language/lost_gerunds.hpp"
 #include "language/lost_verbs.hpp"
@@ -104,11 +106,13 @@ CodedReport Coder::code(Report report, LanguageScratch& scratch) const {
     coded.parse = language_.analyze(coded.report, scratch);
     restore_lost_verbs(coded.parse);
     restore_lost_gerunds(coded.parse);
+    restore_attributive_gerunds(coded.parse);
     restore_subjunctives(coded.parse);
     restore_interposed_participles(coded.parse);
     part_subjects_from_dates(coded.parse);
     restore_coordinated_verbs(coded.parse);
     hang_infinitives_on_nouns(coded.parse);
+    hang_bodies_on_bodies(coded.parse);
     coded.mentions = find_mentions(coded.report, coded.parse, lexica_);
     coded.events = code_events(coded.report, coded.parse, coded.mentions, events_,
                                trace_ ? &coded.trace : nullptr);
