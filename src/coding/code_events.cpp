@@ -92,15 +92,26 @@ bool is_done_to_oneself(const SyntaxTree& tree, const Reading& reading) {
            (tree[object].lower.ends_with("self") || tree[object].lower.ends_with("selves"));
 }
 
+/// Its target is only guessed: whoever spoke last, or whose affairs the report tells.
+bool is_guessed(const Reading& reading) {
+    return std::any_of(reading.why.begin(), reading.why.end(), [](const std::string& why) {
+        return why == coding::kAffairsRule || why == "discourse:contradicted";
+    });
+}
+
 /// What private people and firms do to each other is no political event, nor what somebody does to
 /// himself.
 void drop_private(const SyntaxTree& tree, const Mentions& mentions,
                   const coding::StandingTable& table, std::vector<Reading>& readings,
                   std::vector<Trace>* trace) {
     const coding::StandingReader standing(tree, mentions, table);
+    static const std::vector<coding::MentionIndex> kNobodyTold;
     std::erase_if(readings, [&](const Reading& reading) {
+        // Whom the discourse alone makes a side of it lends a private act no standing.
+        const bool guessed = reading.implied_target && is_guessed(reading);
+        const auto& targets = guessed ? kNobodyTold : reading.targets;
         if (!is_done_to_oneself(tree, reading) &&
-            standing.is_political(reading.coding, reading.sources, reading.targets,
+            standing.is_political(reading.coding, reading.sources, targets,
                                   tree[reading.predicate].sentence)) {
             return false;
         }

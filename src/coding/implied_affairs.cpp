@@ -259,4 +259,15 @@ bool ImpliedSides::fill_affairs(const std::vector<Reading>& before, std::size_t 
     return true;
 }
 
+/// *The Danes raided a base, but their helicopter was shot down*: not by them.
+bool ImpliedSides::hits_own_craft(MentionIndex attacker, const Reading& reading) const {
+    static constexpr std::array<std::string_view, 12> kCraft{
+        "helicopter", "chopper", "jet",  "warplane", "plane", "aircraft",
+        "drone",      "bomber",  "tank", "warship",  "ship",  "convoy"};
+    const TokenIndex hit = arguments_.object(reading.predicate);
+    const std::string& country = sides_.actor(attacker).country;
+    return hit != kNoToken && one_of(tree_[hit].lemma, kCraft) && !country.empty() &&
+           sides_.actor(reading.targets.front()).country == country;
+}
+
 }  // namespace tidings::coding

@@ -394,6 +394,7 @@ bool ImpliedSides::fill_casualties(const std::vector<Reading>& before, std::size
         if (earlier.coding.type != "ASSAULT" || earlier.sources.empty()) continue;
         if (!has_happened(earlier.status)) continue;
         if (!may_have_hit(earlier.sources.front(), reading.targets.front())) continue;
+        if (hits_own_craft(earlier.sources.front(), reading)) continue;
         // *were killed* tells no more of how than that.
         if (reading.coding.cameo == "180") reading.coding = earlier.coding;
         reading.sources = earlier.sources;

@@ -34,6 +34,7 @@ class ImpliedSides {
 
   private:
     /// *was detained in Kenya*: what police and courts do is done by the government of the place.
+    [[nodiscard]] bool hits_own_craft(MentionIndex attacker, const Reading& reading) const;
     bool fill_authority(Reading& reading, SceneBasis weakest) const;
     bool fill_from_clause(const std::vector<Reading>& readings, std::size_t at,
                           Reading& reading) const;

@@ -74,6 +74,12 @@ void PredicateReader::deny_plainly(TokenIndex verb, std::vector<Reading>& all) c
     if (speakers.empty() || !answers_charges(sides_.actor(speakers.front()))) return;
     if (matcher_.in_class(verb, "mental") || tree_[verb].dep == "relcl") return;
     if (tree_.has_child(verb, "mark") && tree_[verb].dep == "advcl") return;
+    // *I can't bring myself to watch it*: of oneself nothing is denied to anybody.
+    const TokenIndex object = tree_.child(verb, "dobj");
+    if (object != kNoToken &&
+        (tree_[object].lower.ends_with("self") || tree_[object].lower.ends_with("selves"))) {
+        return;
+    }
     const bool passive = tree_.has_child(verb, "nsubjpass");
     const TokenIndex subject = tree_.child(verb, passive ? "nsubjpass" : "nsubj");
     if (subject == kNoToken) return;

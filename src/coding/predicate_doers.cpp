@@ -25,6 +25,98 @@ bool is_avenging(const Token& verb) {
 
 }  // namespace
 
+/// *is not a wise move*, *convinced him that the premier was not corrupt*: what is not said is no
+/// judgement.
+bool PredicateReader::is_left_unsaid(const RuleMatch& match, TokenIndex predicate) const {
+    const bool called = (match.pos == PredicatePos::Noun && tree_[predicate].dep == "attr") ||
+                        (match.pos == PredicatePos::Adjective && tree_[predicate].dep == "acomp");
+    return called && tree_.has_child(tree_.head(predicate), "neg");
+}
+
+/// *Grief ambushed her*, *a question that had haunted and attacked him*: nobody is hurt by what is
+/// only thought or felt.
+bool PredicateReader::is_done_by_idea(const RuleMatch& match, TokenIndex verb) const {
+    if (match.pos != PredicatePos::Verb || match.rule->action.coding.type != "ASSAULT") {
+        return false;
+    }
+    const TokenIndex doer = arguments_.subject(verb);
+    return doer != kNoToken && sides_.direct(doer) == kNobody && matcher_.in_class(doer, "idea");
+}
+
+/// *one speech after another attacking Chidi Okafor*: a politician by name, whom nobody is told to
+/// have hurt, is attacked with words.
+bool PredicateReader::is_attack_with_words(const Reading& reading) const {
+    static constexpr std::array<std::string_view, 5> kAttacking{"attack", "assail", "savage",
+                                                                "lambast", "bash"};
+    const TokenIndex verb = reading.predicate;
+    if (tree_[verb].tag != "VBG" || !one_of(tree_[verb].lemma, kAttacking)) return false;
+    if (!reading.sources.empty() || reading.targets.empty() || !reading.coding.mode.empty()) {
+        return false;
+    }
+    return std::all_of(reading.targets.begin(), reading.targets.end(), [&](MentionIndex m) {
+        const TokenIndex head = sides_.mentions().mentions[m].head;
+        const Actor& actor = sides_.actor(m);
+        const bool politician = is_partisan(actor) || (is_of_state(actor) && !actor.role.empty() &&
+                                                       !is_government(actor));
+        return tree_[head].tag == "NNP" && politician;
+    });
+}
+
+/// *miners killed in mass protests*: those who protest are not protested against.
+void PredicateReader::turn_protesters(Reading& reading) const {
+    static constexpr std::array<std::string_view, 6> kProtesting{
+        "protester", "protestor", "demonstrator", "marcher", "striker", "picketer"};
+    if (arguments_.is_verb(reading.predicate)) return;
+    std::vector<MentionIndex> marching;
+    std::erase_if(reading.targets, [&](MentionIndex m) {
+        const TokenIndex head = sides_.mentions().mentions[m].head;
+        const bool protests = one_of(tree_[head].lemma, kProtesting);
+        if (protests) marching.push_back(m);
+        return protests;
+    });
+    if (reading.sources.empty()) reading.sources = std::move(marching);
+}
+
+/// *The Emergency Powers Act, adopted by the Chadian parliament, would impose fines*: who made the
+/// law, or is making it.
+std::vector<MentionIndex> PredicateReader::makers_of_law(TokenIndex law) const {
+    constexpr TokenIndex kReach = 16;  // tokens behind its name
+    const Sentence& sentence = tree_.parse().sentences[tree_[law].sentence];
+    const TokenIndex end = std::min({sentence.last, law + kReach, tree_.head(law)});
+    for (TokenIndex t = law + 1; t < end; ++t) {
+        if (tree_[t].lower != "by") continue;
+        const TokenIndex maker = tree_.child(t, "pobj");
+        if (maker != kNoToken) return sides_.actors(maker);
+    }
+    return {};
+}
+
+/// *arrested two rebels over attacks on soldiers*, *summoned the senator over alleged assaults on
+/// officers*: who is held or questioned over a deed is taken to have done it.
+std::vector<MentionIndex> PredicateReader::suspects_of(const RuleMatch& match,
+                                                       TokenIndex deed) const {
+    static constexpr std::array<std::string_view, 12> kSuspecting{
+        "arrest", "detain", "question", "interrogate", "summon", "invite",
+        "quiz",   "hold",   "jail",     "seek",        "seize",  "indict"};
+    const std::string& type = match.rule->action.coding.type;
+    if (match.rule->action.kind != ActionKind::Code || (type != "ASSAULT" && type != "COERCE")) {
+        return {};
+    }
+    TokenIndex at = deed;
+    for (int steps = 0; steps < 3 && tree_[at].dep == "conj"; ++steps) at = tree_.head(at);
+    if (tree_[at].dep != "pobj" || tree_[tree_.head(at)].lower != "over") return {};
+    // *invited him to appear over the raid*: the phrase hangs on the nearest verb.
+    TokenIndex verb = tree_.head(tree_.head(at));
+    for (int steps = 0; steps < 3 && !one_of(tree_[verb].lemma, kSuspecting); ++steps) {
+        verb = tree_.head(verb);
+    }
+    if (!arguments_.is_verb(verb) || !one_of(tree_[verb].lemma, kSuspecting)) return {};
+    const TokenIndex suspect = arguments_.object(verb);
+    if (suspect == kNoToken || tree_.is_under(suspect, deed)) return {};
+    const MentionIndex own = sides_.direct(suspect);
+    return own == kNobody ? std::vector<MentionIndex>{} : sides_.actors(suspect);
+}
+
 /// *Finnish aid*, *Oman's help*: whose it is by the words before it.
 std::vector<MentionIndex> PredicateReader::owners_before(TokenIndex noun) const {
     std::vector<TokenIndex> before = arguments_.modifiers(noun);
@@ -225,6 +317,62 @@ std::vector<MentionIndex> PredicateReader::hearer_above(
         if (!found.empty()) return found;
     }
     return {};
+}
+
+/// *denied Kenya's accusation*, *denied to the court that*: who has said so.
+std::vector<MentionIndex> PredicateReader::accusers_of(const RuleMatch& match, TokenIndex predicate,
+                                                       const std::vector<MentionIndex>& sources) {
+    std::vector<TokenIndex> topics = match.events;
+    if (const TokenIndex object = arguments_.object(predicate); object != kNoToken) {
+        topics.push_back(object);
+    }
+    for (const TokenIndex t : topics) {
+        for (const Reading& said : read(t, 1)) {
+            if (needs_source(said.coding.type) && !said.sources.empty()) {
+                return other_than(said.sources, sources);
+            }
+        }
+        if (!matcher_.in_class(t, "allegation")) continue;
+        for (const std::string_view preposition : {"by", "from"}) {
+            for (const TokenIndex by : arguments_.prepositional(t, preposition)) {
+                auto found = other_than(sides_.actors(by), sources);
+                if (!found.empty()) return found;
+            }
+        }
+        auto found = other_than(owners_before(t), sources);
+        if (!found.empty()) return found;
+    }
+    return {};
+}
+
+/// *Chad rejected Kenya's request*: what is asked, offered or threatened is addressed to whoever
+/// answers it.
+std::vector<MentionIndex> PredicateReader::answerer_of(const RuleMatch& match, TokenIndex predicate,
+                                                       const std::vector<MentionIndex>& sources) {
+    if (match.pos != PredicatePos::Noun || sources.empty()) return {};
+    const std::string& type = match.rule->action.coding.type;
+    if (type != "REQUEST" && type != "THREATEN" && type != "AGREE") return {};
+    const TokenIndex verb = arguments_.light_verb(predicate);
+    if (verb == kNoToken || matcher_.carrier(predicate) != kNoToken) return {};
+    // *did not respond to Chad's request*
+    static constexpr std::array<std::string_view, 5> kAnswering{"respond", "reply", "react",
+                                                                "accede", "bow"};
+    const bool answered = tree_[predicate].dep == "pobj" && one_of(tree_[verb].lemma, kAnswering) &&
+                          tree_[tree_.head(predicate)].lower == "to";
+    if (arguments_.object(verb) != predicate && !answered) return {};
+    for (const TokenIndex t : arguments_.prepositional(predicate, "to")) {
+        if (t != predicate && !sides_.actors(t).empty()) return {};
+    }
+    const TokenIndex subject = arguments_.subject(verb);
+    if (subject == kNoToken) return {};
+    auto found = sides_.actors(subject);
+    std::erase_if(found, [&](MentionIndex m) {
+        return sides_.actor(m).weak || std::any_of(sources.begin(), sources.end(), [&](auto s) {
+                   return sides_.mentions().mentions[s].actor ==
+                          sides_.mentions().mentions[m].actor;
+               });
+    });
+    return found;
 }
 
 }  // namespace tidings::coding

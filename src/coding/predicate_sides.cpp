@@ -119,6 +119,16 @@ bool is_follower(const Token& noun) {
     return noun.pos == Pos::Noun && one_of(noun.lemma, kFollowers);
 }
 
+/// *the Press Freedom Act*, *the Human Rights and Democracy Bill*: a law by its name does nothing
+/// itself.
+bool is_law_name(const SyntaxTree& tree, TokenIndex noun) {
+    static constexpr std::array<std::string_view, 5> kLaws{"act", "bill", "law", "decree",
+                                                           "ordinance"};
+    if (tree[noun].pos != Pos::Propn || !one_of(tree[noun].lower, kLaws)) return false;
+    // *Bill Kato* is a man.
+    return tree.has_child(noun, "compound") || tree.has_child(noun, "nmod");
+}
+
 /// A test shows what one has to all the world.
 bool is_test(const SyntaxTree& tree, TokenIndex predicate) {
     const auto words = tree.children(predicate);
@@ -195,6 +205,11 @@ std::vector<MentionIndex> PredicateReader::find_side(const std::vector<Slot>& pa
                 }
                 if (slot.kind == SlotKind::Subject && sides_.direct(t) == Mentions::kNoMention) {
                     found = speaker_of(t);
+                }
+                if (slot.kind == SlotKind::Subject && is_law_name(tree_, t)) {
+                    found = makers_of_law(t);
+                    if (found.empty()) return {};
+                    break;
                 }
                 // *his backers attacked her*: they did, not he.
                 const bool follows = slot.kind == SlotKind::Subject && is_follower(tree_[t]);
@@ -285,6 +300,7 @@ std::vector<MentionIndex> PredicateReader::source_of(const RuleMatch& match, Tok
             });
         }
     }
+    if (found.empty() && match.pos == PredicatePos::Noun) found = suspects_of(match, predicate);
     // *Thousands marched in Tbilisi*: of protesters no more need be known.
     const Action& action = match.rule->action;
     const bool protest = action.kind == ActionKind::Code && action.coding.type == "PROTEST";
@@ -328,6 +344,10 @@ std::vector<MentionIndex> PredicateReader::adjunct_source(const RuleMatch& match
     const bool verbless = meets && preposition == "for" && tree_.is_root(verb);
     if (verbless && sides_.direct(verb) != kNobody) return sides_.actors(verb);
     if (!dates || !arguments_.is_verb(verb)) return {};
+    // *three people died during protests*: they need not have been of those who protested.
+    static constexpr std::array<std::string_view, 4> kDying{"die", "perish", "kill", "succumb"};
+    const bool marched = protests && action.coding.mode != "riot";
+    if (marched && one_of(tree_[verb].lemma, kDying)) return {};
     const TokenIndex doer =
         arguments_.is_passive(verb) ? arguments_.object(verb) : arguments_.subject(verb);
     auto found = doer == kNoToken ? std::vector<MentionIndex>{} : sides_.actors(doer);
@@ -483,62 +503,6 @@ std::vector<MentionIndex> PredicateReader::target_of(const RuleMatch& match, Tok
     if (found.empty() && !thing_counts && type != "CONSULT") {
         found = weak_side(path, match, predicate, Weak::Any, sources);
     }
-    return found;
-}
-
-/// *denied Kenya's accusation*, *denied to the court that*: who has said so.
-std::vector<MentionIndex> PredicateReader::accusers_of(const RuleMatch& match, TokenIndex predicate,
-                                                       const std::vector<MentionIndex>& sources) {
-    std::vector<TokenIndex> topics = match.events;
-    if (const TokenIndex object = arguments_.object(predicate); object != kNoToken) {
-        topics.push_back(object);
-    }
-    for (const TokenIndex t : topics) {
-        for (const Reading& said : read(t, 1)) {
-            if (needs_source(said.coding.type) && !said.sources.empty()) {
-                return other_than(said.sources, sources);
-            }
-        }
-        if (!matcher_.in_class(t, "allegation")) continue;
-        for (const std::string_view preposition : {"by", "from"}) {
-            for (const TokenIndex by : arguments_.prepositional(t, preposition)) {
-                auto found = other_than(sides_.actors(by), sources);
-                if (!found.empty()) return found;
-            }
-        }
-        auto found = other_than(owners_before(t), sources);
-        if (!found.empty()) return found;
-    }
-    return {};
-}
-
-/// *Chad rejected Kenya's request*: what is asked, offered or threatened is addressed to whoever
-/// answers it.
-std::vector<MentionIndex> PredicateReader::answerer_of(const RuleMatch& match, TokenIndex predicate,
-                                                       const std::vector<MentionIndex>& sources) {
-    if (match.pos != PredicatePos::Noun || sources.empty()) return {};
-    const std::string& type = match.rule->action.coding.type;
-    if (type != "REQUEST" && type != "THREATEN" && type != "AGREE") return {};
-    const TokenIndex verb = arguments_.light_verb(predicate);
-    if (verb == kNoToken || matcher_.carrier(predicate) != kNoToken) return {};
-    // *did not respond to Chad's request*
-    static constexpr std::array<std::string_view, 5> kAnswering{"respond", "reply", "react",
-                                                                "accede", "bow"};
-    const bool answered = tree_[predicate].dep == "pobj" && one_of(tree_[verb].lemma, kAnswering) &&
-                          tree_[tree_.head(predicate)].lower == "to";
-    if (arguments_.object(verb) != predicate && !answered) return {};
-    for (const TokenIndex t : arguments_.prepositional(predicate, "to")) {
-        if (t != predicate && !sides_.actors(t).empty()) return {};
-    }
-    const TokenIndex subject = arguments_.subject(verb);
-    if (subject == kNoToken) return {};
-    auto found = sides_.actors(subject);
-    std::erase_if(found, [&](MentionIndex m) {
-        return sides_.actor(m).weak || std::any_of(sources.begin(), sources.end(), [&](auto s) {
-                   return sides_.mentions().mentions[s].actor ==
-                          sides_.mentions().mentions[m].actor;
-               });
-    });
     return found;
 }
 

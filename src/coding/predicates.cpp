@@ -35,6 +35,17 @@ bool is_mere_condition(const SyntaxTree& tree, TokenIndex noun) {
            (one && tree[modal].lower == "would");
 }
 
+/// In a clause that only tells when something else will be: *after the troops leave*.
+bool is_presupposed(const SyntaxTree& tree, TokenIndex verb) {
+    static constexpr std::array<std::string_view, 4> kWhen{"after", "before", "once", "when"};
+    if (tree[verb].dep != "advcl" || tree.has_child(verb, "aux")) return false;
+    const auto words = tree.children(verb);
+    return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        return (tree[c].dep == "mark" || tree[c].dep == "advmod") && c < verb &&
+               one_of(tree[c].lower, kWhen);
+    });
+}
+
 }  // namespace
 
 bool is_said(const Rule& rule, EventStatus status) {
@@ -197,6 +208,8 @@ void PredicateReader::announce(Reading& reading) const {
         });
         return;
     }
+    // *will stay after the troops leave Chad*: taken for known, and announced by nobody.
+    if (is_presupposed(tree_, reading.predicate)) return;
     std::string op;
     if (reading.announced && reading.status == EventStatus::Negated) {
         op = "refuse";
@@ -345,6 +358,8 @@ std::vector<MentionIndex> PredicateReader::instrument_source(TokenIndex verb, in
         for (const TokenIndex t : arguments_.prepositional(verb, preposition)) {
             if (!matcher_.is_event_noun(t)) continue;
             for (const Reading& reading : read(t, depth + 1)) {
+                // *force was used during a march*: not by those who marched.
+                if (reading.coding.type == "PROTEST" && reading.coding.mode != "riot") continue;
                 auto found = other_than(reading.sources, victims);
                 const bool fight = !arguments_.prepositional(t, "with").empty();
                 if (found.empty() && fight) found = other_than(reading.targets, victims);
@@ -395,12 +410,9 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
     reading.unreal = realis.unreal;
     const bool judged = std::any_of(match.rule->source.begin(), match.rule->source.end(),
                                     [](const Slot& s) { return s.kind == SlotKind::Speaker; });
-    // *such a move would be unacceptable*, *whoever comes will be shot*: said all the same.
-    // *is not a wise move*: what is not said is no judgement.
-    if (judged && match.pos == PredicatePos::Noun && tree_[predicate].dep == "attr" &&
-        tree_.has_child(tree_.head(predicate), "neg")) {
-        return;
-    }
+    const bool asked = asks_for(*match.rule, SlotKind::Particle, "not");
+    if (judged && !asked && is_left_unsaid(match, predicate)) return;
+    if (is_done_by_idea(match, predicate)) return;
     if (judged && reading.status == EventStatus::Negated && match.pos != PredicatePos::Noun &&
         reading.coding.type == "ACCUSE" && !is_said(*match.rule, reading.status)) {
         return;
@@ -408,7 +420,8 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
     reading.judged = judged;
     const bool held = reading.status == EventStatus::Alleged && is_held_by_somebody(predicate);
     if (judged && held) reading.status = EventStatus::Actual;  // *they believe that he is guilty*
-    // *"They tried to mislead us," she said*: blamed all the same
+    // *such a move would be unacceptable*, *whoever comes will be shot*, *"They tried to mislead
+    // us," she said*: said all the same.
     const bool foreseen =
         reading.unreal || reading.status == EventStatus::Planned ||
         (reading.status == EventStatus::Failed && reading.coding.type == "ACCUSE");
@@ -429,6 +442,10 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
     }
     if (action.has_status && reading.status == EventStatus::Actual) reading.status = action.status;
     reading.sources = source_of(match, predicate, inner_readings);
+    if (match.pos == PredicatePos::Noun && reading.status == EventStatus::Actual &&
+        !reading.sources.empty() && reading.sources == suspects_of(match, predicate)) {
+        reading.status = EventStatus::Alleged;
+    }
     if (reading.sources.empty() && match.pos == PredicatePos::Verb && match.rule->source.empty()) {
         reading.sources = instrument_source(predicate, depth);
     }
@@ -445,6 +462,7 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
     if (reading.targets.empty() && are_partners(reading.sources, predicate, reading.coding.type)) {
         reading.mutual = true;
     }
+    if (reading.coding.type == "PROTEST") turn_protesters(reading);
     const bool fight = reading.coding.type == "PROTEST" || reading.coding.type == "ASSAULT";
     if (reading.sources.empty() || fight) take_parties(reading);
     if (reading.targets.empty() && match.pos == PredicatePos::Noun && match.rule->target.empty()) {
@@ -494,6 +512,7 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
         if (arguments_.is_verb(word) && word != predicate) taken_.insert(word);
     }
     note_accusation(match, predicate, reading);
+    if (is_attack_with_words(reading)) return;
     out.push_back(std::move(reading));
     if (!action.also.type.empty()) {  // *sentenced to ten years in prison*: convicted and held
         out.push_back(out.back());

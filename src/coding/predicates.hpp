@@ -152,6 +152,13 @@ class PredicateReader {
     [[nodiscard]] bool are_own_men(const Reading& reading) const;
     [[nodiscard]] bool is_called_planned(TokenIndex act) const;
     void take_parties(Reading& reading) const;
+    [[nodiscard]] bool is_attack_with_words(const Reading& reading) const;
+    void turn_protesters(Reading& reading) const;
+    [[nodiscard]] bool is_left_unsaid(const RuleMatch& match, TokenIndex predicate) const;
+    [[nodiscard]] bool is_done_by_idea(const RuleMatch& match, TokenIndex verb) const;
+    [[nodiscard]] std::vector<MentionIndex> makers_of_law(TokenIndex law) const;
+    [[nodiscard]] std::vector<MentionIndex> suspects_of(const RuleMatch& match,
+                                                        TokenIndex deed) const;
     void widen(Reading& reading, TokenIndex noun, const std::vector<Reading>& topic) const;
     [[nodiscard]] bool is_own(MentionIndex mention, const std::vector<MentionIndex>& sources) const;
     [[nodiscard]] bool is_in_hyphen(TokenIndex token) const;

@@ -124,6 +124,7 @@ MentionIndex SideFinder::owner(TokenIndex token, int depth, Owners owners) const
     }
     for (const TokenIndex modifier : arguments_.modifiers(token)) {
         if (is_former_possession(tree_, token) || is_war_elsewhere(tree_, token)) break;
+        if (is_of_kind(token, modifier)) continue;
         if (direct(modifier) != Mentions::kNoMention) return direct(modifier);
         // *raided a Huthi (Ansar Allah) outpost*
         const TokenIndex same = tree_.child(modifier, "appos");
@@ -147,6 +148,20 @@ MentionIndex SideFinder::owner(TokenIndex token, int depth, Owners owners) const
         if (found != Mentions::kNoMention) return found;
     }
     return Mentions::kNoMention;
+}
+
+/// *consumer goods*, *Security Council powers*: a kind of goods, some of those who sit there; not
+/// the consumer's, nor the Council.
+bool SideFinder::is_of_kind(TokenIndex noun, TokenIndex modifier) const {
+    const MentionIndex mention = direct(modifier);
+    if (mention == Mentions::kNoMention || actor(mention).sectors.empty()) return false;
+    const std::string& sector = actor(mention).sectors.front();
+    static constexpr std::array<std::string_view, 4> kMembers{"power", "member", "veto",
+                                                              "diplomat"};
+    if (sector == "IGO") return tree_[noun].tag == "NNS" && one_of(tree_[noun].lemma, kMembers);
+    static constexpr std::array<std::string_view, 6> kWares{"good",    "product", "price",
+                                                            "service", "market",  "electronics"};
+    return sector == "CVL" && tree_[modifier].tag == "NN" && one_of(tree_[noun].lemma, kWares);
 }
 
 /// *comments made by the president*, *the policy that Kenya follows*, *sanctions imposed on Iran*:

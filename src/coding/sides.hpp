@@ -55,6 +55,7 @@ class SideFinder {
   private:
     /// *the Paris Agreement*: no act of France.
     [[nodiscard]] bool is_town_of_treaty(TokenIndex token) const;
+    [[nodiscard]] bool is_of_kind(TokenIndex noun, TokenIndex modifier) const;
     [[nodiscard]] MentionIndex owner(TokenIndex token, int depth, Owners owners) const;
     [[nodiscard]] MentionIndex owner_by_clause(TokenIndex noun, TokenIndex clause, int depth,
                                                Owners owners) const;

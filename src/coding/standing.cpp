@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "base/one_of.hpp"
 #include "base/tsv_table.hpp"
+#include "language/names_from.hpp"
 #include "mention/coreference/assumed_countries.hpp"
 
 namespace tidings::coding {
@@ -12,6 +14,62 @@ namespace {
 /// Both are known, and not the same.
 bool differ(std::string_view one, std::string_view other) {
     return !one.empty() && !other.empty() && one != other;
+}
+
+/// *her lawyer*, *a personal injury attorney*: of a client; not *the district attorney*.
+bool is_private_lawyer(const Actor& actor) {
+    static constexpr std::array<std::string_view, 6> kLawyers{"lawyer",    "attorney", "solicitor",
+                                                              "barrister", "counsel",  "advocate"};
+    static constexpr std::array<std::string_view, 14> kPublic{
+        "general", "district", "state",   "county", "city",        "u.s.",   "united",
+        "federal", "public",   "special", "rights", "prosecuting", "office", "commonwealth"};
+    if (actor.sectors.front() != "JUD") return false;
+    const std::string role = utf8::lower(actor.role);
+    std::string_view rest = role;
+    if (rest.ends_with('s')) rest.remove_suffix(1);
+    const std::string_view last = rest.substr(rest.rfind(' ') + 1);
+    if (!one_of(last, kLawyers)) return false;
+    const auto names = [&](std::string_view word) {
+        return role.find(word) != std::string::npos ||
+               utf8::lower(actor.name).find(word) != std::string::npos;
+    };
+    return std::none_of(kPublic.begin(), kPublic.end(), names);
+}
+
+/// *the Kosovo Assembly*, *the Trade Commission*: a body by whose kind it deals in public affairs.
+bool is_public_body(const Token& head) {
+    static constexpr std::array<std::string_view, 28> kPublicBodies{
+        "assembly",  "council",  "parliament", "congress", "senate",     "commission", "committee",
+        "authority", "court",    "ministry",   "union",    "federation", "front",      "movement",
+        "army",      "police",   "board",      "bureau",   "agency",     "department", "office",
+        "coalition", "alliance", "chamber",    "tribunal", "bloc",       "forum",      "network"};
+    return one_of(head.lower, kPublicBodies);
+}
+
+bool is_acronym(std::string_view word) {
+    return word.size() > 1 &&
+           std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+/// Which actors are known only by the name of a person or body: whoever comes from a country is not
+/// the country. *MEP* is an office, and *officials of the Trade Board* are more than the name.
+std::vector<bool> known_by_name_only(const SyntaxTree& tree, const Mentions& mentions) {
+    std::vector<bool> named(mentions.actors.size(), false);
+    std::vector<bool> described(mentions.actors.size(), false);
+    for (const ActorMention& mention : mentions.mentions) {
+        if (mention.actor == kNoActor) continue;
+        const Token& head = tree[mention.head];
+        if (head.pos == Pos::Noun || is_public_body(head)) described[mention.actor] = true;
+        const auto names = names_from(tree.parse(), mention.head);
+        if (names.empty() || names.front().first > mention.head) continue;
+        const Name& name = names.front();
+        const bool body = name.label == "ORG" && name.last - name.first > 1;
+        if (name.label != "PERSON" && !body) continue;
+        const bool acronym = name.last - name.first == 1 && is_acronym(head.lemma);
+        if (!acronym) named[mention.actor] = true;
+    }
+    for (std::size_t a = 0; a < named.size(); ++a) named[a] = named[a] && !described[a];
+    return named;
 }
 
 }  // namespace
@@ -60,6 +118,7 @@ StandingReader::StandingReader(const SyntaxTree& tree, const Mentions& mentions,
       public_sentence_(tree.parse().sentences.size(), false),
       political_sentence_(tree.parse().sentences.size(), false) {
     if (table.empty()) return;
+    name_only_ = known_by_name_only(tree, mentions);
     const Coding any;  // of no type: only rows for every event hold
     for (const ActorMention& mention : mentions.mentions) {
         const Actor& actor = mentions.actors[mention.actor];
@@ -72,10 +131,13 @@ StandingReader::StandingReader(const SyntaxTree& tree, const Mentions& mentions,
 
 bool StandingReader::has_standing(const Actor& actor, const Coding& coding) const {
     if (actor.sectors.empty()) {
-        if (!actor.country.empty()) return table_.has("country", coding);
+        const std::size_t index = static_cast<std::size_t>(&actor - mentions_.actors.data());
+        const bool only_named = actor.role.empty() && name_only_[index];
+        if (!actor.country.empty() && !only_named) return table_.has("country", coding);
         if (!actor.role.empty() && table_.has("role", coding)) return true;
         return has_role(actor, "office") && table_.has("office", coding);
     }
+    if (is_private_lawyer(actor)) return table_.has("CVL", coding);
     return table_.has(actor.sectors.front(), coding);  // a tycoon is elite by the way only
 }
 

@@ -61,6 +61,7 @@ class StandingReader {
     const SyntaxTree& tree_;
     const Mentions& mentions_;
     const StandingTable& table_;
+    std::vector<bool> name_only_;           ///< of each actor: known by its name alone
     std::vector<bool> public_sentence_;     ///< the sentence names an actor who always has standing
     std::vector<bool> political_sentence_;  ///< and not only one who tells of any crime
 };

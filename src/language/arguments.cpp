@@ -199,7 +199,10 @@ TokenIndex Arguments::understood_subject(TokenIndex verb, int depth) const {
         if (!is_verb(governor)) return kNoToken;
         return is_passive(governor) ? object(governor, depth + 1) : subject(governor, depth + 1);
     }
-    if (token.dep == "xcomp") return controller(verb, depth);
+    if (token.dep == "xcomp") {
+        const TokenIndex doer = doer_before(tree_, verb);
+        return doer != kNoToken ? doer : controller(verb, depth);
+    }
     if (token.dep == "advcl" || token.dep == "dep" || token.dep == "ccomp") {
         if (!is_verb(governor) || is_called_for(tree_, verb)) return kNoToken;
         if (token.dep == "ccomp") {
@@ -207,6 +210,8 @@ TokenIndex Arguments::understood_subject(TokenIndex verb, int depth) const {
             if (doer != kNoToken) return doer;
         }
         if (const TokenIndex doer = doer_before(tree_, verb); doer != kNoToken) return doer;
+        // *it is striking that tensions are threatening growth*: whose subject the parser lost.
+        if (token.dep == "ccomp" && has_empty_subject(tree_, governor)) return kNoToken;
         return is_passive(governor) ? object(governor, depth + 1) : subject(governor, depth + 1);
     }
     if (token.dep == "pcomp") {
@@ -263,6 +268,10 @@ TokenIndex Arguments::understood_subject(TokenIndex verb, int depth) const {
                 one_of(tree_[behind].lemma, kJudging)) {
                 return above;
             }
+            // *arrested a suspect of planning the raid*, *the masterminds of bombing a market*
+            static constexpr std::array<std::string_view, 6> kBlamed{
+                "suspect", "culprit", "mastermind", "convict", "perpetrator", "defendant"};
+            if (tree_[governor].lower == "of" && one_of(tree_[above].lemma, kBlamed)) return above;
             if (const TokenIndex owner = possessor(above); owner != kNoToken) return owner;
             const TokenIndex by = agent(above);
             if (by != kNoToken) return by;

@@ -205,6 +205,12 @@ TokenIndex doer_before(const SyntaxTree& tree, TokenIndex participle) {
     return one_of(word, kBeforeDoer) || named || asked ? doer : kNoToken;
 }
 
+bool has_empty_subject(const SyntaxTree& tree, TokenIndex verb) {
+    const TokenIndex subject = tree.child(verb, "nsubj");
+    return subject != kNoToken && tree[subject].lower == "it" &&
+           (tree.has_child(verb, "aux") || tree[verb].lemma == "be");
+}
+
 TokenIndex stranded_object(const SyntaxTree& tree, TokenIndex preposition) {
     if (!tree.children(preposition).empty() || preposition + 1 >= tree.size()) return kNoToken;
     TokenIndex noun = preposition + 1;

@@ -15,6 +15,9 @@ namespace tidings {
 /// *with the minister, wielding a knife, ...*. kNoToken if there is none.
 [[nodiscard]] TokenIndex doer_before(const SyntaxTree& tree, TokenIndex participle);
 
+/// *it is telling that*, *it follows that*: nobody does what the clause behind such a verb tells.
+[[nodiscard]] bool has_empty_subject(const SyntaxTree& tree, TokenIndex verb);
+
 /// *granted asylum to five officers holed up there*: the parser takes the object of the preposition
 /// for the subject of the participle behind it.
 [[nodiscard]] TokenIndex stranded_object(const SyntaxTree& tree, TokenIndex preposition);

@@ -4,9 +4,11 @@
 #include <tidings/language.hpp>
 
 #include "language/mends/as_clauses.hpp"
+#include "language/mends/attributive_gerunds.hpp"
 #include "language/mends/coordinated_verbs.hpp"
 #include "language/mends/dashed_names.hpp"
 #include "language/mends/dated_subjects.hpp"
+#include "language/mends/distant_appositions.hpp"
 #include "language/mends/hyphened_titles.hpp"
 #include "language/mends/interposed_participles.hpp"
 #include "language/mends/lost_gerunds.hpp"
@@ -29,6 +31,7 @@ Result<ParseMends> ParseMends::load(const std::string& data_folder) {
 void ParseMends::apply(Parse& parse) const {
     restore_lost_verbs(parse, *words_);
     restore_lost_gerunds(parse, *words_);
+    restore_attributive_gerunds(parse);
     restore_subjunctives(parse, *words_);
     restore_interposed_participles(parse);
     part_subjects_from_dates(parse);
@@ -37,6 +40,7 @@ void ParseMends::apply(Parse& parse) const {
     join_hyphened_titles(parse);
     restore_coordinated_verbs(parse);
     hang_infinitives_on_nouns(parse, *words_);
+    hang_bodies_on_bodies(parse);
 }
 
 }  // namespace tidings
