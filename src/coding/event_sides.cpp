@@ -253,6 +253,10 @@ void EventSides::take_country(const Reading& reading, MentionIndex mention, Even
     const bool members =
         head.lemma == "state" && words.head > 0 && tree_[words.head - 1].lower == "member";
     if (head.tag == "NNS" && (members || one_of(head.lemma, kStateNouns))) return;
+    // *held back arms for the ally*: another state, which one is not told.
+    static constexpr std::array<std::string_view, 5> kOtherStates{"ally", "neighbour", "neighbor",
+                                                                  "partner", "adversary"};
+    if (one_of(head.lemma, kOtherStates)) return;
     if (head.tag == "NNS" && one_of(head.lemma, kTraders)) return;
     // *The army captured a rebel commander*; but whom two armies fight, or a state arms, is of
     // anywhere.
