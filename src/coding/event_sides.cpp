@@ -200,12 +200,13 @@ std::optional<EventSide> EventSides::make(MentionIndex mention, const Reading& r
     return side;
 }
 
-/// *discussed it with the Ukrainians*: with whom a state's own people talk or deal are those who
-/// act for the other.
+/// *discussed it with the Ukrainians*, *stopped selling arms to the Saudis*: with whom a state's
+/// own people talk or deal are those who act for the other.
 void EventSides::take_for_officials(const Reading& reading, MentionIndex mention, EventSide& side,
                                     const EventSide& state) const {
-    static constexpr std::array<std::string_view, 4> kDealings{"CONSULT", "AGREE", "COOPERATE",
-                                                               "CONCEDE"};
+    static constexpr std::array<std::string_view, 10> kDealings{
+        "CONSULT", "AGREE",  "COOPERATE", "CONCEDE", "SANCTION",
+        "REQUEST", "REJECT", "THREATEN",  "ACCUSE",  "SUPPORT"};
     static constexpr std::array<std::string_view, 4> kState{"GOV", "MIL", "ELI", "LEG"};
     if (!one_of(reading.coding.type, kDealings) || side.span.empty()) return;
     const auto& acting = mentions_.actors[state.actor].sectors;
@@ -252,6 +253,10 @@ void EventSides::take_country(const Reading& reading, MentionIndex mention, Even
     const bool members =
         head.lemma == "state" && words.head > 0 && tree_[words.head - 1].lower == "member";
     if (head.tag == "NNS" && (members || one_of(head.lemma, kStateNouns))) return;
+    // *held back arms for the ally*: another state, which one is not told.
+    static constexpr std::array<std::string_view, 5> kOtherStates{"ally", "neighbour", "neighbor",
+                                                                  "partner", "adversary"};
+    if (one_of(head.lemma, kOtherStates)) return;
     if (head.tag == "NNS" && one_of(head.lemma, kTraders)) return;
     // *The army captured a rebel commander*; but whom two armies fight, or a state arms, is of
     // anywhere.

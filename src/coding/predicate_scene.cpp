@@ -197,8 +197,16 @@ bool PredicateReader::is_own(MentionIndex mention, const std::vector<MentionInde
         return !actor.sectors.empty() &&
                (actor.sectors.front() == "GOV" || actor.sectors.front() == "MIL");
     };
+    static constexpr std::array<std::string_view, 3> kState{"nation", "country", "state"};
     const Actor& actor = sides_.actor(mention);
     if (!is_of_state(actor)) return false;
+    // *the nation's largest firm*: of a former president too it is his own.
+    const Token& word = tree_[sides_.mentions().mentions[mention].head];
+    const bool home = one_of(word.lemma, kState) && word.pos == Pos::Noun &&
+                      std::any_of(sources.begin(), sources.end(), [&](MentionIndex s) {
+                          return sides_.actor(s).country == actor.country;
+                      });
+    if (home) return true;
     const TokenIndex owner = arguments_.possessor(sides_.mentions().mentions[mention].head);
     const bool theirs = owner != kNoToken && tree_[owner].pos == Pos::Pron;
     return std::any_of(sources.begin(), sources.end(), [&](MentionIndex s) {
@@ -228,12 +236,17 @@ bool PredicateReader::is_own_possession(MentionIndex mention,
                                         const std::string& type) const {
     static constexpr std::array<std::string_view, 5> kTypes{"REJECT", "AGREE", "CONCEDE", "RETREAT",
                                                             "COOPERATE"};
-    static constexpr std::array<std::string_view, 3> kOwned{"BUS", "MIL", "MNC"};
+    static constexpr std::array<std::string_view, 4> kOwned{"BUS", "MIL", "MNC", "GOV"};
     if (!one_of(type, kTypes)) return false;
     const Actor& actor = sides_.actor(mention);
     if (actor.weak || actor.sectors.empty() || !one_of(actor.sectors.front(), kOwned)) return false;
-    // *returned the statue to its owner*
-    if (tree_[sides_.mentions().mentions[mention].head].lemma == "owner") return false;
+    // *returned the statue to its owner*, *agreed with their Chinese counterparts*
+    static constexpr std::array<std::string_view, 3> kOthers{"owner", "counterpart", "partner"};
+    if (one_of(tree_[sides_.mentions().mentions[mention].head].lemma, kOthers)) return false;
+    const bool foreign = std::none_of(sources.begin(), sources.end(), [&](MentionIndex s) {
+        return actor.country.empty() || sides_.actor(s).country == actor.country;
+    });
+    if (foreign) return false;
     const TokenIndex owner = arguments_.possessor(sides_.mentions().mentions[mention].head);
     if (owner == kNoToken || tree_[owner].pos != Pos::Pron) return false;
     const MentionIndex whose = sides_.direct(owner);
@@ -330,7 +343,12 @@ std::vector<MentionIndex> PredicateReader::cause_of_protest(
         const TokenIndex end = std::min(sentence.last, top + kSceneTokens);
         for (TokenIndex t = top + 1; t < end && tree_.is_under(t, top); ++t) {
             const MentionIndex m = sides_.direct(t);
-            if (m == kNobody || sides_.actor(m).country.empty() || is_in_hyphen(t)) continue;
+            if (m == kNobody || is_in_hyphen(t)) continue;
+            // *the Government*; but *cuts demanded by the Monetary Fund* are one's own state's.
+            const Actor& actor = sides_.actor(m);
+            const bool governs = is_political(actor) && actor.sectors.front() != "IGO" &&
+                                 !tree_[t].tag.ends_with('S');
+            if (actor.country.empty() && !governs) continue;
             if (tree_[t].pos == Pos::Pron) continue;
             // *against the false promise to new students*: not blamed is who suffers from it.
             if (suffers_from_protested(m)) continue;

@@ -183,6 +183,9 @@ std::vector<MentionIndex> PredicateReader::find_side(const std::vector<Slot>& pa
                 if (matcher_.is_in_date(t) && sides_.direct(t) == Mentions::kNoMention) continue;
                 // *the worst attack in Chadian history*
                 if (slot.kind == SlotKind::Preposition && is_long_time(tree_, t)) continue;
+                // *offered help on local television*
+                const bool on = tree_[t].dep == "pobj" && tree_[tree_.head(t)].lower == "on";
+                if (on && match.pos == PredicatePos::Verb && is_medium(tree_[t])) continue;
                 // *support for questioning prisoners*: praised or blamed are not they.
                 const bool act = slot.kind == SlotKind::Preposition && is_judgement(action);
                 if (act && tree_[t].dep == "pcomp" && arguments_.subject(t) == kNoToken) continue;

@@ -32,6 +32,11 @@ constexpr std::array<std::string_view, 3> kInFavour{"for", "to", "with"};
 /// *a convoy carrying aid workers*, *a house sheltering rebels*: whoever is in it is hit with it.
 constexpr std::array<std::string_view, 9> kHolding{"carry", "transport", "house", "shelter", "host",
                                                    "hold",  "escort",    "ferry", "harbour"};
+/// Those whose are elsewhere: *the embassy in Washington* is not Washington's.
+constexpr std::array<std::string_view, 6> kMissions{"embassy", "consulate", "ambassador",
+                                                    "envoy",   "consul",    "attache"};
+constexpr std::array<std::string_view, 5> kWhere{"in", "at", "near", "to", "inside"};
+constexpr std::array<std::string_view, 3> kBy{"by", "from", "of"};
 /// Of such a clause the owner stands behind these (*sanctions imposed on Iran*).
 constexpr std::array<std::string_view, 2> kLaidOn{"against", "on"};
 
@@ -54,6 +59,20 @@ bool is_suffered(const Token& noun) {
         "persecution", "harassment",   "exploitation", "displacement", "welfare",     "safety",
         "targeting",   "death",        "loss",         "denial",       "suppression", "oppression"};
     return one_of(noun.lemma, kSuffered);
+}
+
+/// *a bid to open the file on Ana Ruiz*, *an appeal over the Chadian vote*: whose it is, is who has
+/// made it; what it is about says nothing of him.
+bool is_asked(const Token& noun) {
+    static constexpr std::array<std::string_view, 7> kAsked{
+        "request", "petition", "appeal", "motion", "bid", "plea", "lawsuit"};
+    return noun.pos == Pos::Noun && one_of(noun.lemma, kAsked);
+}
+
+/// *challenged the rule in a federal court*: where, not whose.
+bool is_court_where(const Actor& actor, std::string_view preposition) {
+    return (preposition == "in" || preposition == "at") && !actor.sectors.empty() &&
+           actor.sectors.front() == "JUD";
 }
 
 bool is_person_name(const Parse& parse, TokenIndex token) {
@@ -134,12 +153,16 @@ MentionIndex SideFinder::owner(TokenIndex token, int depth, Owners owners) const
         if (owners != Owners::All && preposition == "of" && is_suffered(tree_[token])) continue;
         if (owners != Owners::All && one_of(preposition, kAgainst)) continue;
         if (owners == Owners::Blamed && one_of(preposition, kInFavour)) continue;
+        if (is_asked(tree_[token]) && !one_of(preposition, kBy)) continue;
+        if (one_of(tree_[token].lemma, kMissions) && one_of(preposition, kWhere)) continue;
         for (const TokenIndex c : tree_.children(token)) {
             if (tree_[c].dep != "prep" || tree_[c].lower != preposition) continue;
             const TokenIndex object = tree_.child(c, "pobj");
             if (object == kNoToken || is_long_time(tree_, object)) continue;
             const MentionIndex found = own_or_owner(object);
-            if (found != Mentions::kNoMention) return found;
+            if (found == Mentions::kNoMention) continue;
+            if (is_court_where(actor(found), preposition)) continue;
+            return found;
         }
     }
     for (const TokenIndex c : tree_.children(token)) {

@@ -84,6 +84,10 @@ bool ThingKinds::may_stand(MentionIndex thing, const Reading& reading) const {
     // *held back the aid*: who needs it is hit, not what is held back.
     if (coding.mode == "withhold") return is_of_people(noun) || word.lemma == "convoy";
     if (is_force(coding)) return true;
+    // *handed down a verdict*: the act itself.
+    static constexpr std::array<std::string_view, 7> kSentences{
+        "verdict", "sentence", "judgment", "judgement", "penalty", "punishment", "term"};
+    if (coding.type == "SANCTION" && one_of(word.lemma, kSentences)) return false;
     if (is_fragment(mention) || one_of(word.lemma, kSums) || one_of(word.lemma, kManners)) {
         return false;
     }
@@ -101,6 +105,20 @@ bool ThingKinds::may_stand(MentionIndex thing, const Reading& reading) const {
     return coding.type != "REJECT" || !one_of(verb, kBreaking);
 }
 
+/// *called for a special prosecutor*, *pushed for vigorous prosecution*: who is asked for, somebody
+/// in no way definite, is not asked.
+bool ThingKinds::is_wished_for(TokenIndex noun, const Reading& reading) const {
+    if (reading.coding.type != "REQUEST" || tree_[noun].pos != Pos::Noun) return false;
+    const TokenIndex preposition = tree_.head(noun);
+    if (tree_[noun].dep != "pobj" || tree_[preposition].lower != "for") return false;
+    if (tree_.head(preposition) != reading.predicate || tree_[noun].tag != "NN") return false;
+    const auto words = tree_.children(noun);
+    return std::none_of(words.begin(), words.end(), [&](TokenIndex c) {
+        if (tree_[c].dep == "poss") return true;
+        return tree_[c].dep == "det" && tree_[c].lower != "a" && tree_[c].lower != "an";
+    });
+}
+
 void ThingKinds::drop_unfit(Reading& reading) const {
     const auto is_unfit = [&](MentionIndex target) {
         const Actor& actor = sides_.actor(target);
@@ -109,6 +127,7 @@ void ThingKinds::drop_unfit(Reading& reading) const {
         const TokenIndex name = sides_.mentions().mentions[target].head;
         const bool asked_for =
             unknown && reading.coding.type == "REQUEST" && tree_[name].pos == Pos::Propn;
+        if (is_wished_for(name, reading)) return true;
         return (actor.weak || asked_for) && !may_stand(target, reading);
     };
     if (reading.sources.empty() || reading.targets.empty()) return;
