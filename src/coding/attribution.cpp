@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include <fmt/format.h>
+
 #include "base/one_of.hpp"
 #include "coding/quotations.hpp"
 #include "coding/status.hpp"
@@ -117,9 +119,40 @@ bool AttributionReader::is_judged_as_known(TokenIndex noun) const {
     return tree_.has_child(verb, "acomp") || tree_.has_child(verb, "attr");
 }
 
+/// *is uneasy about his attacks*, *lights went out during the raid*, *will not get over the
+/// shooting*: spoken of as known, and not laid at anybody's door by the speaker (*took part in the
+/// raid*).
+bool AttributionReader::is_known_act(const Reading& reading) const {
+    static constexpr std::array<std::string_view, 14> kAbout{
+        "during", "after", "before", "since", "following", "despite", "amid",
+        "about",  "over",  "with",   "at",    "because",   "by",      "against"};
+    const TokenIndex noun = reading.predicate;
+    if (!is_definite(tree_, noun)) return false;
+    const bool told_whose = tree_.has_child(noun, "poss") && !reading.sources.empty();
+    if (!reading.sources.empty() && !told_whose) return false;
+    const Token& token = tree_[noun];
+    const TokenIndex above = tree_.head(noun);
+    if (token.dep == "dobj") {
+        // *survivors described the raid*: their account
+        static constexpr std::array<std::string_view, 7> kTelling{
+            "describe", "see", "watch", "witness", "survive", "notice", "recall"};
+        return words_.find("given", tree_[above].lemma) != nullptr &&
+               !one_of(tree_[above].lemma, kTelling);
+    }
+    if (token.dep != "pobj" || !one_of(tree_[above].lower, kAbout)) return false;
+    // *accused of*, *charged with*, *blamed for*
+    const TokenIndex main = tree_.head(above);
+    return words_.find("through", fmt::format("{} {}", tree_[main].lemma, tree_[above].lower)) ==
+           nullptr;
+}
+
 /// *the tariffs imposed by them*, *uncomfortable with his attacks*, *died after being shelled*: the
 /// speaker does not claim it but speaks of it.
-bool AttributionReader::is_presupposed(TokenIndex predicate) const {
+bool AttributionReader::is_presupposed(const Reading& reading) const {
+    return is_presupposed(reading, reading.predicate);
+}
+
+bool AttributionReader::is_presupposed(const Reading& reading, TokenIndex predicate) const {
     const Token& token = tree_[predicate];
     const TokenIndex above = tree_.head(predicate);
     // *said that she had not yet called for it*: what may come is not denied.
@@ -128,7 +161,7 @@ bool AttributionReader::is_presupposed(TokenIndex predicate) const {
                     [&](TokenIndex c) { return tree_[c].lower == "yet"; })) {
         return true;
     }
-    if (token.pos == Pos::Noun) return is_judged_as_known(predicate);
+    if (token.pos == Pos::Noun) return is_judged_as_known(predicate) || is_known_act(reading);
     // *accused them of standing by as rioters looted shops*, *the rights granted when they left*
     if (token.dep == "advcl" && is_time_clause(predicate)) {
         const Token& main = tree_[above];
@@ -139,7 +172,9 @@ bool AttributionReader::is_presupposed(TokenIndex predicate) const {
                              return tree_[c].dep == "aux" && tree_[c].lemma == "be" &&
                                     (tree_[c].tag == "VBZ" || tree_[c].tag == "VBP");
                          });
-        return now || main.dep == "pcomp" || (main.dep == "acl" && is_presupposed(above));
+        const bool blamed =
+            main.dep == "pcomp" || (main.dep == "xcomp" && tree_[main.head].dep == "pcomp");
+        return now || blamed || (main.dep == "acl" && is_presupposed(reading, above));
     }
     if (token.dep == "acl") {
         const bool participle = token.tag == "VBN" || token.tag == "VBG";
@@ -171,6 +206,8 @@ bool AttributionReader::is_charge(TokenIndex predicate) const {
 std::optional<Attribution> AttributionReader::read(const Reading& reading) const {
     const Quote* innermost = innermost_quote(mentions_, tree_[reading.predicate].span);
     if (innermost == nullptr || innermost->speaker_span.empty()) return std::nullopt;
+    // *according to a complaint by the bank*: the complaint is no part of what it says
+    if (innermost->speaker_span.contains(tree_[reading.predicate].span)) return std::nullopt;
     Attribution result;
     result.speaker.actor = innermost->speaker;
     result.speaker.span = innermost->speaker_span;
@@ -179,8 +216,7 @@ std::optional<Attribution> AttributionReader::read(const Reading& reading) const
     result.contends = is_listed("claimer", innermost->cue);
     const bool neutral = !result.contends && !is_listed("avower", innermost->cue) &&
                          !is_claimant(innermost->speaker_span) && is_onlooker(*innermost, reading);
-    result.fact =
-        is_listed("factive", innermost->cue) || is_presupposed(reading.predicate) || neutral;
+    result.fact = is_listed("factive", innermost->cue) || is_presupposed(reading) || neutral;
     result.charges = is_charge(reading.predicate);
     result.own =
         std::any_of(reading.sources.begin(), reading.sources.end(), [&](MentionIndex source) {

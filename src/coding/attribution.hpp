@@ -34,7 +34,9 @@ class AttributionReader {
     [[nodiscard]] bool is_listed(std::string_view relation, Span phrase) const;
     [[nodiscard]] bool is_claimant(Span speaker) const;
     [[nodiscard]] bool is_onlooker(const Quote& quote, const Reading& reading) const;
-    [[nodiscard]] bool is_presupposed(TokenIndex predicate) const;
+    [[nodiscard]] bool is_presupposed(const Reading& reading) const;
+    [[nodiscard]] bool is_presupposed(const Reading& reading, TokenIndex predicate) const;
+    [[nodiscard]] bool is_known_act(const Reading& reading) const;
     [[nodiscard]] bool is_time_clause(TokenIndex clause) const;
     [[nodiscard]] bool is_judged_as_known(TokenIndex noun) const;
     [[nodiscard]] bool is_charge(TokenIndex predicate) const;

@@ -13,11 +13,11 @@ namespace {
 constexpr int kInnerBudget = 2;  // words between an operator and the event it speaks of
 
 /// *tried to prevent raids*, *failed to address the violence*: verbs whose object others did.
-constexpr std::array<std::string_view, 26> kOfOthers{
-    "prevent", "avert",   "avoid",      "forestall", "deter",   "thwart",      "foil",
-    "address", "tackle",  "combat",     "counter",   "curb",    "quell",       "contain",
-    "explain", "justify", "understand", "survive",   "escape",  "investigate", "document",
-    "witness", "excuse",  "resist",     "mitigate",  "preclude"};
+constexpr std::array<std::string_view, 30> kOfOthers{
+    "prevent",    "avert",    "avoid",   "forestall",   "deter",    "thwart",  "foil",    "address",
+    "tackle",     "combat",   "counter", "curb",        "quell",    "contain", "explain", "justify",
+    "understand", "survive",  "escape",  "investigate", "document", "witness", "excuse",  "resist",
+    "mitigate",   "preclude", "fight",   "battle",      "avenge",   "condemn"};
 
 }  // namespace
 

@@ -437,8 +437,8 @@ void PredicateReader::apply_code(const RuleMatch& match, TokenIndex predicate, i
         match.pos == PredicatePos::Verb ? predicate : matcher_.teller(predicate);
     reading.announced = told != kNoToken && status_.is_announced(told);
     if (reading.status == EventStatus::Failed && match.pos == PredicatePos::Noun &&
-        reading.coding.type == "CONSULT") {
-        reading.status = EventStatus::Actual;  // talks that failed have been held
+        reading.coding.type == "CONSULT" && !reading.why.front().starts_with("consult:visit")) {
+        reading.status = EventStatus::Actual;  // talks that failed have been held; no visit has
     }
     if (action.has_status && reading.status == EventStatus::Actual) reading.status = action.status;
     reading.sources = source_of(match, predicate, inner_readings);

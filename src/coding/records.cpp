@@ -210,6 +210,7 @@ class RecordMaker {
         const bool open = (attribution->contends && event.type != "ACCUSE") ||
                           (event.type == "CONSULT" && attribution->claim);
         if (!is_material(event.type) && !open) return;
+        if (event.mode == "convict") return;  // of public record
         bool partisan = attribution->claim || attribution->contends;
         if (attribution->speaker.actor != kNoActor) {
             const Actor& speaker = mentions_.actors[attribution->speaker.actor];

@@ -51,8 +51,11 @@ const StatusWord* StatusReader::look_up(std::string_view relation, TokenIndex to
         if (form != nullptr) return form;
         return words_.find(relation, fmt::format("{} {}", tree_[token].lemma, preposition));
     }
-    const StatusWord* phrase = look_up_phrase(relation, token);
-    return phrase != nullptr ? phrase : look_up_word(relation, token);
+    if (const StatusWord* phrase = look_up_phrase(relation, token)) return phrase;
+    // *set off clashes*, *closed the talks*: other verbs than in *is set to*, *is close to*
+    const bool other = tree_[token].pos == Pos::Verb && !tree_.has_child(token, "xcomp") &&
+                       (tree_.has_child(token, "prt") || tree_[token].lemma == "close");
+    return other && relation == "governor" ? nullptr : look_up_word(relation, token);
 }
 
 /// The row of a token with a word that depends on it: *rule out*, *make attempt*, *come to
@@ -102,7 +105,7 @@ const StatusWord* StatusReader::look_up_word(std::string_view relation, TokenInd
 }
 
 bool StatusReader::read_children(TokenIndex token, Realis& realis) const {
-    if (cannot_but(token) || is_just_before(token)) {
+    if (cannot_but(token) || is_just_before(token) || is_but_for(token)) {
         realis = {};
         return true;
     }
@@ -197,7 +200,11 @@ bool StatusReader::read_children(TokenIndex token, Realis& realis) const {
                 const bool owned = of == kNoToken && tree_.has_child(object, "poss") &&
                                    !tree_.has_child(object, "amod");  // not *by his own account*
                 const StatusWord* phrase = nullptr;
-                if (bare || owned || of != kNoToken) {
+                // *in case it attacks*, but not *sent troops in case*
+                const bool in_case =
+                    child.lower == "in" && c > token && bare &&
+                    (tree_[object].lower == "case" || tree_[object].lower == "event");
+                if ((bare || owned || of != kNoToken) && !in_case) {
                     std::string name = fmt::format("{} {}", child.lower, tree_[object].lower);
                     if (!bare) name += owned ? " of" : fmt::format(" {}", tree_[of].lower);
                     phrase = words_.find("adverb", name);

@@ -131,6 +131,10 @@ class StatusReader {
     [[nodiscard]] bool is_in_event_of(TokenIndex clause) const;
     [[nodiscard]] bool is_out_of_reach(TokenIndex aim) const;
     [[nodiscard]] bool is_told_as_done(TokenIndex verb) const;
+    [[nodiscard]] bool is_to_be_ended(TokenIndex act) const;
+    [[nodiscard]] bool is_brought_about(TokenIndex act, Realis& realis) const;
+    [[nodiscard]] bool is_but_for(TokenIndex verb) const;
+    [[nodiscard]] bool is_so_called(TokenIndex naming) const;
     [[nodiscard]] bool is_under_inquiry(TokenIndex clause) const;
     [[nodiscard]] bool is_left_undone(TokenIndex verb) const;
     [[nodiscard]] bool is_hoped_from_known(TokenIndex preposition) const;

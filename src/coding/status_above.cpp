@@ -200,6 +200,7 @@ bool StatusReader::read_above(TokenIndex below, std::string_view preposition,
     }
     if (word == nullptr) return false;
     const EventStatus status = word->plain.status;
+    if (status == EventStatus::Possible && is_judged(above)) return false;
     // *questions about his attacks*, *the row over the arrests*
     const bool about = preposition == "about" || preposition == "over" || preposition == "on";
     const bool open_plan = status == EventStatus::Possible || status == EventStatus::Planned;
@@ -213,6 +214,10 @@ bool StatusReader::read_above(TokenIndex below, std::string_view preposition,
     const bool negated = is_negated(above) || (above != verb && is_negated(verb)) ||
                          (hinders && is_left_undone(above));
     if (status == EventStatus::Ongoing && is_part_of_known(below)) return false;
+    if (status == EventStatus::Failed && !negated && is_to_be_ended(below)) {
+        realis = {};
+        return true;
+    }
     if (status == EventStatus::Failed && !negated && is_still_tried(above)) {
         realis = {EventStatus::Ongoing};
         return true;
@@ -225,6 +230,17 @@ bool StatusReader::read_above(TokenIndex below, std::string_view preposition,
         return false;
     }
     realis = negated ? Realis{word->negated} : word->plain;
+    // *was not required to leave*: and may have
+    if (negated && word->plain.unreal && word->negated == EventStatus::Possible) {
+        realis.unreal = true;
+        return true;
+    }
+    // *thinks that they will leave*: a forecast
+    if (status == EventStatus::Alleged && !negated && tree_[below].dep == "ccomp" &&
+        (has_auxiliary(below, "will") || has_auxiliary(below, "'ll"))) {
+        realis = {EventStatus::Possible};
+        return true;
+    }
     if (noun && !negated && undoes_plan(above, realis)) return true;
     if (status == EventStatus::Failed && is_free_to(above)) {
         realis = {EventStatus::Possible};
@@ -312,6 +328,12 @@ bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
             }
             preposition = t.lower;
             if (read_above(current, preposition, realis)) return true;
+            // *is seeking compensation for their attack*
+            const TokenIndex known = tree_.child(current, "pobj");
+            if (preposition == "for" && governor.pos == Pos::Noun && known != kNoToken &&
+                tree_.has_child(known, "poss")) {
+                return false;
+            }
             // *denied any part in the raid*: the parser may hang the phrase on the verb.
             const TokenIndex part = tree_.child(above, "dobj");
             if (part != kNoToken && part < current && is_part(part, preposition) &&
@@ -337,6 +359,11 @@ bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
         if (t.dep == "pobj" || t.dep == "pcomp") {
             current = above;
             continue;
+        }
+        // *condemned what they called the abduction of their leader*
+        if (t.dep == "oprd" && is_so_called(above)) {
+            realis = {EventStatus::Alleged};
+            return true;
         }
         // *there may be a raid*, *denied that there had been a raid*
         if (t.dep == "attr" && tree_.has_child(above, "expl")) {
@@ -388,6 +415,12 @@ bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
                 return true;
             }
         }
+        // *tried to negotiate an end to it*
+        if (t.dep == "dobj" && is_brought_about(current, realis)) {
+            if (realis.status == EventStatus::Possible) return true;
+            current = above;
+            continue;
+        }
         if (t.dep == "ccomp" || t.dep == "dobj" || t.dep == "relcl") return false;
         // A condition or denial of the governing verb reaches its infinitive, not its report.
         // *the men jailed for inciting riots*: what is done with the men says nothing of it.
@@ -416,6 +449,7 @@ bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
         current = above;
     }
     const Token& top = tree_[current];
+    if (is_but_for(current)) return false;
     if (top.dep == "advcl" || top.dep == "ccomp") {
         for (const TokenIndex c : tree_.children(current)) {
             if (tree_[c].dep != "mark" && tree_[c].dep != "prep") continue;

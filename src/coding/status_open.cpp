@@ -77,6 +77,10 @@ bool StatusReader::is_part_of_known(TokenIndex preposition) const {
                                                               "entangle"};
     if (tree_[preposition].dep != "prep" || tree_[preposition].lower != "in") return false;
     if (!one_of(tree_[tree_.head(preposition)].lemma, kSharing)) return false;
+    // *was involved in hacking it*
+    const TokenIndex gerund = tree_.child(preposition, "pcomp");
+    const TokenIndex verb = tree_.head(preposition);
+    if (gerund != kNoToken) return has_auxiliary(verb, "was") || has_auxiliary(verb, "were");
     const TokenIndex object = tree_.child(preposition, "pobj");
     return object != kNoToken && tree_[object].tag == "NN" && is_definite(tree_, object) &&
            !one_of(tree_[object].lemma, kLong);
@@ -123,6 +127,50 @@ bool StatusReader::is_of_sentence(TokenIndex adverb) const {
     TokenIndex next = adverb + 1;
     while (next < tree_.size() && next < adverb + 4 && tree_[next].pos == Pos::Adv) ++next;
     return next > adverb + 1 && next < tree_.size() && tree_[next].lower == ",";
+}
+
+/// *wants to stop the fighting*, *moved to end the siege*: which goes on.
+bool StatusReader::is_to_be_ended(TokenIndex act) const {
+    static constexpr std::array<std::string_view, 7> kEnding{"stop",  "halt",     "quell", "end",
+                                                             "crush", "suppress", "put"};
+    const TokenIndex verb = tree_.head(act);
+    if (tree_[act].dep != "dobj" || !is_definite(tree_, act)) return false;
+    if (!one_of(tree_[verb].lemma, kEnding) || !has_auxiliary(verb, "to")) return false;
+    const std::string_view above = tree_[tree_.head(verb)].lemma;
+    return above != "manage" && above != "succeed" && above != "help";
+}
+
+/// *(tried) to broker an end to it*, *is negotiating their release*: no more done than the verb is.
+/// In progress, it is open.
+bool StatusReader::is_brought_about(TokenIndex act, Realis& realis) const {
+    static constexpr std::array<std::string_view, 14> kBringing{
+        "negotiate", "broker",  "secure",  "obtain",  "achieve",    "win",       "gain",
+        "ensure",    "arrange", "mediate", "procure", "facilitate", "guarantee", "bring"};
+    const TokenIndex verb = tree_.head(act);
+    if (!one_of(tree_[verb].lemma, kBringing)) return false;
+    if (is_in_progress(verb) || has_gone_on(verb)) {
+        realis = {EventStatus::Possible};
+        return true;
+    }
+    const std::string_view dep = tree_[verb].dep;
+    return has_auxiliary(verb, "to") && (dep == "xcomp" || dep == "acl");
+}
+
+/// *it would be worse if he hadn't shot her*: he did.
+bool StatusReader::is_but_for(TokenIndex verb) const {
+    const TokenIndex mark = tree_.child(verb, "mark");
+    return mark != kNoToken && tree_[mark].lower == "if" && tree_.has_child(verb, "neg") &&
+           has_auxiliary(verb, "had");
+}
+
+/// *what they called an abduction*, *what he described as a raid*
+bool StatusReader::is_so_called(TokenIndex naming) const {
+    static constexpr std::array<std::string_view, 6> kNaming{"call",  "term",  "describe",
+                                                             "label", "brand", "dub"};
+    if (!one_of(tree_[naming].lemma, kNaming)) return false;
+    const auto words = tree_.children(naming);
+    return std::any_of(words.begin(), words.end(),
+                       [&](TokenIndex c) { return tree_[c].lower == "what" && c < naming; });
 }
 
 }  // namespace tidings::coding

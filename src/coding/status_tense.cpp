@@ -29,6 +29,10 @@ bool StatusReader::is_announced(TokenIndex verb) const {
     // *hopes that they will sign*, *fears it would attack*: a forecast, nobody's word.
     const std::string_view dep = tree_[verb].dep;
     if (tree_.is_root(verb) && is_asked(verb)) return false;
+    // *said that they would like to leave*: a wish
+    static constexpr std::array<std::string_view, 6> kWishing{"like", "love", "prefer",
+                                                              "hate", "wish", "want"};
+    if (one_of(tree_[verb].lemma, kWishing) && tree_.has_child(verb, "xcomp")) return false;
     if ((dep == "ccomp" || dep == "acl" || dep == "relcl") && !tree_.is_root(verb)) {
         const TokenIndex above = tree_.head(verb);
         if (look_up("governor", above) != nullptr) return false;
@@ -110,6 +114,9 @@ bool StatusReader::recurs(TokenIndex verb) const {
 }
 
 bool StatusReader::is_being(TokenIndex verb) const {
+    // *remain on strike*
+    const bool stays = tree_[verb].lemma == "remain" || tree_[verb].lemma == "stay";
+    if (stays && is_present(tree_[verb])) return tree_.has_child(verb, "prep");
     if (tree_[verb].lemma != "be" || tree_.has_child(verb, "attr") ||
         tree_.has_child(verb, "acomp")) {
         return false;

@@ -29,6 +29,27 @@ constexpr std::array<std::string_view, 34> kJudging{
     "berate",    "punish",    "fine",    "sue",          "sanction", "arrest",    "jail",
     "indict",    "prosecute", "convict", "congratulate", "reward",   "salute"};
 
+/// What is done to the plans of others: whoever does it is not who plans.
+constexpr std::array<std::string_view, 24> kAgainst{
+    "thwart",    "foil",    "disrupt", "condemn", "denounce",  "reject",   "oppose",  "criticise",
+    "criticize", "uncover", "expose",  "scupper", "frustrate", "sabotage", "welcome", "praise",
+    "endorse",   "back",    "deplore", "slam",    "decry",     "derail",   "hail",    "support"};
+
+/// *a Ugandan plot*, *a UN plan*: whoever is named before the noun; kNoToken if nobody is.
+TokenIndex named_before(const SyntaxTree& tree, TokenIndex noun) {
+    for (const TokenIndex c : tree.children(noun)) {
+        const bool name = tree[c].dep == "compound" || tree[c].dep == "nmod";
+        if (c < noun && name && tree[c].pos == Pos::Propn) return c;
+        if (c < noun && tree[c].dep == "amod" && tree[c].tag == "JJ" &&
+            (tree[c].lower.ends_with("ian") || tree[c].lower.ends_with("an") ||
+             tree[c].lower.ends_with("ese") || tree[c].lower.ends_with("ish") ||
+             tree[c].lower.ends_with("li") || tree[c].lower.ends_with("qi"))) {
+            return c;
+        }
+    }
+    return kNoToken;
+}
+
 /// Verbs by which somebody makes another do something: what he does *by* he does himself.
 constexpr std::array<std::string_view, 9> kCausing{
     "pressure", "press", "force", "compel", "coerce", "persuade", "induce", "convince", "provoke"};
@@ -291,6 +312,10 @@ TokenIndex Arguments::understood_subject(TokenIndex verb, int depth) const {
         // *questioned the decision of Kenya to expel him*
         for (const TokenIndex of : prepositional(governor, "of")) {
             if (tree_[of].pos == Pos::Propn) return of;
+        }
+        // *thwarted a Ugandan plot to kill him*: not whoever thwarted it
+        if (tree_[governor].dep == "dobj" && one_of(tree_[tree_[governor].head].lemma, kAgainst)) {
+            return named_before(tree_, governor);
         }
         const TokenIndex light = light_verb(governor);
         // *was flooded with calls to boycott it*: whoever got them does not call.
