@@ -5,6 +5,7 @@
 #include <tidings/pipeline.hpp>
 
 #include "language/attributive_gerunds.hpp"
+#include "language/compared_doers.hpp"
 #include "language/coordinated_verbs.hpp"
 #include "language/dated_subjects.hpp"
 #include "language/distant_appositions.hpp"
@@ -113,6 +114,7 @@ CodedReport Coder::code(Report report, LanguageScratch& scratch) const {
     restore_coordinated_verbs(coded.parse);
     hang_infinitives_on_nouns(coded.parse);
     hang_bodies_on_bodies(coded.parse);
+    restore_compared_doers(coded.parse);
     coded.mentions = find_mentions(coded.report, coded.parse, lexica_);
     coded.events = code_events(coded.report, coded.parse, coded.mentions, events_,
                                trace_ ? &coded.trace : nullptr);
