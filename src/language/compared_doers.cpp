@@ -1,5 +1,7 @@
 #include "language/compared_doers.hpp"
 
+#include <algorithm>
+
 namespace tidings {
 
 namespace {
@@ -8,7 +10,9 @@ constexpr TokenIndex kReach = 30;  // tokens from *as* to *did*
 
 /// The noun behind *as* of which all between it and the verb tells; `verb` if there is none.
 TokenIndex find_doer(const Parse& parse, TokenIndex first, TokenIndex verb) {
-    for (TokenIndex as = verb; as-- > first && verb - as < kReach;) {
+    const TokenIndex begin = std::max(first + kReach, verb) - kReach;
+    for (TokenIndex as = verb; as > begin;) {
+        --as;
         if (parse.tokens[as].lower != "as" || parse.tokens[as].dep != "prep") continue;
         for (TokenIndex noun = as + 1; noun < verb; ++noun) {
             if (parse.tokens[noun].dep == "pobj" && parse.tokens[noun].head == as) return noun;
