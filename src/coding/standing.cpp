@@ -54,7 +54,8 @@ bool is_acronym(std::string_view word) {
 /// Which actors are known only by the name of a person or body: whoever comes from a country is not
 /// the country. *MEP* is an office, and *officials of the Trade Board* are more than the name.
 std::vector<bool> known_by_name_only(const SyntaxTree& tree, const Mentions& mentions) {
-    std::vector<bool> named(mentions.actors.size(), false);
+    std::vector<bool> persons(mentions.actors.size(), false);
+    std::vector<bool> bodies(mentions.actors.size(), false);
     std::vector<bool> described(mentions.actors.size(), false);
     for (const ActorMention& mention : mentions.mentions) {
         if (mention.actor == kNoActor) continue;
@@ -63,12 +64,14 @@ std::vector<bool> known_by_name_only(const SyntaxTree& tree, const Mentions& men
         const auto names = names_from(tree.parse(), mention.head);
         if (names.empty() || names.front().first > mention.head) continue;
         const Name& name = names.front();
-        const bool body = name.label == "ORG" && name.last - name.first > 1;
-        if (name.label != "PERSON" && !body) continue;
-        const bool acronym = name.last - name.first == 1 && is_acronym(head.lemma);
-        if (!acronym) named[mention.actor] = true;
+        if (is_acronym(head.lemma)) continue;
+        if (name.label == "ORG" && name.last - name.first > 1) bodies[mention.actor] = true;
+        if (name.label == "PERSON") persons[mention.actor] = true;
     }
-    for (std::size_t a = 0; a < named.size(); ++a) named[a] = named[a] && !described[a];
+    std::vector<bool> named(mentions.actors.size());
+    for (std::size_t a = 0; a < named.size(); ++a) {
+        named[a] = persons[a] || (bodies[a] && !described[a]);
+    }
     return named;
 }
 

@@ -264,6 +264,20 @@ bool is_duty(const SyntaxTree& tree, TokenIndex act) {
     });
 }
 
+/// *Other than coming out to surrender, they have no choice*: what is still open to them.
+bool is_only_way_out(const SyntaxTree& tree, TokenIndex act) {
+    TokenIndex at = act;
+    for (int steps = 0; steps < 3 && !tree.is_root(at); ++steps) {
+        const TokenIndex above = tree.head(at);
+        if (tree[at].dep == "pcomp" && tree[above].lower == "than") {
+            return above > 0 && tree[above - 1].lower == "other";
+        }
+        if (tree[at].dep != "advcl" && tree[at].dep != "xcomp" && tree[at].dep != "dobj") break;
+        at = above;
+    }
+    return false;
+}
+
 /// *would have to leave*, *how it could leave*, *its demand to leave*, *without leaving*: what is
 /// needed, asked for or not done at all, and told of for another's sake.
 bool is_beside_the_point(const SyntaxTree& tree, const Mentions& mentions, const Reading& reading) {
@@ -274,6 +288,7 @@ bool is_beside_the_point(const SyntaxTree& tree, const Mentions& mentions, const
         const Parties parties = parties_of(tree, mentions, reading);
         return !parties.doer || !parties.target;
     }
+    if (is_only_way_out(tree, act)) return true;
     if (reading.status != EventStatus::Possible || token.pos != Pos::Verb) return false;
     const auto words = tree.children(act);
     const bool infinitive = std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
@@ -477,6 +492,41 @@ bool is_considered_help(const Reading& reading) {
                        [](const auto& rule) { return rule.starts_with("operators:consider"); });
 }
 
+/// *a programme that aims to support Danish farmers*, *a grant designed to help them*: what it is
+/// for, promised by nobody.
+bool is_purpose_of_programme(const SyntaxTree& tree, const Reading& reading) {
+    static constexpr std::array<std::string_view, 5> kAiming{"aim", "seek", "strive", "design",
+                                                             "intend"};
+    static constexpr std::array<std::string_view, 14> kProgrammes{
+        "program", "programme", "project",  "scheme",  "course", "fund",  "grant",
+        "tool",    "app",       "workshop", "website", "study",  "trial", "curriculum"};
+    const TokenIndex act = reading.predicate;
+    if (tree[act].dep != "xcomp" || !one_of(tree[tree.head(act)].lemma, kAiming)) return false;
+    const TokenIndex verb = tree.head(act);
+    TokenIndex aims = tree.child(verb, "nsubj");
+    if (aims == kNoToken) aims = tree.child(verb, "nsubjpass");
+    const bool relative = aims != kNoToken && (tree[aims].tag == "WDT" || tree[aims].tag == "WP");
+    if ((aims == kNoToken || relative) && (tree[verb].dep == "relcl" || tree[verb].dep == "acl")) {
+        aims = tree.head(verb);
+    }
+    return aims != kNoToken && one_of(tree[aims].lemma, kProgrammes);
+}
+
+/// *Many officials are willing to accept the price*: what many would do is no promise of theirs.
+bool is_general_readiness(const SyntaxTree& tree, const Mentions& mentions,
+                          const Reading& reading) {
+    static constexpr std::array<std::string_view, 5> kSome{"many", "most", "some", "few", "more"};
+    if (reading.coding.type != "AGREE" || !reading.targets.empty() || reading.sources.empty() ||
+        tree[reading.predicate].pos != Pos::Adj) {
+        return false;
+    }
+    return std::all_of(reading.sources.begin(), reading.sources.end(), [&](MentionIndex s) {
+        const auto words = tree.children(mentions.mentions[s].head);
+        return std::any_of(words.begin(), words.end(),
+                           [&](TokenIndex c) { return one_of(tree[c].lower, kSome); });
+    });
+}
+
 /// *military action by any party*: whoever it might be.
 bool is_by_anybody(const SyntaxTree& tree, const Mentions& mentions, const Reading& reading) {
     return std::any_of(reading.sources.begin(), reading.sources.end(), [&](MentionIndex m) {
@@ -530,6 +580,8 @@ const char* why_merely_thought(const SyntaxTree& tree, const Mentions& mentions,
     if (is_of_a_kind(tree, reading)) return "a kind of people, and nobody in particular";
     if (is_general(tree, reading)) return "what happens whenever, and not once";
     if (is_aim(tree, classes, reading)) return "what an act is for";
+    if (is_purpose_of_programme(tree, reading)) return "what a programme is for";
+    if (is_general_readiness(tree, mentions, reading)) return "what many would do";
     if (is_by_anybody(tree, mentions, reading)) return "what anybody might do";
     if (const char* reason = why_unsaid(tree, mentions, reading)) return reason;
     return why_too_vague(tree, mentions, reading);

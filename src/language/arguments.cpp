@@ -204,7 +204,8 @@ TokenIndex Arguments::controller(TokenIndex verb, int depth) const {
     if (is_passive(governor)) return object(governor, depth + 1);
     const TokenIndex direct = tree_.child(governor, "dobj");
     const TokenIndex dative = tree_.child(governor, "dative");
-    if (direct != kNoToken && !one_of(token.lemma, kSubjectControl)) {
+    const bool controls = direct != kNoToken && !is_time_spent(tree_, direct);
+    if (controls && !one_of(token.lemma, kSubjectControl)) {
         return through_relative(direct, governor);
     }
     if (dative != kNoToken && is_nominal(dative) && token.lemma != "promise") return dative;
@@ -306,6 +307,9 @@ TokenIndex Arguments::understood_subject(TokenIndex verb, int depth) const {
             return subject(copula, depth + 1);
         }
         if (!is_nominal(governor)) return kNoToken;
+        // *spent the evening attacking a rival*: not the evening.
+        const bool spends = token.tag == "VBG" && is_time_spent(tree_, governor);
+        if (spends) return subject(tree_.head(governor), depth + 1);
         if (token.tag == "VBG") return governor;
         if (const TokenIndex owner = possessor(governor); owner != kNoToken) return owner;
         if (const TokenIndex by = agent(governor); by != kNoToken) return by;

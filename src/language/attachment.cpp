@@ -211,6 +211,15 @@ bool has_empty_subject(const SyntaxTree& tree, TokenIndex verb) {
            (tree.has_child(verb, "aux") || tree[verb].lemma == "be");
 }
 
+bool is_time_spent(const SyntaxTree& tree, TokenIndex noun) {
+    static constexpr std::array<std::string_view, 14> kTimes{
+        "second", "minute", "hour", "day",    "night",  "morning", "evening",
+        "week",   "month",  "year", "decade", "career", "weekend", "summer"};
+    static constexpr std::array<std::string_view, 3> kSpending{"spend", "waste", "devote"};
+    if (!one_of(tree[noun].lemma, kTimes) || tree.is_root(noun)) return false;
+    return one_of(tree[tree.head(noun)].lemma, kSpending);
+}
+
 TokenIndex stranded_object(const SyntaxTree& tree, TokenIndex preposition) {
     if (!tree.children(preposition).empty() || preposition + 1 >= tree.size()) return kNoToken;
     TokenIndex noun = preposition + 1;

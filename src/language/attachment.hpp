@@ -18,6 +18,9 @@ namespace tidings {
 /// *it is telling that*, *it follows that*: nobody does what the clause behind such a verb tells.
 [[nodiscard]] bool has_empty_subject(const SyntaxTree& tree, TokenIndex verb);
 
+/// The noun is the time that somebody spends doing something: *spent the evening thanking them*.
+[[nodiscard]] bool is_time_spent(const SyntaxTree& tree, TokenIndex noun);
+
 /// *granted asylum to five officers holed up there*: the parser takes the object of the preposition
 /// for the subject of the participle behind it.
 [[nodiscard]] TokenIndex stranded_object(const SyntaxTree& tree, TokenIndex preposition);

@@ -65,6 +65,21 @@ bool is_headline_passive(const SyntaxTree& tree, TokenIndex verb) {
     return !has_more && tree.has_child(verb, "nsubj") && next.dep == "prep" && next.head == verb;
 }
 
+bool is_shot_down(const SyntaxTree& tree, TokenIndex verb) {
+    const Token& token = tree[verb];
+    if (token.lemma != "shoot" && token.lemma != "gun") return false;
+    if (token.tag != "VBD" && token.tag != "VBN") return false;
+    bool down = false;
+    for (const TokenIndex c : tree.children(verb)) {
+        const std::string_view dep = tree[c].dep;
+        if (dep == "dobj" || dep == "aux") return false;
+        // *shot down and killed two pilots*: the object stands behind the last of the verbs.
+        if (dep == "conj" && tree.has_child(c, "dobj")) return false;
+        down = down || (c == verb + 1 && (tree[c].lower == "down" || tree[c].lower == "dead"));
+    }
+    return down && tree.has_child(verb, "nsubj");
+}
+
 bool is_caused_passive(const SyntaxTree& tree, TokenIndex verb) {
     static constexpr std::array<std::string_view, 6> kHaving{"have", "get",   "want",
                                                              "need", "order", "like"};
@@ -123,6 +138,7 @@ bool Arguments::is_passive(TokenIndex verb) const {
     const bool mistagged = token.tag == "VBD" && token.dep == "acl" && !has_subject &&
                            !tree_.is_root(token.head) && !tree_.has_child(verb, "dobj");
     if (is_headline_passive(tree_, verb) || is_caused_passive(tree_, verb)) return true;
+    if (is_shot_down(tree_, verb)) return true;
     if ((token.tag != "VBN" && !mistagged) || has_auxiliary) return false;
     if (token.dep == "acl" || token.dep == "amod" || token.dep == "acomp") return true;
     if (token.dep == "relcl" && !has_subject) return true;
