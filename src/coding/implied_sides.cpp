@@ -557,6 +557,7 @@ void ImpliedSides::complete(std::vector<Reading>& readings) const {
     // Also what is told behind a judgement may be judged.
     for (std::size_t i = 0; i < readings.size(); ++i) {
         if (fill_from_clause(readings, i, readings[i])) continue;
+        if (fill_pardoner(readings, i, readings[i])) continue;
         (void)fill_authority(readings[i], SceneBasis::Predicate);
     }
     for (std::size_t i = 0; i < readings.size(); ++i) {

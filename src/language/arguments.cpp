@@ -79,6 +79,49 @@ TokenIndex second_object(const SyntaxTree& tree, TokenIndex verb) {
     return kNoToken;
 }
 
+/// *allowed [the United Nations] unimpeded access*: the parser takes both for one phrase, but an
+/// adjective never stands behind the noun that is its phrase's modifier.
+TokenIndex buried_recipient(const SyntaxTree& tree, TokenIndex verb, TokenIndex given) {
+    static constexpr std::array<std::string_view, 9> kGiving{
+        "give", "grant", "allow", "offer", "deny", "accord", "award", "promise", "refuse"};
+    if (!one_of(tree[verb].lemma, kGiving) || given < verb) return kNoToken;
+    TokenIndex recipient = kNoToken;
+    for (const TokenIndex c : tree.children(given)) {
+        const bool noun = tree[c].pos == Pos::Noun || tree[c].pos == Pos::Propn;
+        if (c < given && noun && tree[c].dep == "nmod") recipient = c;
+        if (c < given && tree[c].dep == "amod" && recipient != kNoToken) return recipient;
+    }
+    return kNoToken;
+}
+
+/// *returned nine masks, some of them bought by sailors, to the islanders*: the parser hangs the
+/// receiver on a word of what is handed over.
+TokenIndex far_receiver(const SyntaxTree& tree, TokenIndex verb, TokenIndex given) {
+    static constexpr std::array<std::string_view, 13> kHandingOver{
+        "return",     "hand",      "give",  "turn",       "transfer", "deliver", "restore",
+        "repatriate", "surrender", "cede",  "relinquish", "restitute", "entrust"};
+    // *returned letters sent to the king*
+    static constexpr std::array<std::string_view, 12> kTo{
+        "send", "give", "sell", "lend",    "belong", "address",
+        "link", "tie",  "owe",  "connect", "relate", "deliver"};
+    constexpr TokenIndex kReach = 30;
+    if (!one_of(tree[verb].lemma, kHandingOver) || given < verb) return kNoToken;
+    const TokenIndex end =
+        std::min(tree.parse().sentences[tree[verb].sentence].last, given + kReach);
+    TokenIndex receiver = kNoToken;
+    int others = 0;
+    for (TokenIndex t = given + 1; t < end; ++t) {
+        if (tree[t].lower != "to" || tree[t].dep != "prep" || !tree.is_under(t, verb)) continue;
+        const bool comma = tree[t - 1].lower == ",";
+        const TokenIndex object = tree.child(t, "pobj");
+        if (object == kNoToken || (!comma && !tree.is_under(t, given))) continue;
+        const bool apart = comma || others > 0;
+        if (apart || !one_of(tree[tree[t].head].lemma, kTo)) receiver = object;
+        ++others;
+    }
+    return receiver;
+}
+
 /// The first of two objects: to whom it is given.
 bool is_recipient(const SyntaxTree& tree, TokenIndex object) {
     const TokenIndex given = second_object(tree, tree[object].head);
@@ -379,6 +422,10 @@ std::vector<TokenIndex> Arguments::prepositional(TokenIndex predicate,
     collect_prepositional(predicate, preposition, found);
     if (is_verb(predicate)) {
         const TokenIndex direct = tree_.child(predicate, "dobj");
+        const TokenIndex buried = direct != kNoToken && preposition == "to"
+                                      ? buried_recipient(tree_, predicate, direct)
+                                      : kNoToken;
+        if (buried != kNoToken) found.push_back(buried);
         if (direct != kNoToken) {
             // *accused two diplomats of spying*: the parser may hang the phrase on the object.
             collect_prepositional(direct, preposition, found);
@@ -396,6 +443,10 @@ std::vector<TokenIndex> Arguments::prepositional(TokenIndex predicate,
                 collect_prepositional(object, "with", inner);
             }
             for (const TokenIndex t : inner) collect_prepositional(t, preposition, found);
+        }
+        if (direct != kNoToken && preposition == "to" && found.empty()) {
+            const TokenIndex receiver = far_receiver(tree_, predicate, direct);
+            if (receiver != kNoToken) found.push_back(receiver);
         }
         // *is a donor to Chad*, *walked free from jail*
         for (const std::string_view dep : {"attr", "acomp"}) {
