@@ -63,9 +63,10 @@ bool is_gesture(const Token& noun) {
 /// *went back to work after the ministry raised its offer*
 bool meets_halfway(const Token& verb) {
     static constexpr std::array<std::string_view, 27> kVerbs{
-        "call",  "invite",  "let",     "agree", "promise", "sweeten", "accept",   "offer", "pledge", "raise",   "bow",
-        "yield", "relent",  "meet",    "withdraw", "drop",  "pay",    "vow",     "concede",
-        "sign",  "give",    "grant",   "honour",   "honor", "settle", "release", "guarantee"};
+        "call",     "invite", "let",   "agree",  "promise", "sweeten",  "accept",
+        "offer",    "pledge", "raise", "bow",    "yield",   "relent",   "meet",
+        "withdraw", "drop",   "pay",   "vow",    "concede", "sign",     "give",
+        "grant",    "honour", "honor", "settle", "release", "guarantee"};
     return one_of(verb.lemma, kVerbs);
 }
 
@@ -107,6 +108,7 @@ TokenIndex ImpliedSides::demander_at(TokenIndex token) const {
     }
     if (word.pos != Pos::Noun) return kNoToken;
     // *in the face of the marchers*
+    if (word.lemma == "fire" && tree_[tree_.head(token)].lower == "under") return behind({"from"});
     if (word.lemma == "face" && tree_[tree_.head(token)].lower == "in") return behind({"of"});
     if (is_gesture(word)) return behind({"to", "towards", "toward"});
     if (is_deal(word)) return behind({"with"});
@@ -149,6 +151,54 @@ bool ImpliedSides::fill_pardoner(const std::vector<Reading>& readings, std::size
     return false;
 }
 
+/// *lifted the siege that had strangled the city*, *scrapped the rule that bound migrants*: on whom
+/// lay what is taken away.
+bool ImpliedSides::fill_freed(Reading& reading) const {
+    static constexpr std::array<std::string_view, 10> kTakenAway{
+        "081", "0811", "0812", "0813", "0814", "083", "0832", "0833", "085", "0872"};
+    if (!one_of(reading.coding.cameo, kTakenAway) || reading.sources.empty()) return false;
+    if (!reading.targets.empty() && !sides_.actor(reading.targets.front()).weak) return false;
+    if (!arguments_.is_verb(reading.predicate) || !is_particular(reading)) return false;
+    const TokenIndex object = arguments_.object(reading.predicate);
+    if (object == kNoToken) return false;
+    for (const TokenIndex clause : arguments_.coordinated(object)) {
+        for (const TokenIndex c : tree_.children(clause)) {
+            if (tree_[c].dep != "relcl" || !arguments_.is_verb(c)) continue;
+            for (const TokenIndex who :
+                 {arguments_.object(c), tree_.child(c, "nsubj"), tree_.child(c, "nsubjpass")}) {
+                if (who == kNoToken || who == object) continue;
+                if (tree_[who].pos == Pos::Pron) continue;  // the measure itself
+                const auto found = sides_.actors(who);
+                if (found.empty() || same_actor(found, reading.sources)) continue;
+                if (sides_.actor(found.front()).weak) continue;
+                reading.targets = found;
+                reading.why.emplace_back("discourse:freed");
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/// *resigned after students stormed the parliament*: whose protest a clause tells.
+TokenIndex ImpliedSides::crowd_after(TokenIndex verb) const {
+    static constexpr std::array<std::string_view, 28> kStirs{
+        "storm",  "bring",   "spend",       "camp",     "block", "torch", "march",
+        "take",   "pour",    "besiege",     "surround", "burn",  "riot",  "rally",
+        "occupy", "fill",    "paralyse",    "paralyze", "shut",  "clash", "revolt",
+        "strike", "protest", "demonstrate", "gather",   "down",  "walk",  "flood"};
+    static constexpr std::array<std::string_view, 4> kThen{"after", "when", "as", "once"};
+    for (const TokenIndex c : tree_.children(verb)) {
+        if (tree_[c].dep != "advcl" || !one_of(tree_[c].lemma, kStirs)) continue;
+        const auto children = tree_.children(c);
+        const bool then = std::any_of(children.begin(), children.end(), [&](TokenIndex d) {
+            return d < c && one_of(tree_[d].lower, kThen);
+        });
+        if (then) return tree_.child(c, "nsubj");
+    }
+    return kNoToken;
+}
+
 bool ImpliedSides::fill_demander(const std::vector<Reading>& readings, std::size_t at,
                                  Reading& reading) const {
     if (reading.sources.empty() || reading.mutual || !is_to_demander(reading.coding)) return false;
@@ -158,9 +208,18 @@ bool ImpliedSides::fill_demander(const std::vector<Reading>& readings, std::size
         return place_at(tree_, sides_.mentions(), head) != nullptr &&
                same_party({target}, reading.sources);
     };
-    const bool told = !reading.targets.empty() &&
-                      !sides_.actor(reading.targets.front()).weak &&
-                      !is_own_place(reading.targets.front());
+    // *disarmed its fighters under a pact with the army*
+    const auto is_own_force = [&](MentionIndex target) {
+        static constexpr std::array<std::string_view, 4> kArmed{"REB", "UAF", "MIL", "PRM"};
+        const Actor& force = sides_.actor(target);
+        return reading.coding.mode == "disarm" && !force.sectors.empty() &&
+               one_of(force.sectors.front(), kArmed) &&
+               force.country == sides_.actor(reading.sources.front()).country &&
+               tree_.has_child(sides_.mentions().mentions[target].head, "poss");
+    };
+    const bool told = !reading.targets.empty() && !sides_.actor(reading.targets.front()).weak &&
+                      !is_own_place(reading.targets.front()) &&
+                      !is_own_force(reading.targets.front());
     if (told || !is_particular(reading)) return false;
     const auto fits = [&](MentionIndex other) {
         return other != Mentions::kNoMention && !same_party({other}, reading.sources);
@@ -187,6 +246,9 @@ bool ImpliedSides::fill_demander(const std::vector<Reading>& readings, std::size
     }
     // *dropped the tax as truckers blocked the roads*, *and the unions called off their strike*
     if (!is_political(sides_.actor(reading.sources.front()))) return false;
+    const TokenIndex crowd = crowd_after(reading.predicate);
+    const MentionIndex stirred = crowd == kNoToken ? Mentions::kNoMention : sides_.direct(crowd);
+    if (fits(stirred) && may_protest(sides_.actor(stirred))) return take({stirred});
     const std::size_t last = std::min(readings.size(), at + kMaxReadings);
     for (std::size_t i = at > kMaxReadings ? at - kMaxReadings : 0; i < last; ++i) {
         const Reading& other = readings[i];

@@ -575,7 +575,7 @@ void ImpliedSides::complete(std::vector<Reading>& readings) const {
         if (fill_same_target(readings, i, reading)) continue;
         if (fill_answered(readings, i, reading)) continue;
         if (fill_contradicted(reading)) continue;
-        if (fill_demander(readings, i, reading)) continue;
+        if (fill_demander(readings, i, reading) || fill_freed(reading)) continue;
         if (have_each_other(reading)) continue;
         if (fill_addressee(readings, i, reading)) continue;
         if (fill_judged(readings, i, reading)) continue;

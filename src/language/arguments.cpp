@@ -98,12 +98,12 @@ TokenIndex buried_recipient(const SyntaxTree& tree, TokenIndex verb, TokenIndex 
 /// receiver on a word of what is handed over.
 TokenIndex far_receiver(const SyntaxTree& tree, TokenIndex verb, TokenIndex given) {
     static constexpr std::array<std::string_view, 13> kHandingOver{
-        "return",     "hand",      "give",  "turn",       "transfer", "deliver", "restore",
-        "repatriate", "surrender", "cede",  "relinquish", "restitute", "entrust"};
+        "return",     "hand",      "give", "turn",       "transfer",  "deliver", "restore",
+        "repatriate", "surrender", "cede", "relinquish", "restitute", "entrust"};
     // *returned letters sent to the king*
-    static constexpr std::array<std::string_view, 12> kTo{
-        "send", "give", "sell", "lend",    "belong", "address",
-        "link", "tie",  "owe",  "connect", "relate", "deliver"};
+    static constexpr std::array<std::string_view, 12> kTo{"send",   "give",    "sell",   "lend",
+                                                          "belong", "address", "link",   "tie",
+                                                          "owe",    "connect", "relate", "deliver"};
     constexpr TokenIndex kReach = 30;
     if (!one_of(tree[verb].lemma, kHandingOver) || given < verb) return kNoToken;
     const TokenIndex end =
