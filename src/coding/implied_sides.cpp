@@ -570,6 +570,7 @@ void ImpliedSides::complete(std::vector<Reading>& readings) const {
     // Also what is told behind a judgement may be judged.
     for (std::size_t i = 0; i < readings.size(); ++i) {
         if (fill_from_clause(readings, i, readings[i])) continue;
+        if (fill_pardoner(readings, i, readings[i])) continue;
         (void)fill_authority(readings[i], SceneBasis::Predicate);
     }
     for (std::size_t i = 0; i < readings.size(); ++i) {
@@ -587,7 +588,7 @@ void ImpliedSides::complete(std::vector<Reading>& readings) const {
         if (fill_same_target(readings, i, reading)) continue;
         if (fill_answered(readings, i, reading)) continue;
         if (fill_contradicted(reading)) continue;
-        if (fill_demander(readings, i, reading)) continue;
+        if (fill_demander(readings, i, reading) || fill_freed(reading)) continue;
         if (have_each_other(reading)) continue;
         if (fill_addressee(readings, i, reading)) continue;
         if (fill_judged(readings, i, reading)) continue;

@@ -82,7 +82,11 @@ class ImpliedSides {
     /// *dropped the tax as the truckers had demanded*: to whom a side gives way.
     bool fill_demander(const std::vector<Reading>& readings, std::size_t at,
                        Reading& reading) const;
+    bool fill_pardoner(const std::vector<Reading>& readings, std::size_t at,
+                       Reading& reading) const;
     [[nodiscard]] TokenIndex demander_at(TokenIndex token) const;
+    bool fill_freed(Reading& reading) const;
+    [[nodiscard]] TokenIndex crowd_after(TokenIndex verb) const;
     [[nodiscard]] TokenIndex giver_after(TokenIndex verb) const;
     [[nodiscard]] MentionIndex mention_in(Span span, ActorIndex actor) const;
     /// *Chad expelled the envoys. Niger called it a disgrace.*: blamed is whoever did it.

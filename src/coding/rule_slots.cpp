@@ -376,15 +376,16 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
             return found;
         }
         case SlotKind::Preposition: {
+            const auto wanted = split(slot.preposition, '|');
+            // *monitors were given access to the jail*: to the monitors
+            if (std::find(wanted.begin(), wanted.end(), "to") != wanted.end() &&
+                pos == PredicatePos::Verb && given_thing(tree_, predicate) != kNoToken) {
+                return single(tree_.child(predicate, "nsubjpass"));
+            }
             auto found = behind_prepositions(predicate, slot.preposition);
             if (!found.empty()) return found;
             if (pos == PredicatePos::Noun) return behind_noun(predicate, slot);
             if (pos != PredicatePos::Verb) return found;
-            const auto wanted = split(slot.preposition, '|');
-            if (std::find(wanted.begin(), wanted.end(), "to") != wanted.end() &&
-                given_thing(tree_, predicate) != kNoToken) {
-                return single(tree_.child(predicate, "nsubjpass"));
-            }
             // *stayed away **from** work*, *were banned from travelling **to** it*, *voted in
             // favour **of** it*: behind the words that go with the verb.
             for (const TokenIndex word : words) {

@@ -6,6 +6,7 @@
 #include "base/one_of.hpp"
 #include "language/attachment.hpp"
 #include "language/passives.hpp"
+#include "language/recipients.hpp"
 
 namespace tidings {
 
@@ -110,29 +111,6 @@ TokenIndex child_of(const SyntaxTree& tree, TokenIndex head, std::string_view de
 bool is_relative_pronoun(const Token& token) {
     return token.tag == "WDT" || token.tag == "WP" ||
            (token.tag == "IN" && token.lower == "that") || token.lower == "that";
-}
-
-/// *handed the activist a prison term*, *sold Taiwan missiles*: the parser may call both objects;
-/// what is given is the second.
-TokenIndex second_object(const SyntaxTree& tree, TokenIndex verb) {
-    static constexpr std::array<std::string_view, 20> kGiving{
-        "give", "hand",  "offer", "send", "sell", "lend",   "grant",   "award",  "pay",   "deal",
-        "show", "bring", "owe",   "deny", "cost", "assign", "promise", "pledge", "issue", "serve"};
-    if (!one_of(tree[verb].lemma, kGiving)) return kNoToken;
-    TokenIndex first = kNoToken;
-    for (const TokenIndex c : tree.children(verb)) {
-        if (tree[c].lower == "," || tree[c].lower == "and") first = kNoToken;
-        if (tree[c].dep != "dobj") continue;
-        if (first != kNoToken && tree[c].pos != Pos::Pron) return c;
-        first = c;
-    }
-    return kNoToken;
-}
-
-/// The first of two objects: to whom it is given.
-bool is_recipient(const SyntaxTree& tree, TokenIndex object) {
-    const TokenIndex given = second_object(tree, tree[object].head);
-    return given != kNoToken && given != object;
 }
 
 }  // namespace
@@ -459,6 +437,10 @@ std::vector<TokenIndex> Arguments::prepositional(TokenIndex predicate,
     collect_prepositional(predicate, preposition, found);
     if (is_verb(predicate)) {
         const TokenIndex direct = tree_.child(predicate, "dobj");
+        const TokenIndex buried = direct != kNoToken && preposition == "to"
+                                      ? buried_recipient(tree_, predicate, direct)
+                                      : kNoToken;
+        if (buried != kNoToken) found.push_back(buried);
         if (direct != kNoToken) {
             // *accused two diplomats of spying*: the parser may hang the phrase on the object.
             collect_prepositional(direct, preposition, found);
@@ -476,6 +458,10 @@ std::vector<TokenIndex> Arguments::prepositional(TokenIndex predicate,
                 collect_prepositional(object, "with", inner);
             }
             for (const TokenIndex t : inner) collect_prepositional(t, preposition, found);
+        }
+        if (direct != kNoToken && preposition == "to" && found.empty()) {
+            const TokenIndex receiver = far_receiver(tree_, predicate, direct);
+            if (receiver != kNoToken) found.push_back(receiver);
         }
         // *is a donor to Chad*, *walked free from jail*
         for (const std::string_view dep : {"attr", "acomp"}) {

@@ -50,6 +50,24 @@ bool has_both_sides(const SyntaxTree& tree, TokenIndex verb) {
            tree[verb].tag != "VBN" && !one_of(tree[verb].lemma, kGiving);
 }
 
+/// *was lifted on the orders of the governor*, *at the president's behest*: who gave the order.
+TokenIndex who_ordered(const SyntaxTree& tree, TokenIndex verb) {
+    static constexpr std::array<std::string_view, 5> kOrders{"order", "instruction", "command",
+                                                             "behest", "bidding"};
+    for (const TokenIndex c : tree.children(verb)) {
+        const std::string_view word = tree[c].lower;
+        if (tree[c].dep != "prep" || (word != "on" && word != "at" && word != "under")) continue;
+        const TokenIndex order = tree.child(c, "pobj");
+        if (order == kNoToken || !one_of(tree[order].lemma, kOrders)) continue;
+        if (const TokenIndex owner = tree.child(order, "poss"); owner != kNoToken) return owner;
+        for (const TokenIndex of : tree.children(order)) {
+            const bool whose = tree[of].lower == "of" || tree[of].lower == "from";
+            if (whose && tree[of].dep == "prep") return tree.child(of, "pobj");
+        }
+    }
+    return kNoToken;
+}
+
 }  // namespace
 
 bool is_headline_passive(const SyntaxTree& tree, TokenIndex verb) {
@@ -118,7 +136,7 @@ TokenIndex Arguments::agent(TokenIndex verb) const {
             if (object != kNoToken && !(tree_[object].pos == Pos::Num)) return object;
         }
     }
-    return kNoToken;
+    return who_ordered(tree_, verb);
 }
 
 bool Arguments::is_passive(TokenIndex verb) const {
