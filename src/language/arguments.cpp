@@ -358,7 +358,9 @@ void Arguments::collect_prepositional(TokenIndex governor, std::string_view prep
     for (const TokenIndex c : tree_.children(governor)) {
         const Token& token = tree_[c];
         const bool relation = token.dep == "prep" || token.dep == "agent" ||
-                              token.dep == "dative" || token.dep == "prt" || token.dep == "advmod";
+                              token.dep == "dative" || token.dep == "prt" ||
+                              token.dep == "advmod" ||
+                              (token.dep == "pobj" && first == "behalf");  // *on behalf of*
         if (!relation || token.lower != first) {
             const bool to_whom =
                 token.dep == "dative" || (token.dep == "dobj" && is_recipient(tree_, c));

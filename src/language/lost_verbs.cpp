@@ -19,7 +19,7 @@ struct HyphenVerb {
     std::string_view lemma;
 };
 
-constexpr std::array<HyphenVerb, 27> kHyphenVerbs{{{"tear", "gas", "tear-gas"},
+constexpr std::array<HyphenVerb, 29> kHyphenVerbs{{{"tear", "gas", "tear-gas"},
                                                    {"pepper", "spray", "pepper-spray"},
                                                    {"water", "cannon", "water-cannon"},
                                                    {"strip", "search", "strip-search"},
@@ -45,14 +45,16 @@ constexpr std::array<HyphenVerb, 27> kHyphenVerbs{{{"tear", "gas", "tear-gas"},
                                                    {"air", "drop", "air-drop"},
                                                    {"air", "lift", "airlift"},
                                                    {"co", "host", "co-host"},
-                                                   {"co", "sign", "co-sign"}}};
+                                                   {"co", "sign", "co-sign"},
+                                                   {"co", "sponsor", "co-sponsor"},
+                                                   {"rubber", "stamp", "rubber-stamp"}}};
 
 /// Verbs without an object: what *negotiated* stands behind has done so.
-constexpr std::array<std::string_view, 24> kIntransitive{
-    "negotiate",   "march",  "rally",       "protest",   "mutiny",    "clash",
-    "demonstrate", "riot",   "flee",        "agree",     "resign",    "vote",
-    "appeal",      "plead",  "collaborate", "cooperate", "converge",  "bargain",
-    "quarrel",     "confer", "mediate",     "apologise", "apologize", "parley"};
+constexpr std::array<std::string_view, 27> kIntransitive{
+    "negotiate",   "march",     "rally",    "protest", "mutiny",  "clash",  "demonstrate",
+    "riot",        "flee",      "agree",    "resign",  "vote",    "appeal", "plead",
+    "collaborate", "cooperate", "converge", "bargain", "quarrel", "confer", "mediate",
+    "apologise",   "apologize", "parley",   "team",    "haggle",  "huddle"};
 
 /// Verbs of saying that are nouns as well.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kTelling{
