@@ -278,7 +278,12 @@ void PredicateReader::apply_compose(const RuleMatch& match, TokenIndex predicate
                          tells_own_plan(match, source_of(match, predicate, {}));
     const std::string_view forsworn = forswears(action.op, inner_readings);
     if (forsworn == "agree") inner_coding = nullptr;
+    // *announced that it will release them*: they are not free yet.
+    const bool to_come = action.op == "declare" && inner_coding != nullptr &&
+                         inner_coding->type == "RETREAT" &&
+                         will_not(inner_readings.front().predicate);
     const std::string_view op = own_act             ? std::string_view("threaten")
+                                : to_come           ? std::string_view("plan")
                                 : !forsworn.empty() ? forsworn
                                                     : std::string_view(action.op);
     const CompositionRow* row = lexicon_.ontology.compose(op, inner_coding);

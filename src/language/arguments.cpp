@@ -63,11 +63,9 @@ constexpr std::array<std::string_view, 4> kBehindObject{"by", "to", "from", "int
 
 /// The copula of *was the first to recognise it*, *was among the first states to recognise it*.
 TokenIndex copula_of_rank(const SyntaxTree& tree, TokenIndex ranked) {
-    const auto names_rank = [&](TokenIndex t) { return one_of(tree[t].lower, kRanks); };
-    const auto& inside = tree.children(ranked);
-    if (!names_rank(ranked) && std::none_of(inside.begin(), inside.end(), names_rank)) {
-        return kNoToken;
-    }
+    bool rank = one_of(tree[ranked].lower, kRanks);
+    for (const TokenIndex c : tree.children(ranked)) rank = rank || one_of(tree[c].lower, kRanks);
+    if (!rank) return kNoToken;
     TokenIndex above = tree.head(ranked);
     if (tree[ranked].dep == "pobj" && tree[above].lower == "among") {
         above = tree.head(above);
@@ -353,6 +351,11 @@ TokenIndex Arguments::object(TokenIndex predicate, int depth) const {
     for (const TokenIndex c : tree_.children(predicate)) {
         if (tree_[c].dep == "dobj") return through_relative(c, predicate);
     }
+    // *called the president on Friday*: whom somebody calls is taken for what he is called.
+    if (const TokenIndex called = tree_.child(predicate, "oprd");
+        token.lemma == "call" && called != kNoToken && tree_[called].pos == Pos::Noun) {
+        return called;
+    }
     // *eased curfew hours*: a compound of time is taken for an adverbial.
     for (const TokenIndex c : tree_.children(predicate)) {
         if (tree_[c].dep == "npadvmod" && c == predicate + 2 && tree_.child(c, "compound") + 1 == c)
@@ -399,7 +402,9 @@ void Arguments::collect_prepositional(TokenIndex governor, std::string_view prep
     for (const TokenIndex c : tree_.children(governor)) {
         const Token& token = tree_[c];
         const bool relation = token.dep == "prep" || token.dep == "agent" ||
-                              token.dep == "dative" || token.dep == "prt" || token.dep == "advmod";
+                              token.dep == "dative" || token.dep == "prt" ||
+                              token.dep == "advmod" ||
+                              (token.dep == "pobj" && first == "behalf");  // *on behalf of*
         if (!relation || token.lower != first) {
             const bool to_whom =
                 token.dep == "dative" || (token.dep == "dobj" && is_recipient(tree_, c));

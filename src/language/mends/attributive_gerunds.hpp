@@ -3,12 +3,14 @@
 
 #include <tidings/language.hpp>
 
+#include "language/mends/mend_words.hpp"
+
 namespace tidings {
 
 /// *told cheering students that*, *arrested striking miners*: parsed like *began cheering
 /// students*, as if the speaker cheered them. Behind a verb that takes no gerund, a participle with
 /// nothing between it and a bare plural describes that noun, which becomes the verb's object.
 /// English tags and labels (Penn, ClearNLP); O(tokens).
-void restore_attributive_gerunds(Parse& parse);
+void restore_attributive_gerunds(Parse& parse, const MendWords& words);
 
 }  // namespace tidings

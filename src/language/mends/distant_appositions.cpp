@@ -1,9 +1,7 @@
 #include "language/mends/distant_appositions.hpp"
 
-#include <array>
 #include <string_view>
 
-#include "base/one_of.hpp"
 #include "language/names_from.hpp"
 
 namespace tidings {
@@ -12,14 +10,6 @@ namespace {
 
 constexpr TokenIndex kFarthest = 30;  // tokens from the person's name to the apposition
 
-constexpr std::array<std::string_view, 36> kBodies{
-    "group",       "organisation", "organization", "company",     "firm",      "party",
-    "agency",      "union",        "charity",      "tank",        "newspaper", "magazine",
-    "website",     "network",      "bank",         "coalition",   "alliance",  "association",
-    "institute",   "university",   "militia",      "movement",    "army",      "committee",
-    "council",     "federation",   "foundation",   "institution", "nonprofit", "watchdog",
-    "corporation", "startup",      "conglomerate", "broadcaster", "ministry",  "cooperative"};
-
 bool is_in_name(const Parse& parse, TokenIndex token, std::string_view label) {
     const auto names = names_from(parse, token);
     return !names.empty() && names.front().first <= token && names.front().label == label;
@@ -27,13 +17,13 @@ bool is_in_name(const Parse& parse, TokenIndex token, std::string_view label) {
 
 }  // namespace
 
-void hang_bodies_on_bodies(Parse& parse) {
+void hang_bodies_on_bodies(Parse& parse, const MendWords& words) {
     for (const Sentence& sentence : parse.sentences) {
         for (TokenIndex t = sentence.first + 1; t < sentence.last; ++t) {
             Token& body = parse.tokens[t];
             const TokenIndex person = body.head;
             if (body.dep != "appos" || person >= t || t - person > kFarthest) continue;
-            if (body.tag != "NN" || !one_of(body.lemma, kBodies)) continue;
+            if (body.tag != "NN" || !words.bodies.has(body.lemma)) continue;
             if (!is_in_name(parse, person, "PERSON")) continue;
             // *the Union of Bakers*: the first word of the name that nothing in it governs.
             for (TokenIndex name = t - 1; name > person; --name) {

@@ -36,6 +36,8 @@ struct MendWords {
     WordList takes_deed;
     WordList takes_subjunctive;
     WordList takes_infinitive;
+    WordList takes_no_gerund;
+    WordList bodies;
 
     /// Fails with ErrorKind::Config and the place in the file on an unknown list, a row without
     /// words, a word that its list has already and a lemma that is missing or not asked for.

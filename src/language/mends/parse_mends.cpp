@@ -31,7 +31,7 @@ Result<ParseMends> ParseMends::load(const std::string& data_folder) {
 void ParseMends::apply(Parse& parse) const {
     restore_lost_verbs(parse, *words_);
     restore_lost_gerunds(parse, *words_);
-    restore_attributive_gerunds(parse);
+    restore_attributive_gerunds(parse, *words_);
     restore_subjunctives(parse, *words_);
     restore_interposed_participles(parse);
     part_subjects_from_dates(parse);
@@ -40,7 +40,7 @@ void ParseMends::apply(Parse& parse) const {
     join_hyphened_titles(parse);
     restore_coordinated_verbs(parse);
     hang_infinitives_on_nouns(parse, *words_);
-    hang_bodies_on_bodies(parse);
+    hang_bodies_on_bodies(parse, *words_);
 }
 
 }  // namespace tidings

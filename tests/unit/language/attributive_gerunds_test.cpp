@@ -1,7 +1,8 @@
-#include "language/attributive_gerunds.hpp"
+#include "language/mends/attributive_gerunds.hpp"
 
 #include <gtest/gtest.h>
 
+#include "mend_words.hpp"
 #include "support/parse_from_table.hpp"
 
 namespace tidings {
@@ -16,7 +17,7 @@ TEST(AttributiveGerunds, WhoeverIsToldIsNotCheered) {
         "that that SCONJ IN 7 mark\n"
         "Togo Togo PROPN NNP 7 nsubj\n"
         "left leave VERB VBD 3 ccomp\n");
-    restore_attributive_gerunds(sample.parse);
+    restore_attributive_gerunds(sample.parse, test::mend_words());
     const auto& tokens = sample.parse.tokens;
     EXPECT_EQ(tokens[2].dep, "amod");
     EXPECT_EQ(tokens[2].head, 3U);
@@ -30,7 +31,7 @@ TEST(AttributiveGerunds, WhatIsBegunIsDone) {
         "began begin VERB VBD 0 ROOT\n"
         "cheering cheer VERB VBG 2 xcomp\n"
         "miners miner NOUN NNS 3 dobj\n");
-    restore_attributive_gerunds(sample.parse);
+    restore_attributive_gerunds(sample.parse, test::mend_words());
     EXPECT_EQ(sample.parse.tokens[2].dep, "xcomp");
 }
 
