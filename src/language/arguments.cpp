@@ -525,21 +525,17 @@ std::vector<Arguments::Clause> Arguments::clauses(TokenIndex predicate) const {
         const bool noun_clause =
             dep == "acl" && !is_verb(predicate) &&
             ((tree_[c].tag != "VBN" && tree_[c].tag != "VBG") || tree_.has_child(c, "mark"));
-        // *threatening to assault and murder*: *to* taken for a preposition.
-        if (dep == "prep" && tree_[c].lower == "to" && is_verb(predicate)) {
-            const TokenIndex verb = tree_.child(c, "pobj");
+        if (dep == "prep" && is_verb(predicate)) {
+            const std::string_view word = tree_[c].lower;
+            // *threatening to assault and murder*: *to* taken for a preposition.
+            const TokenIndex verb = word == "to" ? tree_.child(c, "pobj") : TokenIndex{kNoToken};
             if (verb != kNoToken && tree_[verb].tag == "VB")
                 found.push_back({verb, ClauseForm::To});
-            // *is committed to leaving*, *resorted to shelling*
+            // *is committed to leaving*, *balked at sharing*, *decided against sending*
+            const bool takes = word == "to" || word == "at" || word == "against" ||
+                               (word == "from" && !tree_.has_child(predicate, "dobj"));
             const TokenIndex gerund = tree_.child(c, "pcomp");
-            if (gerund != kNoToken && tree_[gerund].tag == "VBG") add(gerund);
-        }
-        // *balked at sharing*, *shied away from signing*, *decided against sending*
-        const bool shunned = tree_[c].lower == "at" || tree_[c].lower == "against" ||
-                             (tree_[c].lower == "from" && !tree_.has_child(predicate, "dobj"));
-        if (dep == "prep" && shunned && is_verb(predicate)) {
-            const TokenIndex gerund = tree_.child(c, "pcomp");
-            if (gerund != kNoToken && tree_[gerund].tag == "VBG") add(gerund);
+            if (takes && gerund != kNoToken && tree_[gerund].tag == "VBG") add(gerund);
         }
         // *ruled out sending troops*, *put off signing the pact*: the gerund right behind a
         // particle
