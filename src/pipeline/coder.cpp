@@ -8,6 +8,7 @@
 #include "language/dated_subjects.hpp"
 #include "language/interposed_participles.hpp"
 #include "language/lost_gerunds.hpp"
+#include "language/lost_objects.hpp"
 #include "language/lost_verbs.hpp"
 #include "language/noun_clauses.hpp"
 #include "language/subjunctives.hpp"
@@ -104,6 +105,7 @@ CodedReport Coder::code(Report report, LanguageScratch& scratch) const {
     coded.parse = language_.analyze(coded.report, scratch);
     restore_lost_verbs(coded.parse);
     restore_lost_gerunds(coded.parse);
+    restore_lost_objects(coded.parse);
     restore_subjunctives(coded.parse);
     restore_interposed_participles(coded.parse);
     part_subjects_from_dates(coded.parse);
