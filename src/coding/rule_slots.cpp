@@ -33,14 +33,15 @@ TokenIndex behind_by(const SyntaxTree& tree, TokenIndex word) {
     return kNoToken;
 }
 
-/// *was threatened with sanctions by Norway*, *was urged to free the pilots by Norway*: the parser
+/// *was threatened with sanctions by Norway*, *was asked for a loan by Norway*: the parser
 /// hangs the agent on what stands between.
 TokenIndex agent_behind(const SyntaxTree& tree, TokenIndex verb) {
     if (!tree.has_child(verb, "nsubjpass")) return kNoToken;
     for (const TokenIndex c : tree.children(verb)) {
         TokenIndex between = kNoToken;
         if (tree[c].dep == "dobj") between = c;
-        if (tree[c].dep == "prep" && (tree[c].lower == "with" || tree[c].lower == "of")) {
+        if (tree[c].dep == "prep" &&
+            (tree[c].lower == "with" || tree[c].lower == "of" || tree[c].lower == "for")) {
             between = tree.child(c, "pobj");
         }
         if (tree[c].dep == "xcomp" && !tree.has_child(c, "auxpass")) {

@@ -111,6 +111,16 @@ bool is_relative_pronoun(const Token& token) {
            (token.tag == "IN" && token.lower == "that") || token.lower == "that";
 }
 
+/// *named the mayor as a suspect*: behind the verb stands a noun, and behind that *as*.
+bool is_named_as(const SyntaxTree& tree, TokenIndex verb) {
+    const TokenIndex named = tree.child(verb, "oprd");
+    if (named == kNoToken || named < verb) return false;
+    const auto words = tree.children(verb);
+    return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        return c > named && tree[c].dep == "prep" && tree[c].lower == "as";
+    });
+}
+
 }  // namespace
 
 /// A relative pronoun stands for the noun that its clause describes; in *Kenya was one of the
@@ -356,6 +366,11 @@ TokenIndex Arguments::object(TokenIndex predicate, int depth) const {
         token.lemma == "call" && called != kNoToken && tree_[called].pos == Pos::Noun) {
         return called;
     }
+    // *named the speaker, Mr. X, as a suspect*: what is called something is taken for what it is
+    // called.
+    if (is_named_as(tree_, predicate)) {
+        return tree_.child(predicate, "oprd");
+    }
     // *eased curfew hours*: a compound of time is taken for an adverbial.
     for (const TokenIndex c : tree_.children(predicate)) {
         if (tree_[c].dep == "npadvmod" && c == predicate + 2 && tree_.child(c, "compound") + 1 == c)
@@ -449,8 +464,11 @@ std::vector<TokenIndex> Arguments::prepositional(TokenIndex predicate,
         if (direct != kNoToken) {
             // *accused two diplomats of spying*: the parser may hang the phrase on the object.
             collect_prepositional(direct, preposition, found);
+            // *refuted the president's comments on land and the killing of farmers*: the farmers
+            // are no part of the comments, whose owner is told.
+            const bool owned = preposition == "of" && tree_.has_child(direct, "poss");
             for (const TokenIndex c : tree_.children(direct)) {
-                if (tree_[c].dep == "conj") collect_prepositional(c, preposition, found);
+                if (tree_[c].dep == "conj" && !owned) collect_prepositional(c, preposition, found);
             }
         }
         // *sent a team of doctors to Chad*, *a plane with vaccines to Chad*: hung on the last noun.
@@ -584,25 +602,27 @@ std::vector<Arguments::Clause> Arguments::clauses(TokenIndex predicate) const {
         const bool noun_clause =
             dep == "acl" && !is_verb(predicate) &&
             ((tree_[c].tag != "VBN" && tree_[c].tag != "VBG") || tree_.has_child(c, "mark"));
-        // *threatening to assault and murder*: *to* taken for a preposition.
-        const std::string_view word = tree_[c].lower;
-        const bool towards = word == "to" || word == "toward" || word == "towards";
-        if (dep == "prep" && towards && is_verb(predicate)) {
-            const TokenIndex verb = tree_.child(c, "pobj");
+        if (dep == "prep" && is_verb(predicate)) {
+            const std::string_view word = tree_[c].lower;
+            const bool towards = word == "to" || word == "toward" || word == "towards";
+            // *threatening to assault and murder*: *to* taken for a preposition.
+            const TokenIndex verb = towards ? tree_.child(c, "pobj") : TokenIndex{kNoToken};
             if (verb != kNoToken && tree_[verb].tag == "VB")
                 found.push_back({verb, ClauseForm::To});
-            // *is committed to leaving*, *resorted to shelling*, *is leaning towards leaving*
+            // *is committed to leaving*, *is leaning towards leaving*, *balked at sharing*,
+            // *decided against sending*
+            const bool takes = towards || word == "at" || word == "against" ||
+                               (word == "from" && !tree_.has_child(predicate, "dobj"));
             const TokenIndex gerund = tree_.child(c, "pcomp");
-            if (gerund != kNoToken && tree_[gerund].tag == "VBG") add(gerund);
+            if (takes && gerund != kNoToken && tree_[gerund].tag == "VBG") add(gerund);
         }
-        // *balked at sharing*, *shied away from signing*, *decided against sending*
-        const bool shunned = tree_[c].lower == "at" || tree_[c].lower == "against" ||
-                             (tree_[c].lower == "from" && !tree_.has_child(predicate, "dobj"));
-        if (dep == "prep" && shunned && is_verb(predicate)) {
-            const TokenIndex gerund = tree_.child(c, "pcomp");
-            if (gerund != kNoToken && tree_[gerund].tag == "VBG") add(gerund);
-        }
-        if (dep == "xcomp" || dep == "ccomp" || infinitive_adjunct || noun_clause) {
+        // *ruled out sending troops*, *put off signing the pact*: the gerund right behind a
+        // particle
+        const bool behind_particle = dep == "advcl" && tree_[c].tag == "VBG" && c > 0 &&
+                                     tree_[c - 1].dep == "prt" && tree_[c - 1].head == predicate &&
+                                     !tree_.has_child(c, "mark");
+        if (dep == "xcomp" || dep == "ccomp" || infinitive_adjunct || noun_clause ||
+            behind_particle) {
             if (is_verb(c) || tree_[c].pos == Pos::Adj || tree_[c].pos == Pos::Noun) add(c);
         }
     }

@@ -19,14 +19,16 @@ constexpr std::string_view kHyphenVerb = "hyphen verb";
 constexpr std::string_view kTelling = "telling";
 
 /// Lists of plain words.
-constexpr std::array<std::pair<std::string_view, WordList MendWords::*>, 7> kPlainLists{
+constexpr std::array<std::pair<std::string_view, WordList MendWords::*>, 9> kPlainLists{
     {{"intransitive", &MendWords::intransitive},
      {"asks for deed", &MendWords::asks_for_deed},
      {"takes deed", &MendWords::takes_deed},
      {"takes subjunctive", &MendWords::takes_subjunctive},
      {"takes infinitive", &MendWords::takes_infinitive},
      {"takes no gerund", &MendWords::takes_no_gerund},
-     {"body", &MendWords::bodies}}};
+     {"body", &MendWords::bodies},
+     {"takes said noun", &MendWords::takes_said_noun},
+     {"said noun", &MendWords::said_nouns}}};
 
 std::string known_lists() {
     std::string names = fmt::format("known are {}, {}", kHyphenVerb, kTelling);

@@ -38,6 +38,8 @@ struct MendWords {
     WordList takes_infinitive;
     WordList takes_no_gerund;
     WordList bodies;
+    WordList takes_said_noun;
+    WordList said_nouns;
 
     /// Fails with ErrorKind::Config and the place in the file on an unknown list, a row without
     /// words, a word that its list has already and a lemma that is missing or not asked for.

@@ -12,6 +12,7 @@
 #include "language/mends/hyphened_titles.hpp"
 #include "language/mends/interposed_participles.hpp"
 #include "language/mends/lost_gerunds.hpp"
+#include "language/mends/lost_objects.hpp"
 #include "language/mends/lost_verbs.hpp"
 #include "language/mends/mend_words.hpp"
 #include "language/mends/noun_clauses.hpp"
@@ -31,6 +32,7 @@ Result<ParseMends> ParseMends::load(const std::string& data_folder) {
 void ParseMends::apply(Parse& parse) const {
     restore_lost_verbs(parse, *words_);
     restore_lost_gerunds(parse, *words_);
+    restore_lost_objects(parse, *words_);
     restore_attributive_gerunds(parse, *words_);
     restore_subjunctives(parse, *words_);
     restore_interposed_participles(parse);
