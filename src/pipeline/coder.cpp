@@ -5,6 +5,7 @@
 #include <tidings/pipeline.hpp>
 
 #include "language/as_clauses.hpp"
+#include "language/colon_datelines.hpp"
 #include "language/coordinated_verbs.hpp"
 #include "language/dashed_names.hpp"
 #include "language/dated_subjects.hpp"
@@ -110,6 +111,7 @@ CodedReport Coder::code(Report report, LanguageScratch& scratch) const {
     restore_interposed_participles(coded.parse);
     part_subjects_from_dates(coded.parse);
     part_names_at_dashes(coded.parse);
+    part_towns_before_colons(coded.report.text, coded.parse);
     restore_as_clauses(coded.parse);
     restore_coordinated_verbs(coded.parse);
     hang_infinitives_on_nouns(coded.parse);
