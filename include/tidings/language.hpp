@@ -154,9 +154,9 @@ class ParseMends {
     /// Reads the words by which the mistakes are known, `language/parse-mends.tsv` of the folder.
     /// Fails with ErrorKind::Config and the place in the file.
     [[nodiscard]] static Result<ParseMends> load(const std::string& data_folder);
-    /// Changes tags, lemmas, labels and heads; never the tokens or sentences. English tags and
-    /// labels (Penn, ClearNLP). O(tokens).
-    void apply(Parse& parse) const;
+    /// Changes tags, lemmas, labels and heads; never the tokens or sentences. `text` is what the
+    /// spans of the tokens point into. English tags and labels (Penn, ClearNLP). O(tokens).
+    void apply(std::string_view text, Parse& parse) const;
 
   private:
     explicit ParseMends(std::shared_ptr<const MendWords> words);

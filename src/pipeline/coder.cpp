@@ -97,7 +97,7 @@ CodedReport Coder::code(Report report, LanguageScratch& scratch) const {
         return coded;
     }
     coded.parse = language_.analyze(coded.report, scratch);
-    mends_.apply(coded.parse);
+    mends_.apply(coded.report.text, coded.parse);
     coded.mentions = find_mentions(coded.report, coded.parse, lexica_);
     coded.events = code_events(coded.report, coded.parse, coded.mentions, events_,
                                trace_ ? &coded.trace : nullptr);

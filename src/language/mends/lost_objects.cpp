@@ -1,8 +1,5 @@
 #include "language/mends/lost_objects.hpp"
 
-#include <string_view>
-
-
 namespace tidings {
 
 namespace {

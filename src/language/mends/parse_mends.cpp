@@ -5,6 +5,7 @@
 
 #include "language/mends/as_clauses.hpp"
 #include "language/mends/attributive_gerunds.hpp"
+#include "language/mends/colon_datelines.hpp"
 #include "language/mends/coordinated_verbs.hpp"
 #include "language/mends/dashed_names.hpp"
 #include "language/mends/dated_subjects.hpp"
@@ -29,7 +30,7 @@ Result<ParseMends> ParseMends::load(const std::string& data_folder) {
 }
 
 // Verbs are found first: what comes after asks what hangs on them.
-void ParseMends::apply(Parse& parse) const {
+void ParseMends::apply(std::string_view text, Parse& parse) const {
     restore_lost_verbs(parse, *words_);
     restore_lost_gerunds(parse, *words_);
     restore_lost_objects(parse, *words_);
@@ -38,6 +39,7 @@ void ParseMends::apply(Parse& parse) const {
     restore_interposed_participles(parse);
     part_subjects_from_dates(parse);
     part_names_at_dashes(parse);
+    part_towns_before_colons(text, parse);
     restore_as_clauses(parse);
     join_hyphened_titles(parse);
     restore_coordinated_verbs(parse);

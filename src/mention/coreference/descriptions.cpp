@@ -142,33 +142,6 @@ bool DescriptionResolver::has_restriction(TokenIndex noun) const {
     return false;
 }
 
-/// *the Beit Orot settlement bloc*, *the Oakdale workers' union*: names that no table has tell
-/// which one it is. Not a town or country (*the Detroit carmaker*), nor a known actor's name.
-std::vector<std::string> DescriptionResolver::unknown_modifiers(const NounPhrase& phrase,
-                                                                bool* of_place) const {
-    std::vector<std::string> words;
-    for (TokenIndex t = phrase.first; t < phrase.head; ++t) {
-        const Token& token = context_.tree[t];
-        if (token.pos != Pos::Propn || token.dep != "compound") continue;
-        // *Mr. Maro's company*: of the possessor's name
-        TokenIndex of = token.head;
-        while (of > t && of < phrase.head && context_.tree[of].dep == "compound") {
-            of = context_.tree.head(of);
-        }
-        if (of != phrase.head) continue;
-        const Name* name = context_.reader.name_at(t);
-        const bool place = name != nullptr &&
-                           (name->label == "GPE" || name->label == "NORP" || name->label == "DATE");
-        *of_place = *of_place || (place && name->label == "GPE");
-        const std::string_view text = slice(context_.report.text, token.span);
-        const bool capital =
-            std::any_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-        if (place || !capital || context_.reader.known_at(t) != nullptr) continue;
-        words.push_back(utf8::fold(token.lower));
-    }
-    return words;
-}
-
 DescriptionResolver::Description DescriptionResolver::describe(PhraseId i) const {
     const Evidence& e = sets_[i];
     const SyntaxTree& tree = context_.tree;
@@ -472,6 +445,11 @@ std::optional<DescriptionResolver::Fit> DescriptionResolver::fit(PhraseId k, Phr
                         sets_[k].phrase.last <= sets_[i].phrase.last;
     if (inside || !country_agrees(k, i)) return std::nullopt;
     if (sets_[k].type == MentionType::Role && is_another_one(k)) return std::nullopt;
+    // *It has an elected government. The government ...*: what kind it has is none that acts.
+    const bool kind_only = sets_[k].type == MentionType::Role && !sets_[k].definite &&
+                           sets_.root(k) == k && sets_[k].country.empty() &&
+                           !is_subject(sets_.head(k));
+    if (kind_only && one_of(d.noun, kGovernments)) return std::nullopt;
     const Traits& traits = sets_.traits(k);
     if (d.gender != Gender::Unknown && traits.gender != Gender::Unknown &&
         d.gender != traits.gender) {

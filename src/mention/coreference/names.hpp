@@ -1,9 +1,21 @@
 // Mentions joined over the whole report by names: full names, surnames, acronyms, countries.
 #pragma once
 
+#include <string>
+#include <string_view>
+
 #include "mention/coreference/reference_context.hpp"
 
 namespace tidings::mention {
+
+/// *IRGC*, *N.C.R.I.*: capital letters only; returned without stops, empty if it is none.
+[[nodiscard]] std::string acronym(std::string_view name);
+
+/// The words of the name that ends at the head of a phrase.
+[[nodiscard]] std::string name_words(const ReferenceContext& context, const NounPhrase& phrase);
+
+/// *the minister*, *a spokesman*: a description of one person.
+[[nodiscard]] bool is_office_of_person(const ActorSets& sets, PhraseId i);
 
 /// Names that were read as nothing, or as a person's because of a word in them, are put right by
 /// what they do in their sentence and by their last word.

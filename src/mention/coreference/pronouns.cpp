@@ -106,7 +106,12 @@ void PronounResolver::resolve(PhraseId i) {
     sets_[i].type = MentionType::Pronoun;
     if (kind == PronounKind::Plural) {
         std::vector<PhraseId> several = sets_.several(answer.phrase);
-        if (several.empty()) several = coordinated_actors(context_, answer.phrase);
+        // *guards and their wives*: the guards'
+        const Token& token = sets_.head(i);
+        const Token& owned = context_.tree[token.head];
+        const bool inside = token.dep == "poss" && owned.dep == "conj" &&
+                            owned.head == sets_[answer.phrase].phrase.head;
+        if (several.empty() && !inside) several = coordinated_actors(context_, answer.phrase);
         if (!several.empty()) {
             std::string names;
             for (const PhraseId k : several) names += (names.empty() ? "" : ", ") + sets_.label(k);

@@ -25,6 +25,17 @@ TokenIndex counted_by(const SyntaxTree& tree, TokenIndex token) {
     return one_of(tree[count].lower, kCounting) ? count : token;
 }
 
+/// What is done to what is somebody else's: nobody burns his own house or denies his own request.
+constexpr std::array<std::string_view, 58> kDoneToOthers{
+    "burn",    "destroy",  "demolish", "bomb",     "shell",    "raid",    "storm",      "attack",
+    "seize",   "loot",     "ransack",  "torch",    "kill",     "murder",  "arrest",     "detain",
+    "block",   "steal",    "invade",   "occupy",   "threaten", "shoot",   "bulldoze",   "raze",
+    "search",  "hack",     "damage",   "smash",    "ruin",     "abduct",  "kidnap",     "jail",
+    "deny",    "reject",   "refuse",   "dismiss",  "veto",     "grant",   "approve",    "accept",
+    "welcome", "oppose",   "condemn",  "denounce", "mock",     "praise",  "endorse",    "ignore",
+    "answer",  "blame",    "support",  "back",     "rebuff",   "decline", "confiscate", "question",
+    "dispute", "criticize"};
+
 /// Weight of a grammatical function; appositions and conjuncts have that of what they hang on, as
 /// have those counted.
 double function_weight(const SyntaxTree& tree, TokenIndex token) {
@@ -69,6 +80,8 @@ bool is_lost_subject(const ReferenceContext& context, PhraseId k) {
 
 constexpr double kSharedObject = 3.5;
 constexpr double kOwnWords = 2.0;
+constexpr double kFirstOfPair = 3.0;
+constexpr double kOwnClause = 1.1;
 constexpr double kToldOf = 1.5;  // who is written to
 
 double distance_weight(std::uint32_t sentences) {
@@ -105,6 +118,34 @@ double governing_subject_weight(const ReferenceContext& context, TokenIndex cand
         if (weight <= 0) break;
     }
     return 0.0;
+}
+
+/// *said that Maro had left his house*: what is owned is rather the subject's of its own clause
+/// than that of a clause above; *Maro and his wife*: it is the first one's.
+double owner_weight(const ReferenceContext& context, PhraseId candidate, PhraseId anaphor) {
+    const SyntaxTree& tree = context.tree;
+    const ActorSets& sets = context.sets;
+    const Token& owner = sets.head(anaphor);
+    if (owner.dep != "poss" || !sets.is_actor(candidate)) return 0;
+    const Token& from = sets.head(candidate);
+    if (owner.lower == "their" && !sets.traits(candidate).plural) return 0;
+    if (tree[owner.head].dep == "conj" && tree[owner.head].head == sets[candidate].phrase.head) {
+        // *fooled a judge, a clerk and her own lawyer*: not the judge's.
+        const std::string_view opener = tree[sets[candidate].phrase.first].lower;
+        // *support for Maro and his refusal*, with the refusal hung on Maro
+        const PhraseId owned = sets.at(owner.head);
+        const bool somebody = owned != kNoPhrase && sets.is_actor(owned);
+        return opener == "a" || opener == "an" || !somebody ? 0.0 : kFirstOfPair;
+    }
+    const bool relative = from.tag == "WP" || from.tag == "WDT";
+    if (!is_subject(from) || relative || tree[owner.head].dep == "conj") return 0;
+    TokenIndex t = owner.head;
+    for (int steps = 0; steps < 8 && !tree.is_root(t) && !context.arguments.is_verb(t); ++steps) {
+        t = tree.head(t);
+    }
+    // *villagers said that troops had burned their mosque*
+    const bool others = tree[owner.head].dep == "dobj" && one_of(tree[t].lemma, kDoneToOthers);
+    return from.head == t && !others ? kOwnClause : 0;
 }
 
 /// *Maro's statement that a shot went off when he fell*: whose words they are is spoken of in them.
@@ -238,6 +279,7 @@ double salience(const ReferenceContext& context, PhraseId candidate, PhraseId an
         score += governing_subject_weight(context, sets[candidate].phrase.head,
                                           sets[anaphor].phrase.head);
         score += own_words_weight(tree, sets[candidate].phrase.head, sets[anaphor].phrase.head);
+        score += owner_weight(context, candidate, anaphor);
         score += addressee_weight(tree, sets[candidate].phrase.head, sets[anaphor].phrase.head);
         if (sets.is_actor(candidate)) {
             score += shared_object_weight(context, sets[candidate].phrase.head,
