@@ -21,15 +21,20 @@ constexpr std::array<std::string_view, 8> kBecause{"after", "following", "amid",
 constexpr std::array<std::string_view, 5> kAnswers{"response", "reaction", "retaliation", "answer",
                                                    "case"};
 /// *to counter threats from Iran*, *to fly into Lebanon*: what the forces are for.
-constexpr std::array<std::string_view, 16> kFacing{
-    "counter", "deter",  "confront", "repel",     "face",     "oppose", "contain", "repulse",
-    "fly",     "invade", "attack",   "intervene", "pressure", "rebuff", "enter",   "strike"};
+constexpr std::array<std::string_view, 26> kFacing{
+    "counter", "deter",  "confront",  "repel",    "face",   "oppose", "contain", "repulse", "fly",
+    "invade",  "attack", "intervene", "pressure", "rebuff", "enter",  "strike",  "fight",   "quell",
+    "crush",   "combat", "hunt",      "battle",   "disarm", "drive",  "flush",   "suppress"};
+
+/// *to help the army in its fight against the rebels*: for the army rather.
+constexpr std::array<std::string_view, 4> kHelping{"help", "assist", "aid", "support"};
 
 /// *North Korea's test*, *the Korean test*, *threats from Iran*: whoever does what alarms.
 bool is_doer_there(const SyntaxTree& tree, TokenIndex token) {
     const std::string_view dep = tree[token].dep;
     if (dep == "poss" || dep == "amod" || dep == "compound" || dep == "nmod") return true;
     if (dep == "nsubj") return true;
+    if (dep == "dobj") return one_of(tree[tree.head(token)].lemma, kFacing);
     if (dep != "pobj") return false;
     const std::string_view preposition = tree[tree.head(token)].lower;
     return preposition == "from" || preposition == "by" || preposition == "with" ||
@@ -79,8 +84,15 @@ std::vector<MentionIndex> PredicateReader::destination_of(const std::vector<Slot
     return weak_side(there, match, predicate, Weak::Any, {});
 }
 
-/// *put its army on alert after a North Korean test*, *went on alert to counter threats from Iran*:
-/// the foreign state that forces are made ready against.
+/// Forces of a state are brought out against them at home as well.
+bool is_opponent_at_home(const Actor& actor) {
+    static constexpr std::array<std::string_view, 5> kOpponents{"REB", "UAF", "OPP", "PRM", "CRM"};
+    return !actor.sectors.empty() && one_of(actor.sectors.front(), kOpponents);
+}
+
+/// *put its army on alert after a North Korean test*, *went on alert to counter threats from Iran*,
+/// *fanned out ahead of a march called by the opposition*: the foreign state, or the opponent at
+/// home, that forces are made ready against.
 std::vector<MentionIndex> PredicateReader::provoker_of(
     TokenIndex predicate, const std::vector<MentionIndex>& sources) const {
     if (sources.empty()) return {};
@@ -92,14 +104,18 @@ std::vector<MentionIndex> PredicateReader::provoker_of(
         const MentionIndex m = sides_.direct(t);
         if (m == kNobody || tree_[t].pos == Pos::Pron) continue;
         const std::string& country = sides_.actor(m).country;
-        if (country.empty() || country == own || !is_doer_there(tree_, t)) continue;
+        const bool abroad = !country.empty() && country != own;
+        if (!abroad && !is_opponent_at_home(sides_.actor(m))) continue;
+        if (!is_doer_there(tree_, t)) continue;
         TokenIndex at = t;
         bool because = false;
         for (int steps = 0; steps < kMaxForceSteps && at != predicate && !tree_.is_root(at);
              ++steps) {
             const Token& word = tree_[at];
             if (word.dep == "relcl") break;  // tells something else of a thing
-            because = because || (word.dep == "prep" && one_of(word.lower, kBecause)) ||
+            if (one_of(word.lemma, kHelping)) break;
+            because = because || word.lower == "ahead" ||
+                      (word.dep == "prep" && one_of(word.lower, kBecause)) ||
                       one_of(word.lemma, kAnswers) ||
                       (word.dep == "advcl" && tree_.has_child(at, "mark")) ||
                       ((word.dep == "advcl" || word.dep == "xcomp" || word.dep == "acl") &&

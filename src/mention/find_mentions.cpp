@@ -64,6 +64,49 @@ void read_modifiers(const SyntaxTree& tree, const mention::EvidenceReader& reade
     }
 }
 
+/// Whose acts nouns of force and of protest tell: not *the refugee crackdown*, done to them.
+bool may_do(const Evidence& doer, bool force) {
+    static constexpr std::array<std::string_view, 7> kArmed{"REB", "UAF", "PRM", "COP",
+                                                            "MIL", "GOV", "CRM"};
+    static constexpr std::array<std::string_view, 9> kInStreets{"EDU", "LAB", "OPP", "AGR", "MED",
+                                                                "REL", "COP", "MIL", "PTY"};
+    if (doer.type != MentionType::Role || doer.sectors.empty() || !doer.name.empty()) return false;
+    return force ? one_of(doer.sectors.front(), kArmed) : one_of(doer.sectors.front(), kInStreets);
+}
+
+/// *the rebel offensive*, *a Chadian police raid*, *student protests*: the noun before an act tells
+/// who does it.
+bool read_doer(const SyntaxTree& tree, const mention::EvidenceReader& reader,
+               const mention::NounPhrase& phrase, std::vector<Evidence>& evidence) {
+    static constexpr std::array<std::string_view, 20> kForce{
+        "attack",    "offensive",   "raid",    "assault",   "strike",           "shelling",
+        "onslaught", "bombardment", "ambush",  "crackdown", "operation",        "siege",
+        "blockade",  "incursion",   "advance", "airstrike", "counteroffensive", "counterattack",
+        "gunfire",   "barrage"};
+    static constexpr std::array<std::string_view, 12> kProtest{
+        "protest", "demonstration", "march",  "rally",     "strike", "sit-in",
+        "walkout", "boycott",       "revolt", "rebellion", "mutiny", "uprising"};
+    static constexpr std::array<std::string_view, 14> kDoers{
+        "rebel",      "insurgent", "militant", "guerrilla", "jihadist",   "separatist", "militia",
+        "government", "regime",    "army",     "police",    "opposition", "student",    "farmer"};
+    const TokenIndex t = phrase.head - 1;
+    if (phrase.head == phrase.first || !one_of(tree[t].lemma, kDoers)) return false;
+    const bool before = tree[t].dep == "compound" || tree[t].dep == "nmod" || tree[t].dep == "amod";
+    if (!before || tree.head(t) != phrase.head) return false;
+    const bool force = one_of(tree[phrase.head].lemma, kForce);
+    const bool protest = one_of(tree[phrase.head].lemma, kProtest);
+    if (!force && !protest) return false;
+    TokenIndex first = t;
+    while (first > phrase.first && reader.known_at(first - 1) != nullptr) --first;
+    if (first > 0 && tree[first].dep == "poss") return false;
+    Evidence doer = reader.read({first, t + 1, t});
+    if (!(force && may_do(doer, true)) && !(protest && may_do(doer, false))) return false;
+    doer.plural = true;  // *the rebel attack* is no single rebel's
+    doer.why += "; before an act";
+    evidence.push_back(std::move(doer));
+    return true;
+}
+
 /// *Armenian and Azerbaijani troops* are two actors: every further country among the modifiers gets
 /// the same role.
 void split_coordinated(const SyntaxTree& tree, const mention::EvidenceReader& reader,
@@ -125,7 +168,9 @@ Mentions find_mentions(const Report& report, const Parse& parse, const MentionLe
         const bool actor = reading.type != MentionType::None;
         split_coordinated(tree, reader, reading, evidence);
         evidence.push_back(std::move(reading));
-        if (!actor) read_modifiers(tree, reader, phrase, evidence);
+        if (!actor && !read_doer(tree, reader, phrase, evidence)) {
+            read_modifiers(tree, reader, phrase, evidence);
+        }
     }
     std::stable_sort(evidence.begin(), evidence.end(), [](const Evidence& a, const Evidence& b) {
         return a.phrase.head < b.phrase.head;
