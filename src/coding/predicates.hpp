@@ -72,6 +72,14 @@ class PredicateReader {
     void apply(const RuleMatch& match, TokenIndex predicate, int depth, std::vector<Reading>& out);
     void apply_code(const RuleMatch& match, TokenIndex predicate, int depth,
                     std::vector<Reading>& out);
+    std::vector<Reading> named_events(const RuleMatch& match, int depth);
+    bool settle_status(const RuleMatch& match, TokenIndex predicate, Reading& reading) const;
+    void settle_source(const RuleMatch& match, TokenIndex predicate, int depth,
+                       const std::vector<Reading>& inner_readings, Reading& reading);
+    void settle_target(const RuleMatch& match, TokenIndex predicate,
+                       const std::vector<Reading>& inner_readings, Reading& reading);
+    bool is_told_by_topic(const RuleMatch& match, const Reading& reading, int depth);
+    void take_topics(const RuleMatch& match, int depth, Reading& reading);
     [[nodiscard]] bool tells_fact(const RuleMatch& match, TokenIndex predicate,
                                   const Realis& realis, const std::vector<MentionIndex>& sources,
                                   std::vector<Reading>& inner_readings) const;
