@@ -55,8 +55,8 @@ TokenIndex agent_behind(const SyntaxTree& tree, TokenIndex verb) {
 }
 
 /// Before where somebody is.
-constexpr std::array<std::string_view, 7> kWhere{"in",     "at",     "near",      "outside",
-                                                 "inside", "across", "throughout"};
+constexpr std::array<std::string_view, 7> kPlacing{"in",     "at",     "near",      "outside",
+                                                   "inside", "across", "throughout"};
 /// What stands behind an event noun's agent and belongs to the noun: *calls by bishops **for**
 /// talks*.
 constexpr std::array<std::string_view, 4> kOfNoun{"of", "for", "to", "with"};
@@ -194,7 +194,7 @@ TokenIndex RuleMatcher::people_of_place(TokenIndex predicate, TokenIndex subject
     const TokenIndex preposition = tree_.head(subject);
     const bool place = one_of(tree_[subject].lemma, kPlaceNouns) ||
                        place_at(tree_, sides_.mentions(), subject) != nullptr;
-    if (!place || !one_of(tree_[preposition].lower, kWhere)) return kNoToken;
+    if (!place || !one_of(tree_[preposition].lower, kPlacing)) return kNoToken;
     const TokenIndex people = tree_.head(preposition);
     return may_act(people) ? people : kNoToken;
 }
@@ -228,7 +228,7 @@ TokenIndex RuleMatcher::doer_meant(TokenIndex predicate, TokenIndex subject) con
         const TokenIndex whole = tree_.head(preposition);
         if (may_act(whole)) return whole;
         // *footage of a man at a rally punching a guard*: hung on the verb.
-        const bool place = one_of(tree_[preposition].lower, kWhere) && preposition > 0;
+        const bool place = one_of(tree_[preposition].lower, kPlacing) && preposition > 0;
         return place && may_act(preposition - 1) ? preposition - 1 : subject;
     }
     return subject;
