@@ -198,11 +198,12 @@ class RecordMaker {
         if (denies) event.status = EventStatus::Denied;
         if (attribution->own) return;  // the speaker's own act is not attributed to her
         event.attributed_to = attribution->speaker;
-        // *activists say that they are being held*: a claim too, unlike a state's account of a war
+        // *"They tried to poison him," she said*: a charge, whatever became of it
         if (event.status == EventStatus::Failed && attribution->charges) {
             event.status = EventStatus::Alleged;
             return;
         }
+        // *activists say that they are being held*: a claim too, unlike a state's account of a war
         const bool claimed = event.status == EventStatus::Ongoing && attribution->claim;
         if ((event.status != EventStatus::Actual && !claimed) || attribution->fact) return;
         // What somebody said is known from those who heard it, unless that is in dispute
