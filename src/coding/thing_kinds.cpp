@@ -50,28 +50,24 @@ bool ThingKinds::is_broken_up(TokenIndex noun, const Reading& reading) const {
            arguments_.is_verb(reading.predicate) && tree_[noun].dep != "nsubj";
 }
 
+/// What parties put their names to.
+bool ThingKinds::is_agreed(TokenIndex noun) const {
+    static constexpr std::array<std::string_view, 5> kClasses{"treaty", "ceasefire", "settlement",
+                                                              "proposal", "measure"};
+    return std::any_of(kClasses.begin(), kClasses.end(),
+                       [&](std::string_view name) { return in_class(name, noun); });
+}
+
 bool ThingKinds::may_stand(MentionIndex thing, const Reading& reading) const {
     // *any criticism*, *no deal*: nothing in particular.
     static constexpr std::array<std::string_view, 5> kGeneral{"any", "no", "every", "whatever",
                                                               "whichever"};
-    static constexpr std::array<std::string_view, 13> kSums{
-        "money", "sum",     "amount", "million", "billion", "trillion", "dollar",
-        "euro",  "percent", "cash",   "number",  "fund",    "funding"};
-    // Feelings and manners, with which somebody does something.
-    static constexpr std::array<std::string_view, 13> kManners{
-        "hoot",     "laughter", "enthusiasm", "smile",     "lifestyle", "mind",  "chance",
-        "applause", "dignity",  "grace",      "diagnosis", "symptom",   "health"};
     // *violates the law*, *broke its promise*: it is to nobody in particular.
     static constexpr std::array<std::string_view, 7> kBreaking{
         "violate", "break", "breach", "ignore", "flout", "contravene", "infringe"};
     // *agreed to the plan*; but *agreed not to open a base*, *promised openness*.
     static constexpr std::array<std::string_view, 9> kAgreeing{
         "agree", "accept", "sign", "ratify", "approve", "back", "support", "endorse", "adopt"};
-    static constexpr std::array<std::string_view, 22> kAgreed{
-        "plan",       "deal",      "agreement", "accord",    "pact",     "treaty",
-        "truce",      "ceasefire", "offer",     "formula",   "proposal", "settlement",
-        "compromise", "term",      "roadmap",   "framework", "program",  "project",
-        "bill",       "motion",    "measure",   "resolution"};
     const ActorMention& mention = sides_.mentions().mentions[thing];
     const Coding& coding = reading.coding;
     const TokenIndex noun = mention.head;
@@ -84,11 +80,8 @@ bool ThingKinds::may_stand(MentionIndex thing, const Reading& reading) const {
     // *held back the aid*: who needs it is hit, not what is held back.
     if (coding.mode == "withhold") return is_of_people(noun) || word.lemma == "convoy";
     if (is_force(coding)) return true;
-    // *handed down a verdict*: the act itself.
-    static constexpr std::array<std::string_view, 7> kSentences{
-        "verdict", "sentence", "judgment", "judgement", "penalty", "punishment", "term"};
-    if (coding.type == "SANCTION" && one_of(word.lemma, kSentences)) return false;
-    if (is_fragment(mention) || one_of(word.lemma, kSums) || one_of(word.lemma, kManners)) {
+    if (coding.type == "SANCTION" && in_class("verdict", noun)) return false;
+    if (is_fragment(mention) || in_class("sum", noun) || in_class("manner", noun)) {
         return false;
     }
     const std::string_view verb = tree_[reading.predicate].lemma;
@@ -101,7 +94,7 @@ bool ThingKinds::may_stand(MentionIndex thing, const Reading& reading) const {
     }
     if (is_of_people(noun)) return true;
     if (coding.mode == "investigate") return false;  // *looked into the leak*
-    if (coding.type == "AGREE") return one_of(verb, kAgreeing) && one_of(word.lemma, kAgreed);
+    if (coding.type == "AGREE") return one_of(verb, kAgreeing) && is_agreed(noun);
     return coding.type != "REJECT" || !one_of(verb, kBreaking);
 }
 

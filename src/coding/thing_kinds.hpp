@@ -23,6 +23,7 @@ class ThingKinds {
   private:
     [[nodiscard]] bool in_class(std::string_view name, TokenIndex noun) const;
     [[nodiscard]] bool is_of_people(TokenIndex noun) const;
+    [[nodiscard]] bool is_agreed(TokenIndex noun) const;
     [[nodiscard]] bool is_wished_for(TokenIndex noun, const Reading& reading) const;
     [[nodiscard]] bool is_fragment(const ActorMention& mention) const;
 
