@@ -101,6 +101,10 @@ std::vector<Reading> PredicateReader::read_all() {
             continue_in_progress(all.back());
         }
     }
+    // What a verb tells of its complement (*denied bombing*) was noted before or with the verb.
+    std::stable_sort(all.begin(), all.end(), [](const Reading& a, const Reading& b) {
+        return a.anchor.start < b.anchor.start;
+    });
     return all;
 }
 
