@@ -224,7 +224,8 @@ bool DescriptionResolver::country_agrees(PhraseId k, PhraseId i) const {
     return assumed.empty() || assumed == wanted;
 }
 
-/// *the governor of Texas* is not that of Ohio, nor *his campaign* hers.
+/// *the governor of Texas* is not that of Ohio, nor the Bavarian police the Saxon, nor *his
+/// campaign* hers.
 bool DescriptionResolver::is_of_others(PhraseId k, PhraseId i) const {
     const PhraseId first = sets_.root(k);
     const bool described = sets_[k].type == MentionType::Role;
@@ -232,6 +233,9 @@ bool DescriptionResolver::is_of_others(PhraseId k, PhraseId i) const {
         const std::vector<std::string> own = proper_modifiers(context_.tree, sets_[i].phrase);
         const std::vector<std::string> other = proper_modifiers(context_.tree, sets_[k].phrase);
         if (!own.empty() && !other.empty() && !intersect(own, other)) return true;
+        const std::string region = context_.region_of(sets_[i].phrase);
+        const std::string other_region = context_.region_of(sets_[k].phrase);
+        if (!region.empty() && !other_region.empty() && region != other_region) return true;
     }
     const std::vector<PhraseId> own = owners_of(context_, i);
     std::vector<PhraseId> others = owners_of(context_, k);

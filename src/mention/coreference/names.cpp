@@ -454,6 +454,8 @@ void join_countries(ReferenceContext& context) {
         const bool country = e.type == MentionType::Country;
         const bool described = e.type == MentionType::Role && one_of(e.role_head, kGovernmentNouns);
         if ((!country && !described) || e.country.empty()) continue;
+        // *the Texas government* is not that of the United States.
+        if (described && !context.region_of(e.phrase).empty()) continue;
         const auto [found, is_new] = government.emplace(e.country, i);
         if (!is_new) sets.join(i, found->second);
     }

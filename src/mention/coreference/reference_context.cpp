@@ -1,5 +1,7 @@
 #include "mention/coreference/reference_context.hpp"
 
+#include <algorithm>
+
 namespace tidings::mention {
 
 PhraseId ReferenceContext::speaker(std::int32_t q) const {
@@ -7,6 +9,17 @@ PhraseId ReferenceContext::speaker(std::int32_t q) const {
     const TokenIndex token = spoken[static_cast<std::size_t>(q)].speaker;
     if (token == kNoToken) return kNoPhrase;
     return sets.at(token);
+}
+
+std::string ReferenceContext::region_of(const NounPhrase& phrase) const {
+    const Span before{tree[phrase.first].span.start, tree[phrase.head].span.start};
+    auto place =
+        std::lower_bound(places.begin(), places.end(), before.start,
+                         [](const PlaceMention& p, std::uint32_t at) { return p.span.start < at; });
+    for (; place != places.end() && place->span.end <= before.end; ++place) {
+        if (place->kind == "region" || place->kind == "district") return place->name;
+    }
+    return {};
 }
 
 TokenIndex ReferenceContext::governing_verb(TokenIndex token) const {

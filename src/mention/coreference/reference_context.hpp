@@ -34,6 +34,10 @@ struct ReferenceContext {
     }
     /// The phrase that speaks quotation `q`, kNoPhrase if unknown or no actor or pronoun.
     [[nodiscard]] PhraseId speaker(std::int32_t q) const;
+    /// The name of the state or province that a phrase puts before its head (*the **Texas**
+    /// government*, *the **Bavarian** police*); empty if there is none.
+    [[nodiscard]] std::string region_of(const NounPhrase& phrase) const;
+
     /// The verb a token is an argument of, through prepositions; kNoToken for other places.
     [[nodiscard]] TokenIndex governing_verb(TokenIndex token) const;
 };
