@@ -19,7 +19,7 @@ constexpr std::string_view kHyphenVerb = "hyphen verb";
 constexpr std::string_view kTelling = "telling";
 
 /// Lists of plain words.
-constexpr std::array<std::pair<std::string_view, WordList MendWords::*>, 9> kPlainLists{
+constexpr std::array<std::pair<std::string_view, WordList MendWords::*>, 10> kPlainLists{
     {{"intransitive", &MendWords::intransitive},
      {"asks for deed", &MendWords::asks_for_deed},
      {"takes deed", &MendWords::takes_deed},
@@ -28,7 +28,8 @@ constexpr std::array<std::pair<std::string_view, WordList MendWords::*>, 9> kPla
      {"takes no gerund", &MendWords::takes_no_gerund},
      {"body", &MendWords::bodies},
      {"takes said noun", &MendWords::takes_said_noun},
-     {"said noun", &MendWords::said_nouns}}};
+     {"said noun", &MendWords::said_nouns},
+     {"opens clause", &MendWords::opens_clause}}};
 
 std::string known_lists() {
     std::string names = fmt::format("known are {}, {}", kHyphenVerb, kTelling);

@@ -12,6 +12,7 @@
 #include "language/mends/distant_appositions.hpp"
 #include "language/mends/hyphened_titles.hpp"
 #include "language/mends/interposed_participles.hpp"
+#include "language/mends/lost_conjunctions.hpp"
 #include "language/mends/lost_gerunds.hpp"
 #include "language/mends/lost_objects.hpp"
 #include "language/mends/lost_verbs.hpp"
@@ -41,6 +42,7 @@ void ParseMends::apply(std::string_view text, Parse& parse) const {
     part_names_at_dashes(parse);
     part_towns_before_colons(text, parse);
     restore_as_clauses(parse);
+    restore_lost_conjunctions(parse, *words_);
     join_hyphened_titles(parse);
     restore_coordinated_verbs(parse);
     hang_infinitives_on_nouns(parse, *words_);
