@@ -279,13 +279,6 @@ std::string_view PredicateReader::preposition_of(MentionIndex mention) const {
     return tree_[at].dep == "pobj" ? tree_[tree_.head(at)].lower : std::string_view();
 }
 
-/// *protest against the false promise to new students*: they are not whom it is against.
-bool PredicateReader::suffers_from_protested(MentionIndex mention) const {
-    static constexpr std::array<std::string_view, 2> kSuffering{"to", "for"};
-    return tree_[sides_.mentions().mentions[mention].head].pos == Pos::Noun &&
-           may_protest(sides_.actor(mention)) && one_of(preposition_of(mention), kSuffering);
-}
-
 /// *the wars in Iraq and Afghanistan*: who fights whom there is not told. *pulled his country out
 /// of the pact*: a state imposes nothing on itself.
 bool PredicateReader::is_mere_setting(MentionIndex mention, const RuleMatch& match,
@@ -308,119 +301,6 @@ bool PredicateReader::is_mere_setting(MentionIndex mention, const RuleMatch& mat
     if (!leaves || sources.empty() || !is_government(actor)) return false;
     const Actor& source = sides_.actor(sources.front());
     return actor.role.empty() && actor.country == source.country && source.id != actor.id;
-}
-
-/// *blocked a road in Nairobi to show their anger with Chad*, *marched in defiance of the junta*:
-/// against whom people protest, before where they do.
-std::vector<MentionIndex> PredicateReader::cause_of_protest(
-    TokenIndex predicate, const std::vector<MentionIndex>& sources) const {
-    std::vector<TokenIndex> heads{predicate};
-    if (const TokenIndex verb = matcher_.teller(predicate); verb != kNoToken) heads.push_back(verb);
-    static constexpr std::array<std::string_view, 4> kOver{"against", "over", "despite", "about"};
-    static constexpr std::array<std::string_view, 6> kFeelings{"protest", "defiance", "opposition",
-                                                               "anger",   "fury",     "response"};
-    static constexpr std::array<std::string_view, 9> kToProtest{"protest", "show",     "express",
-                                                                "oppose",  "denounce", "condemn",
-                                                                "reject",  "voice",    "challenge"};
-    // *to demand the resignation of the premier*, *calling for him to quit*: whom they want gone
-    static constexpr std::array<std::string_view, 6> kToDemand{"demand", "call",  "seek",
-                                                               "urge",   "press", "force"};
-    static constexpr std::array<std::string_view, 17> kGone{
-        "resignation", "departure", "ouster",    "removal", "impeachment", "exit",
-        "downfall",    "overthrow", "dismissal", "sacking", "resign",      "quit",
-        "step",        "go",        "leave",     "end",     "abdicate"};
-    const auto wants_gone = [&](TokenIndex clause) {
-        if (!one_of(tree_[clause].lemma, kToDemand)) return false;
-        const TokenIndex end =
-            std::min(tree_.parse().sentences[tree_[clause].sentence].last, clause + kSceneTokens);
-        for (TokenIndex t = clause + 1; t < end && tree_.is_under(t, clause); ++t) {
-            if (one_of(tree_[t].lemma, kGone)) return true;
-        }
-        return false;
-    };
-    const auto first_below = [&](TokenIndex top) {
-        const Sentence& sentence = tree_.parse().sentences[tree_[top].sentence];
-        const TokenIndex end = std::min(sentence.last, top + kSceneTokens);
-        for (TokenIndex t = top + 1; t < end && tree_.is_under(t, top); ++t) {
-            const MentionIndex m = sides_.direct(t);
-            if (m == kNobody || is_in_hyphen(t)) continue;
-            // *the Government*; but *cuts demanded by the Monetary Fund* are one's own state's.
-            const Actor& actor = sides_.actor(m);
-            const bool governs = is_political(actor) && actor.sectors.front() != "IGO" &&
-                                 !tree_[t].tag.ends_with('S');
-            if (actor.country.empty() && !governs) continue;
-            if (tree_[t].pos == Pos::Pron) continue;
-            // *against the false promise to new students*: not blamed is who suffers from it.
-            if (suffers_from_protested(m)) continue;
-            auto found = other_than({m}, sources);
-            if (!found.empty()) return found;
-        }
-        return std::vector<MentionIndex>{};
-    };
-    if (auto asked = asked_by_protest(heads, sources); !asked.empty()) return asked;
-    for (const TokenIndex head : heads) {
-        for (const TokenIndex c : tree_.children(head)) {
-            if (c < head) continue;
-            const Token& word = tree_[c];
-            const TokenIndex object = word.dep == "prep" ? tree_.child(c, "pobj") : kNoToken;
-            const bool felt =
-                object != kNoToken && word.lower == "in" && one_of(tree_[object].lemma, kFeelings);
-            const bool over = object != kNoToken && one_of(word.lower, kOver);
-            const auto below = tree_.children(c);
-            const bool purpose = (word.dep == "advcl" || word.dep == "xcomp") &&
-                                 one_of(word.lemma, kToProtest) &&
-                                 std::any_of(below.begin(), below.end(), [&](TokenIndex d) {
-                                     return tree_[d].dep == "aux" && tree_[d].lower == "to";
-                                 });
-            const bool told = word.dep == "advcl" || word.dep == "xcomp" || word.dep == "acl" ||
-                              word.dep == "relcl" || word.dep == "conj";
-            if (!felt && !over && !purpose && !(told && wants_gone(c))) continue;
-            auto found = first_below(c);
-            if (!found.empty()) return found;
-        }
-    }
-    return {};
-}
-
-/// Of whom or from whom something is asked for (*call for better pay from the state*).
-std::vector<TokenIndex> PredicateReader::asked_in(TokenIndex verb) const {
-    std::vector<TokenIndex> asked;
-    const auto add = [&](TokenIndex head, std::string_view preposition) {
-        const auto found = arguments_.prepositional(head, preposition);
-        asked.insert(asked.end(), found.begin(), found.end());
-    };
-    add(verb, "from");
-    add(verb, "on");
-    add(verb, "of");
-    if (const TokenIndex what = arguments_.object(verb); what != kNoToken) add(what, "from");
-    for (const TokenIndex what : arguments_.prepositional(verb, "for")) add(what, "from");
-    return asked;
-}
-
-/// *blocked the port to demand higher wages from the state*, *surrounded the town hall to call on
-/// the mayor to resign*: whom the purpose of a protest names.
-std::vector<MentionIndex> PredicateReader::asked_by_protest(
-    const std::vector<TokenIndex>& heads, const std::vector<MentionIndex>& sources) const {
-    static constexpr std::array<std::string_view, 7> kAsking{"call",  "demand", "seek",  "urge",
-                                                             "press", "push",   "appeal"};
-    for (const TokenIndex head : heads) {
-        TokenIndex verb = head;
-        for (int steps = 0; steps < kMaxSteps && !arguments_.is_verb(verb); ++steps) {
-            verb = tree_.head(verb);
-        }
-        const auto below = tree_.children(verb);
-        std::vector<TokenIndex> clauses(below.begin(), below.end());
-        clauses.push_back(verb);  // *to call for better pay in a protest*: the noun hangs on it
-        for (const TokenIndex c : clauses) {
-            const bool purpose = tree_[c].dep == "advcl" || tree_[c].dep == "xcomp";
-            if (!purpose || !one_of(tree_[c].lemma, kAsking)) continue;
-            for (const TokenIndex t : asked_in(c)) {
-                auto found = other_than(sides_.actors(t), sources);
-                if (!found.empty() && is_political(sides_.actor(found.front()))) return found;
-            }
-        }
-    }
-    return {};
 }
 
 /// *declared a ceasefire in Idlib*, *troops went on alert along the border with Chad*: without

@@ -501,6 +501,7 @@ std::vector<MentionIndex> PredicateReader::target_of(const RuleMatch& match, Tok
                is_own_possession(m, sources, type);
     });
     if (found.empty() && gives_way) found = condition_party(predicate, sources);
+    if (found.empty() && type == "PROTEST") found = opposed_by(sources);
     if (found.empty() && type == "THREATEN") found = condition_party(predicate, sources, true);
     // Nobody meets a thing (*brought the talks to a close*).
     if (found.empty() && !thing_counts && type != "CONSULT") {

@@ -138,9 +138,19 @@ class PredicateReader {
     [[nodiscard]] bool is_own_possession(MentionIndex mention,
                                          const std::vector<MentionIndex>& sources,
                                          const std::string& type) const;
+    // Of protests (predicate_protests.cpp).
+    [[nodiscard]] std::vector<MentionIndex> blamed_below(
+        TokenIndex top, const std::vector<MentionIndex>& sources) const;
+    [[nodiscard]] bool wants_gone(TokenIndex clause) const;
     [[nodiscard]] std::vector<TokenIndex> asked_in(TokenIndex verb) const;
     [[nodiscard]] std::vector<MentionIndex> asked_by_protest(
         const std::vector<TokenIndex>& heads, const std::vector<MentionIndex>& sources) const;
+    [[nodiscard]] bool tells_cause(TokenIndex child) const;
+    [[nodiscard]] std::vector<MentionIndex> aimed_at(
+        TokenIndex head, const std::vector<MentionIndex>& sources) const;
+    [[nodiscard]] std::vector<MentionIndex> opposed_by(
+        const std::vector<MentionIndex>& sources) const;
+    /// Against whom people protest, before where they do.
     [[nodiscard]] std::vector<MentionIndex> cause_of_protest(
         TokenIndex predicate, const std::vector<MentionIndex>& sources) const;
     [[nodiscard]] bool names_source(TokenIndex token,
