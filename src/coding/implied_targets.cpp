@@ -79,8 +79,10 @@ bool ImpliedSides::may_be_met(MentionIndex target, const Coding& next) const {
 
 bool ImpliedSides::fill_same_target(const std::vector<Reading>& before, std::size_t count,
                                     Reading& reading) const {
-    if (reading.sources.empty() || !reading.targets.empty() || !is_particular(reading))
+    if (reading.sources.empty() || !reading.targets.empty() || reading.is_paired() ||
+        !is_particular(reading)) {
         return false;
+    }
     // *launched more strikes*, but not *damaged by strikes*, *a war*.
     const TokenIndex predicate = reading.predicate;
     if (!arguments_.is_verb(predicate) && arguments_.light_verb(predicate) == kNoToken)

@@ -21,9 +21,8 @@ bool is_clause(std::string_view dep) {
 
 bool is_infinitive(const SyntaxTree& tree, TokenIndex verb) {
     const auto below = tree.children(verb);
-    return std::any_of(below.begin(), below.end(), [&](TokenIndex c) {
-        return tree[c].dep == "aux" && tree[c].lower == "to";
-    });
+    return std::any_of(below.begin(), below.end(),
+                       [&](TokenIndex c) { return tree[c].dep == "aux" && tree[c].lower == "to"; });
 }
 
 }  // namespace
@@ -46,8 +45,8 @@ std::vector<MentionIndex> PredicateReader::blamed_below(
         if (m == Mentions::kNoMention || is_in_hyphen(t) || tree_[t].pos == Pos::Pron) continue;
         // *the Government*; but *cuts demanded by the Monetary Fund* are one's own state's.
         const Actor& actor = sides_.actor(m);
-        const bool governs = is_political(actor) && actor.sectors.front() != "IGO" &&
-                             !tree_[t].tag.ends_with('S');
+        const bool governs =
+            is_political(actor) && actor.sectors.front() != "IGO" && !tree_[t].tag.ends_with('S');
         if (actor.country.empty() && !governs) continue;
         // *against the false promise to new students*: not blamed is who suffers from it.
         if (suffers_from_protested(m)) continue;
@@ -130,7 +129,8 @@ std::vector<MentionIndex> PredicateReader::aimed_at(
     const Sentence& sentence = tree_.parse().sentences[tree_[head].sentence];
     const TokenIndex end = std::min(sentence.last, head + kReach);
     for (TokenIndex t = head + 1; t < end; ++t) {
-        if (!arguments_.is_verb(t) || !is_infinitive(tree_, t) || !tree_.is_under(t, head)) continue;
+        if (!arguments_.is_verb(t) || !is_infinitive(tree_, t) || !tree_.is_under(t, head))
+            continue;
         bool aim = true;
         for (TokenIndex at = t; aim && at != head; at = tree_.head(at)) {
             const std::string_view dep = tree_[at].dep;

@@ -99,6 +99,7 @@ class RuleMatcher {
     [[nodiscard]] TokenIndex doer_meant(TokenIndex predicate, TokenIndex subject) const;
     [[nodiscard]] TokenIndex people_of_place(TokenIndex predicate, TokenIndex subject) const;
     [[nodiscard]] bool may_act(TokenIndex token) const;
+    [[nodiscard]] TokenIndex far_agent(TokenIndex verb) const;
     [[nodiscard]] bool is_accredited(TokenIndex noun) const;
     [[nodiscard]] bool is_inside_name(TokenIndex token) const;
     void mark_towns();

@@ -234,6 +234,23 @@ TokenIndex RuleMatcher::doer_meant(TokenIndex predicate, TokenIndex subject) con
     return subject;
 }
 
+/// *was shot at close range by rebels*, *were beaten in the streets of Lima by soldiers*: somebody
+/// who may act, behind *by* on what tells where or how; not on an act of its own (*in a raid by*).
+TokenIndex RuleMatcher::far_agent(TokenIndex verb) const {
+    if (!arguments_.is_passive(verb)) return kNoToken;
+    for (const TokenIndex c : tree_.children(verb)) {
+        if (tree_[c].dep != "prep" || c < verb) continue;
+        TokenIndex noun = tree_.child(c, "pobj");
+        while (noun != kNoToken && !is_event_noun(noun)) {
+            const TokenIndex by = behind_by(tree_, noun);
+            if (by != kNoToken && may_act(by)) return by;
+            const TokenIndex of = tree_.child(noun, "prep");
+            noun = of == kNoToken ? kNoToken : tree_.child(of, "pobj");
+        }
+    }
+    return kNoToken;
+}
+
 std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos, const Slot& slot,
                                           const std::vector<TokenIndex>& words) const {
     const auto single = [](TokenIndex token) {
@@ -244,7 +261,8 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
             if (pos == PredicatePos::Verb) {
                 TokenIndex subject = arguments_.subject(predicate);
                 if (is_verbal_noun(tree_, predicate)) subject = owner_before(predicate);
-                if (subject == kNoToken) return single(agent_behind(tree_, predicate));
+                if (subject == kNoToken) subject = agent_behind(tree_, predicate);
+                if (subject == kNoToken) return single(far_agent(predicate));
                 return single(doer_meant(predicate, subject));
             }
             if (pos == PredicatePos::Adjective) {

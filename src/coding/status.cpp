@@ -346,6 +346,7 @@ Realis StatusReader::read_words(TokenIndex predicate, TokenIndex carrier) const 
     Realis above;
     const bool own = read_children(predicate, realis) || is_as_told(predicate, realis);
     if (own && weight(realis.status) >= weight(EventStatus::Denied)) return realis;
+    if (is_so_called(predicate)) return {EventStatus::Alleged};
     if (tree_[predicate].pos == Pos::Noun) {
         const TokenIndex over = tree_[predicate].dep == "pobj" ? tree_.head(tree_.head(predicate))
                                                                : tree_.head(predicate);

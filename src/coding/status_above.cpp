@@ -356,14 +356,14 @@ bool StatusReader::read_governors(TokenIndex token, Realis& realis) const {
         if (t.dep == "nsubj" || t.dep == "nsubjpass" || t.dep == "csubj") {
             return read_predicate_of(above, realis);
         }
+        // *condemned what they called the abduction of their leader*
+        if (is_so_called(current)) {
+            realis = {EventStatus::Alleged};
+            return true;
+        }
         if (t.dep == "pobj" || t.dep == "pcomp") {
             current = above;
             continue;
-        }
-        // *condemned what they called the abduction of their leader*
-        if (t.dep == "oprd" && is_so_called(above)) {
-            realis = {EventStatus::Alleged};
-            return true;
         }
         // *there may be a raid*, *denied that there had been a raid*
         if (t.dep == "attr" && tree_.has_child(above, "expl")) {

@@ -163,14 +163,12 @@ bool StatusReader::is_but_for(TokenIndex verb) const {
            has_auxiliary(verb, "had");
 }
 
-/// *what they called an abduction*, *what he described as a raid*
-bool StatusReader::is_so_called(TokenIndex naming) const {
-    static constexpr std::array<std::string_view, 6> kNaming{"call",  "term",  "describe",
-                                                             "label", "brand", "dub"};
-    if (!one_of(tree_[naming].lemma, kNaming)) return false;
-    const auto words = tree_.children(naming);
+/// *what they called an abduction*, *what he said was a raid*: the clause before the noun, as the
+/// parse has it after mending (`language/mends/free_relatives`).
+bool StatusReader::is_so_called(TokenIndex noun) const {
+    const auto words = tree_.children(noun);
     return std::any_of(words.begin(), words.end(),
-                       [&](TokenIndex c) { return tree_[c].lower == "what" && c < naming; });
+                       [&](TokenIndex c) { return c < noun && tree_[c].dep == "parataxis"; });
 }
 
 }  // namespace tidings::coding

@@ -10,6 +10,7 @@
 #include "language/mends/dashed_names.hpp"
 #include "language/mends/dated_subjects.hpp"
 #include "language/mends/distant_appositions.hpp"
+#include "language/mends/free_relatives.hpp"
 #include "language/mends/hyphened_titles.hpp"
 #include "language/mends/interposed_participles.hpp"
 #include "language/mends/lost_conjunctions.hpp"
@@ -43,6 +44,7 @@ void ParseMends::apply(std::string_view text, Parse& parse) const {
     part_towns_before_colons(text, parse);
     restore_as_clauses(parse);
     restore_lost_conjunctions(parse, *words_);
+    restore_free_relatives(parse, *words_);
     join_hyphened_titles(parse);
     restore_coordinated_verbs(parse);
     hang_infinitives_on_nouns(parse, *words_);
