@@ -79,7 +79,9 @@ bool ImpliedSides::may_be_met(MentionIndex target, const Coding& next) const {
 
 bool ImpliedSides::fill_same_target(const std::vector<Reading>& before, std::size_t count,
                                     Reading& reading) const {
-    if (reading.sources.empty() || !reading.targets.empty() || reading.is_paired() ||
+    // *fighting between Chad and Niger*; but *agreed on an embargo* against somebody else.
+    const bool each_other = reading.is_paired() && reading.coding.type == "ASSAULT";
+    if (reading.sources.empty() || !reading.targets.empty() || each_other ||
         !is_particular(reading)) {
         return false;
     }
