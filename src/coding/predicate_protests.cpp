@@ -27,11 +27,17 @@ bool is_infinitive(const SyntaxTree& tree, TokenIndex verb) {
 
 }  // namespace
 
-/// *protest against the false promise to new students*: they are not whom it is against.
-bool PredicateReader::suffers_from_protested(MentionIndex mention) const {
+/// *protest against the false promise to new students*, *marched in support of the miners*: they are
+/// not whom it is against.
+bool PredicateReader::is_protested_for(MentionIndex mention) const {
     static constexpr std::array<std::string_view, 2> kSuffering{"to", "for"};
-    return tree_[sides_.mentions().mentions[mention].head].pos == Pos::Noun &&
-           may_protest(sides_.actor(mention)) && one_of(preposition_of(mention), kSuffering);
+    const TokenIndex head = sides_.mentions().mentions[mention].head;
+    const std::string_view preposition = preposition_of(mention);
+    if (preposition.empty()) return false;
+    const TokenIndex above = tree_[head].dep == "pobj" ? tree_.head(tree_.head(head)) : head;
+    if (above != head && matcher_.in_class(above, "sympathy")) return true;
+    return tree_[head].pos == Pos::Noun && may_protest(sides_.actor(mention)) &&
+           one_of(preposition, kSuffering);
 }
 
 /// The first political actor or country of whom the phrase of a word speaks, who is none of the
@@ -49,7 +55,7 @@ std::vector<MentionIndex> PredicateReader::blamed_below(
             is_political(actor) && actor.sectors.front() != "IGO" && !tree_[t].tag.ends_with('S');
         if (actor.country.empty() && !governs) continue;
         // *against the false promise to new students*: not blamed is who suffers from it.
-        if (suffers_from_protested(m)) continue;
+        if (is_protested_for(m)) continue;
         auto found = other_than({m}, sources);
         if (!found.empty()) return found;
     }

@@ -285,7 +285,7 @@ bool PredicateReader::is_mere_setting(MentionIndex mention, const RuleMatch& mat
                                       TokenIndex predicate,
                                       const std::vector<MentionIndex>& sources,
                                       const std::string& type) const {
-    if (type == "PROTEST") return suffers_from_protested(mention);
+    if (type == "PROTEST") return is_protested_for(mention);
     const Actor& actor = sides_.actor(mention);
     if (type == "ASSAULT") {
         return match.pos == PredicatePos::Noun && sources.empty() &&

@@ -219,7 +219,7 @@ class PredicateReader {
     [[nodiscard]] bool is_veiled_threat(const Reading& reading) const;
     void take_speaker(Reading& reading) const;
     [[nodiscard]] std::string_view preposition_of(MentionIndex mention) const;
-    [[nodiscard]] bool suffers_from_protested(MentionIndex mention) const;
+    [[nodiscard]] bool is_protested_for(MentionIndex mention) const;
     [[nodiscard]] bool is_mere_setting(MentionIndex mention, const RuleMatch& match,
                                        TokenIndex predicate,
                                        const std::vector<MentionIndex>& sources,
