@@ -374,6 +374,32 @@ void EvidenceReader::read_complements(Evidence& evidence) const {
     }
 }
 
+/// *Thousands rallied in Lima*, *tens of thousands were driven out*: a number without a noun, of whom
+/// a verb tells, is people.
+bool EvidenceReader::read_crowd(Evidence& evidence) const {
+    static constexpr std::array<std::string_view, 6> kNumbers{"dozens",    "scores",   "tens",
+                                                              "hundreds", "thousands", "millions"};
+    TokenIndex number = evidence.phrase.head;
+    const Token& head = tree_[number];
+    if (head.dep != "nsubj" && head.dep != "nsubjpass") return false;
+    if (tree_[head.head].pos != Pos::Verb || !one_of(head.lower, kNumbers)) return false;
+    TokenIndex of = tree_.child(number, "prep");
+    if (of != kNoToken) {  // *tens of thousands*, but not *tens of thousands of dollars*
+        number = tree_[of].lower == "of" ? tree_.child(of, "pobj") : kNoToken;
+        if (number == kNoToken || !one_of(tree_[number].lower, kNumbers)) return false;
+        of = tree_.child(number, "prep");
+    }
+    if (of != kNoToken && tree_[of].lower == "of") return false;
+    evidence.type = MentionType::Role;
+    evidence.role = "people";
+    evidence.role_head = "people";
+    evidence.role_kind = RowKind::Person;
+    evidence.sectors = {"CVL"};
+    evidence.plural = true;
+    evidence.why = "a number of people";
+    return true;
+}
+
 Evidence EvidenceReader::read(const NounPhrase& phrase) const {
     Evidence evidence;
     evidence.phrase = phrase;
@@ -462,7 +488,7 @@ Evidence EvidenceReader::read(const NounPhrase& phrase) const {
         return evidence;
     }
 
-    if (read_party_member(evidence)) return evidence;
+    if (read_party_member(evidence) || read_crowd(evidence)) return evidence;
 
     // Words of a personal or other name at the end of the phrase.
     TokenIndex name_first = phrase.head + 1;

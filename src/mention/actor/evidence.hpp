@@ -85,6 +85,7 @@ class EvidenceReader {
     [[nodiscard]] bool is_named_for_country(const Evidence& evidence) const;
     [[nodiscard]] bool ends_longer_name(const KnownName& known) const;
     [[nodiscard]] bool read_party_member(Evidence& evidence) const;
+    [[nodiscard]] bool read_crowd(Evidence& evidence) const;
     void read_terms(Evidence& evidence, const KnownName& known) const;
     void take_known_person(Evidence& evidence, TokenIndex name_first) const;
     void read_body(Evidence& evidence, const ActorRow& row) const;
