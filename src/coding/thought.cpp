@@ -94,7 +94,11 @@ bool is_opinion(const SyntaxTree& tree, const Mentions& mentions, const NounClas
                 const Reading& reading) {
     if (reading.coding.type != "SUPPORT" || reading.sources.empty()) return false;
     ClassId publics = 0;
+    ClassId gathering = 0;
     if (!classes.find("public", publics)) return false;
+    // *marched in solidarity with Chad*: shown in the street.
+    const bool known = classes.find("gathering", gathering);
+    if (known && classes.contains(gathering, tree[reading.predicate].lemma)) return false;
     return std::all_of(reading.sources.begin(), reading.sources.end(), [&](MentionIndex s) {
         const ActorMention& mention = mentions.mentions[s];
         const Token& head = tree[mention.head];
