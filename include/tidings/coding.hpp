@@ -173,6 +173,23 @@ class EventLexicon {
         bool negative = false;       ///< the sentence must not be coded by this rule
     };
     [[nodiscard]] const std::vector<Example>& examples() const noexcept;
+
+    /// A rule as a reader of the lexicon sees it.
+    struct WordRule {
+        std::string headword;  ///< `expel`, `carry out`
+        std::string_view pos;  ///< verb, noun, adjective
+        std::string_view id;   ///< `sanction:expel.verb:1`
+        std::string_view where;
+        std::string_view text;  ///< the rule's line
+        bool is_event = false;  ///< false: this reading is no event
+        std::vector<const Example*> examples;
+    };
+    /// The rules of a headword (lower case, dictionary form), in the order in which they are tried;
+    /// of one word those of longer headwords that it opens (verbs) or ends (nouns) as well. Empty
+    /// if the lexicon does not have it. Views and pointers live as long as the lexicon.
+    [[nodiscard]] std::vector<WordRule> rules_of(std::string_view word) const;
+    /// All headwords, sorted, each once: for suggestions.
+    [[nodiscard]] std::vector<std::string> headwords() const;
     [[nodiscard]] std::size_t rule_count() const noexcept;
     [[nodiscard]] std::size_t headword_count() const noexcept;
 

@@ -44,6 +44,7 @@ struct ExplainOptions {
     std::string model;
     std::string ontology;
     std::string event;  ///< id or its beginning; empty: all
+    std::string word;   ///< a headword whose rules are listed instead of a report's events
     bool all_rejections = false;
     std::string html;  ///< file for a page, or `-`; empty: text
     std::vector<std::string> actors;
@@ -88,6 +89,8 @@ struct DoctorOptions {
 [[nodiscard]] Exit run_parse(const ParseOptions& options);
 [[nodiscard]] Exit run_code(const CodeOptions& options);
 [[nodiscard]] Exit run_explain(const ExplainOptions& options);
+/// `explain --word`: the rules of a word of the event lexicon.
+[[nodiscard]] Exit run_explain_word(const ExplainOptions& options);
 [[nodiscard]] Exit run_actors(const ActorsOptions& options);
 [[nodiscard]] Exit run_eval(const EvalOptions& options);
 [[nodiscard]] Exit run_model(const ModelOptions& options);

@@ -230,13 +230,24 @@ int run(int argc, char** argv) {
     CLI::App* explain_command =
         app.add_subcommand("explain", "why each event was coded, and what was rejected");
     std::string explained;
-    explain_command->add_option("FILE", explained, "one report; - is standard input")->required();
+    CLI::Option* report =
+        explain_command->add_option("FILE", explained, "one report; - is standard input");
     explain_command->add_option("EVENT-ID", explain.event,
                                 "only this event (an id or its beginning)");
     add_fields(*explain_command, explain.input);
     add_published(*explain_command, explain.input);
     explain_command->add_option("--data", explain.input.data, "folder with the lexicons");
-    explain_command->add_flag("--all", explain.all_rejections, "show every rule that was tried");
+    CLI::Option* word = explain_command
+                            ->add_option("--word", explain.word,
+                                         "instead of a report: the rules of a word of the event "
+                                         "lexicon, in the order in which they are tried; a rule "
+                                         "that gives an event goes before one that gives none")
+                            ->excludes(report);
+    explain_command->add_flag("--all", explain.all_rejections,
+                              "show every rule that was tried; of a word, every example");
+    explain_command->callback([report, word] {
+        if (report->empty() && word->empty()) throw CLI::RequiredError("FILE or --word");
+    });
     explain_command->add_flag("--html", explain.html,
                               "write a self-contained page with the spans marked in the text, to "
                               "standard output or with --html=FILE to a file");
@@ -246,7 +257,7 @@ int run(int argc, char** argv) {
     explain_command->footer(
         "Examples\n  tidings explain report.txt\n  tidings explain report.txt e3f9\n  tidings "
         "explain "
-        "--html report.txt > report.html");
+        "--html report.txt > report.html\n  tidings explain --word expel");
 
     ReadOptions read;
     CLI::App* read_command =
@@ -356,7 +367,7 @@ int run(int argc, char** argv) {
         explain.input.files = {explained};
         explain.input.threads = 1;
         if (explain.html == "true") explain.html = "-";  // the flag without a file
-        exit = run_explain(explain);
+        exit = explain.word.empty() ? run_explain(explain) : run_explain_word(explain);
     } else if (read_command->parsed()) {
         if (read.html == "true") read.html = "-";  // the flag without a file
         exit = run_read(read);

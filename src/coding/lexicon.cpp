@@ -1,7 +1,14 @@
 #include "coding/lexicon.hpp"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
+#include <set>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <tidings/text.hpp>
 
 #include "base/mapped_file.hpp"
 
@@ -177,6 +184,39 @@ const std::string& EventLexicon::hash() const noexcept {
 
 const std::vector<EventLexicon::Example>& EventLexicon::examples() const noexcept {
     return data_->examples;
+}
+
+std::vector<EventLexicon::WordRule> EventLexicon::rules_of(std::string_view word) const {
+    static constexpr std::array<std::string_view, 3> kPos{"verb", "noun", "adjective"};
+    const auto words = split(word, ' ');
+    std::unordered_map<std::string_view, std::vector<const Example*>> examples;
+    for (const Example& example : data_->examples) examples[example.rule].push_back(&example);
+    std::vector<WordRule> found;
+    for (std::size_t pos = 0; pos < kPos.size(); ++pos) {
+        const auto kind = static_cast<coding::PredicatePos>(pos);
+        const bool noun = kind == coding::PredicatePos::Noun;
+        const auto* entries = data_->find(kind, noun ? words.back() : words.front());
+        if (entries == nullptr) continue;
+        for (const std::uint32_t e : *entries) {
+            const coding::Entry& entry = data_->entries[e];
+            std::string headword = fmt::format("{}", fmt::join(entry.words, " "));
+            if (entry.hyphened || (words.size() > 1 && headword != word)) continue;
+            for (const std::uint32_t r : entry.rules) {
+                const coding::Rule& rule = data_->rules[r];
+                found.push_back({headword, kPos[pos], rule.id, rule.where, rule.text,
+                                 rule.action.kind != coding::ActionKind::None, examples[rule.id]});
+            }
+        }
+    }
+    return found;
+}
+
+std::vector<std::string> EventLexicon::headwords() const {
+    std::set<std::string> all;
+    for (const coding::Entry& entry : data_->entries) {
+        all.insert(fmt::format("{}", fmt::join(entry.words, " ")));
+    }
+    return {all.begin(), all.end()};
 }
 
 std::size_t EventLexicon::rule_count() const noexcept {

@@ -103,6 +103,7 @@ struct Action {
 struct Rule {
     std::string id;     ///< `sanction:expel.verb:1`
     std::string where;  ///< `data/events/sanction.events:12`
+    std::string text;   ///< as it stands in its file, without the indentation
     std::vector<Condition> conditions;
     std::vector<Slot> source;  ///< empty: the usual places
     std::vector<Slot> target;

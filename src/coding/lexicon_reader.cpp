@@ -196,6 +196,7 @@ class Reader {
         Rule rule;
         rule.id = id_prefix_ + std::to_string(++lexicon_.rule_counts[id_prefix_]);
         rule.where = name_ + ":" + std::to_string(line_number_);
+        rule.text = std::string(text);
         const std::string_view left = text.substr(0, arrow);
         const std::size_t semicolon = left.find(';');
         if (auto done = read_conditions(left.substr(0, semicolon), rule); !done) return done;

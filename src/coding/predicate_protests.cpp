@@ -27,8 +27,8 @@ bool is_infinitive(const SyntaxTree& tree, TokenIndex verb) {
 
 }  // namespace
 
-/// *protest against the false promise to new students*, *marched in support of the miners*: they are
-/// not whom it is against.
+/// *protest against the false promise to new students*, *marched in support of the miners*: they
+/// are not whom it is against.
 bool PredicateReader::is_protested_for(MentionIndex mention) const {
     static constexpr std::array<std::string_view, 2> kSuffering{"to", "for"};
     const TokenIndex head = sides_.mentions().mentions[mention].head;

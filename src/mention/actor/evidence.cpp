@@ -374,10 +374,10 @@ void EvidenceReader::read_complements(Evidence& evidence) const {
     }
 }
 
-/// *Thousands rallied in Lima*, *tens of thousands were driven out*: a number without a noun, of whom
-/// a verb tells, is people.
+/// *Thousands rallied in Lima*, *tens of thousands were driven out*: a number without a noun, of
+/// whom a verb tells, is people.
 bool EvidenceReader::read_crowd(Evidence& evidence) const {
-    static constexpr std::array<std::string_view, 6> kNumbers{"dozens",    "scores",   "tens",
+    static constexpr std::array<std::string_view, 6> kNumbers{"dozens",   "scores",    "tens",
                                                               "hundreds", "thousands", "millions"};
     TokenIndex number = evidence.phrase.head;
     const Token& head = tree_[number];
