@@ -237,16 +237,17 @@ int run(int argc, char** argv) {
     add_fields(*explain_command, explain.input);
     add_published(*explain_command, explain.input);
     explain_command->add_option("--data", explain.input.data, "folder with the lexicons");
-    CLI::Option* word = explain_command
-                            ->add_option("--word", explain.word,
-                                         "instead of a report: the rules of a word of the event "
-                                         "lexicon, in the order in which they are tried; a rule "
-                                         "that gives an event goes before one that gives none")
-                            ->excludes(report);
+    CLI::Option* headword =
+        explain_command
+            ->add_option("--word", explain.word,
+                         "instead of a report: the rules of a word of the event "
+                         "lexicon, in the order in which they are tried; a rule "
+                         "that gives an event goes before one that gives none")
+            ->excludes(report);
     explain_command->add_flag("--all", explain.all_rejections,
                               "show every rule that was tried; of a word, every example");
-    explain_command->callback([report, word] {
-        if (report->empty() && word->empty()) throw CLI::RequiredError("FILE or --word");
+    explain_command->callback([report, headword] {
+        if (report->empty() && headword->empty()) throw CLI::RequiredError("FILE or --word");
     });
     explain_command->add_flag("--html", explain.html,
                               "write a self-contained page with the spans marked in the text, to "

@@ -10,9 +10,6 @@ namespace tidings::mention {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> kLocatingPrepositions{
-    "in",      "across", "inside", "near", "around",  "throughout",
-    "outside", "at",     "within", "off",  "through", "via"};
 /// *U.S.-backed rebels* are not American: words behind a hyphen that take the country away.
 constexpr std::array<std::string_view, 24> kNotOfCountry{
     "backed",    "led",   "based",      "allied",   "aligned", "trained", "funded",   "supported",
@@ -32,11 +29,6 @@ constexpr std::array<std::string_view, 9> kDescent{"descent",    "ancestry",   "
 /// The second half of *Somali-American*, which is the nationality.
 constexpr std::array<std::string_view, 6> kNewCountry{"american",  "americans",  "canadian",
                                                       "canadians", "australian", "australians"};
-/// Demonstratives and the like that are no personal pronouns.
-constexpr std::array<std::string_view, 22> kPersonalPronouns{
-    "he",         "him", "his", "himself", "she", "her", "hers", "herself", "they", "them", "their",
-    "themselves", "it",  "its", "itself",  "i",   "me",  "my",   "we",      "us",   "our",  "who"};
-
 /// *The former minister* is ELI, *a former rapper* what he was: only an office can be left.
 constexpr std::array<std::string_view, 8> kOutOfOffice{"former",  "ex",      "ousted",   "deposed",
                                                        "toppled", "retired", "one-time", "onetime"};
@@ -45,35 +37,9 @@ constexpr std::array<std::string_view, 12> kHighRanks{
     "general", "admiral",   "marshal",   "commander", "chief",        "colonel",
     "head",    "commodore", "brigadier", "director",  "commissioner", "boss"};
 
-/// Nouns that stand before names as adjectives (*Public Ombudsman Cruz*, *State Police*).
-constexpr std::array<std::string_view, 8> kNoTitles{"public",  "national", "state",  "nation",
-                                                    "country", "dead",     "native", "local"};
 bool held_office(const Evidence& evidence) {
     if (evidence.sectors.empty()) return false;
     return one_of(evidence.sectors.front(), kOffices) || one_of(evidence.role_head, kHighRanks);
-}
-
-bool is_name_token(const Token& token) {
-    return token.pos == Pos::Propn || token.pos == Pos::X || token.tag == "NNP" ||
-           token.tag == "NNPS" || token.lower == "al" || token.lower == "bin" ||
-           token.lower == "-" || token.lower == "de" || token.lower == "van" ||
-           token.lower == "von";
-}
-
-/// *NFU*, *TUC*: capital letters only.
-bool is_initials(std::string_view word) {
-    return word.size() > 1 && word.size() < 7 &&
-           std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
-bool is_country_kind(RowKind kind) {
-    return kind == RowKind::Country || kind == RowKind::Demonym || kind == RowKind::Capital ||
-           kind == RowKind::Seat;
-}
-
-std::string lower_lemma(const Token& token) {
-    std::string lemma = utf8::lower(token.lemma);
-    return lemma;
 }
 
 }  // namespace
@@ -141,6 +107,19 @@ bool EvidenceReader::holds_now(const ActorRow& row) const {
     const bool over =
         !row.until.empty() && !date.empty() && row.until < date.substr(0, row.until.size());
     return begun && !over;
+}
+
+/// Behind these stands where somebody is.
+bool EvidenceReader::is_locating(std::string_view preposition) {
+    static constexpr std::array<std::string_view, 12> kLocating{
+        "in",      "across", "inside", "near", "around",  "throughout",
+        "outside", "at",     "within", "off",  "through", "via"};
+    return one_of(preposition, kLocating);
+}
+
+bool EvidenceReader::is_country_kind(RowKind kind) {
+    return kind == RowKind::Country || kind == RowKind::Demonym || kind == RowKind::Capital ||
+           kind == RowKind::Seat;
 }
 
 std::string EvidenceReader::words(TokenIndex first, TokenIndex last) const {
@@ -327,7 +306,7 @@ void EvidenceReader::read_complements(Evidence& evidence) const {
             evidence.sectors.empty()
                 ? evidence.role_head.starts_with("spokes")
                 : evidence.sectors.front() == "IGO" || evidence.sectors.front() == "NGO";
-        const bool located = one_of(preposition, kLocatingPrepositions) && !international;
+        const bool located = is_locating(preposition) && !international;
         if (!belongs && !located) continue;
         const TokenIndex object = tree_.child(c, "pobj");
         if (object == kNoToken) continue;
@@ -372,226 +351,6 @@ void EvidenceReader::read_complements(Evidence& evidence) const {
             }
         }
     }
-}
-
-/// *Thousands rallied in Lima*, *tens of thousands were driven out*: a number without a noun, of
-/// whom a verb tells, is people.
-bool EvidenceReader::read_crowd(Evidence& evidence) const {
-    static constexpr std::array<std::string_view, 6> kNumbers{"dozens",   "scores",    "tens",
-                                                              "hundreds", "thousands", "millions"};
-    TokenIndex number = evidence.phrase.head;
-    const Token& head = tree_[number];
-    if (head.dep != "nsubj" && head.dep != "nsubjpass") return false;
-    if (tree_[head.head].pos != Pos::Verb || !one_of(head.lower, kNumbers)) return false;
-    TokenIndex of = tree_.child(number, "prep");
-    if (of != kNoToken) {  // *tens of thousands*, but not *tens of thousands of dollars*
-        number = tree_[of].lower == "of" ? tree_.child(of, "pobj") : kNoToken;
-        if (number == kNoToken || !one_of(tree_[number].lower, kNumbers)) return false;
-        of = tree_.child(number, "prep");
-    }
-    if (of != kNoToken && tree_[of].lower == "of") return false;
-    evidence.type = MentionType::Role;
-    evidence.role = "people";
-    evidence.role_head = "people";
-    evidence.role_kind = RowKind::Person;
-    evidence.sectors = {"CVL"};
-    evidence.plural = true;
-    evidence.why = "a number of people";
-    return true;
-}
-
-Evidence EvidenceReader::read(const NounPhrase& phrase) const {
-    Evidence evidence;
-    evidence.phrase = phrase;
-    const Token& head = tree_[phrase.head];
-    evidence.plural = head.tag == "NNS" || head.tag == "NNPS" || head.lower == "police" ||
-                      head.lower == "they" || head.lower == "them" || head.lower == "their";
-    for (TokenIndex t = phrase.first; t < phrase.head; ++t) {
-        const Token& token = tree_[t];
-        if (token.head == phrase.head &&
-            (token.lower == "the" || token.lower == "this" || token.lower == "these" ||
-             token.lower == "that" || token.lower == "those" || token.dep == "poss")) {
-            evidence.definite = true;
-        }
-    }
-    if (head.dep == "pobj" && one_of(tree_[head.head].lower, kLocatingPrepositions))
-        evidence.is_place = true;
-    if (head.pos == Pos::Pron) {
-        if (one_of(head.lower, kPersonalPronouns)) {
-            evidence.type = MentionType::Pronoun;
-            evidence.why = "pronoun";
-        }
-        return evidence;
-    }
-    if (inside_longer_name(phrase.head)) return evidence;
-    // *the secretary* of *secretary-general*, cut off by the parser
-    if (phrase.head + 2 < tree_.size() && tree_[phrase.head + 1].lower == "-" &&
-        !head.space_after && !tree_[phrase.head + 1].space_after &&
-        tree_.head(phrase.head) == phrase.head + 2 &&
-        role_ending_at(phrase.head + 2, phrase.head).first == phrase.head) {
-        return evidence;
-    }
-
-    const KnownName* known = known_at(phrase.head);
-    const bool ends_name = known != nullptr && ends_longer_name(*known);
-    if (ends_name) take_country(evidence, choose(*known), "the name's");
-    if (known != nullptr && !is_compounded_away(phrase.head) && !is_other_person(*known) &&
-        !ends_name) {
-        const ActorRow& row = choose(*known);
-        evidence.row = &row;
-        evidence.phrase.last = std::max(evidence.phrase.last, known->last);
-        evidence.phrase.first = std::min(evidence.phrase.first, known->first);
-        evidence.country = row.country;
-        evidence.sectors = row.sectors;
-        evidence.code = row.code;
-        evidence.why = "known as " + row.name + " (" + row.where + ")";
-        if (row.kind == RowKind::City) return evidence;  // a place, no actor
-        if (row.kind == RowKind::Demonym) {
-            evidence.type = MentionType::Role;
-            evidence.role = words(phrase.first, evidence.phrase.last);
-            evidence.role_head = std::string(head.lower);
-            // *Ethnic Albanians* are of any country.
-            if (known->first > 0 && tree_[known->first - 1].lower == "ethnic") {
-                evidence.country.clear();
-                read_complements(evidence);
-            }
-            return evidence;
-        }
-        if (is_country_kind(row.kind)) {
-            evidence.type = MentionType::Country;
-            evidence.name = row.name;
-            return evidence;
-        }
-        evidence.type = MentionType::Known;
-        evidence.name = row.name;
-        evidence.role = row.role;
-        read_terms(evidence, *known);
-        if (row.kind == RowKind::Person) {
-            // A title in the text beats the table.
-            for (TokenIndex t = known->first; t-- > phrase.first;) {
-                const RoleMatch role = role_ending_at(t, phrase.first);
-                if (role.row == nullptr || role.row->sectors.empty()) continue;
-                evidence.sectors = role.row->sectors;
-                evidence.role = words(role.first, role.last);
-                evidence.row = nullptr;
-                evidence.terms.clear();
-                const std::string table_country = evidence.country;
-                evidence.country.clear();
-                read_modifiers(evidence);
-                read_former(evidence);
-                if (evidence.country.empty()) evidence.country = table_country;
-                break;
-            }
-        } else {
-            read_body(evidence, row);
-        }
-        return evidence;
-    }
-
-    if (read_party_member(evidence) || read_crowd(evidence)) return evidence;
-
-    // Words of a personal or other name at the end of the phrase.
-    TokenIndex name_first = phrase.head + 1;
-    const Name* entity = name_at(phrase.head);
-    // The tagger takes *antiwar protesters* for a person too: a name has a capital.
-    const char initial = report_.text[head.span.start];
-    const bool named_person =
-        entity != nullptr && entity->label == "PERSON" && !(initial >= 'a' && initial <= 'z');
-    const bool proper = head.pos == Pos::Propn || named_person;
-    RoleMatch role;
-    if (proper) {
-        name_first = phrase.head;
-        while (
-            name_first > phrase.first && is_name_token(tree_[name_first - 1]) &&
-            (known_at(name_first - 1) == nullptr || is_other_person(*known_at(name_first - 1))) &&
-            role_ending_at(name_first - 1, phrase.first).row == nullptr) {
-            --name_first;
-        }
-        for (TokenIndex t = name_first; t-- > phrase.first;) {
-            // *Islamic State suspect*: no *state* as a role.
-            if (const KnownName* body = known_at(t); body != nullptr && body->first < t) {
-                t = std::max(body->first, phrase.first);
-                continue;
-            }
-            const RoleMatch found = role_ending_at(t, phrase.first);
-            if (found.row == nullptr) continue;
-            // *supreme leader Ayatollah Khamenei*: the first person's role is the office.
-            const bool office = found.row->kind == RowKind::Person && !found.row->sectors.empty();
-            const bool no_title = one_of(tree_[t].lower, kNoTitles);
-            if (!no_title && (role.row == nullptr || office)) role = found;
-            t = found.first;
-        }
-    }
-    const RoleMatch own = role_ending_at(phrase.head, phrase.first);
-    // *National Assembly*: a role of two words, not an Assembly who is a national.
-    const bool name_is_role = own.row != nullptr && !named_person &&
-                              (!proper || role.row == nullptr || own.first <= role.first);
-    if (name_is_role) role = own;
-    const RoleMatch with_of = role_with_of(phrase.head);
-    if (with_of.row != nullptr && (role.row == nullptr || name_is_role)) role = with_of;
-
-    if (role.row != nullptr && role.row->kind == RowKind::Thing) {
-        evidence.is_thing = true;
-        return evidence;
-    }
-    RowKind kind = RowKind::Person;
-    if (role.row != nullptr) {
-        kind = role.row->kind;
-        evidence.sectors = role.row->sectors;
-        evidence.role = words(role.first, role.last);
-        evidence.role_head = lower_lemma(tree_[name_is_role ? phrase.head : role.last - 1]);
-        evidence.role_kind = kind;
-        evidence.why += (evidence.why.empty() ? "role " : "; role ") + evidence.role;
-        take_qualifier(evidence, role);
-        // *NFU president Ana Rus*
-        if (role.first > phrase.first) {
-            const TokenIndex before = role.first - 1;
-            const Name* body = name_at(before);
-            const bool unknown = known_at(before) == nullptr && tree_[before].pos == Pos::Propn;
-            const bool named = (body != nullptr && body->label == "ORG") ||
-                               is_initials(slice(report_.text, tree_[before].span));
-            if (unknown && named) forget_head_of_state(evidence);
-        }
-    }
-    if (proper && !name_is_role) {
-        // *The Courier says that he was held*: nobody is called so.
-        const bool called_the = named_person && role.row == nullptr && name_first == phrase.head &&
-                                phrase.head > phrase.first && tree_[phrase.head - 1].lower == "the";
-        const bool person = (named_person && !called_the) ||
-                            (role.row != nullptr && role.row->kind == RowKind::Person);
-        const bool organisation =
-            entity != nullptr && (entity->label == "ORG" || entity->label == "NORP");
-        if (!person && !organisation && !called_the && role.row == nullptr) {
-            return evidence;  // a place that no table has, a day, a product
-        }
-        evidence.type = person ? MentionType::Person : MentionType::Name;
-        evidence.name = words(name_first, phrase.head + 1);
-        if (person && role.row == nullptr) take_known_person(evidence, name_first);
-        if (entity != nullptr && !person) {
-            evidence.name = words(std::max(entity->first, phrase.first), entity->last);
-            if (evidence.name.starts_with("the ") || evidence.name.starts_with("The ")) {
-                evidence.name.erase(0, 4);
-            }
-        }
-        if (!evidence.why.empty()) evidence.why += "; ";
-        evidence.why += person ? "personal name" : "name of an organisation";
-    } else if (role.row != nullptr) {
-        evidence.type = MentionType::Role;
-    } else {
-        return evidence;
-    }
-    read_modifiers(evidence);
-    if (is_named_for_country(evidence)) evidence.country.clear();
-    read_complements(evidence);
-    read_former(evidence);
-    // *House Speaker* is American unless the text says *Philippine*.
-    if (evidence.country.empty() && role.row != nullptr) evidence.country = role.row->country;
-    // *Prime Minister*, *President* without an article name one person: treat as definite.
-    if (evidence.type == MentionType::Role && !evidence.plural && phrase.first == phrase.head &&
-        head.pos == Pos::Propn) {
-        evidence.definite = true;
-    }
-    return evidence;
 }
 
 }  // namespace tidings::mention

@@ -75,6 +75,17 @@ class EvidenceReader {
         const RoleRow* row = nullptr;
         TokenIndex first = 0, last = 0;
     };
+    [[nodiscard]] Evidence begin(const NounPhrase& phrase) const;
+    [[nodiscard]] bool is_cut_off(const NounPhrase& phrase) const;
+    void read_known(Evidence& evidence, const KnownName& known) const;
+    void read_described(Evidence& evidence) const;
+    [[nodiscard]] bool read_name(Evidence& evidence, const RoleMatch& role, TokenIndex first,
+                                 bool named_person) const;
+    [[nodiscard]] TokenIndex name_begin(const NounPhrase& phrase) const;
+    [[nodiscard]] RoleMatch title_before(TokenIndex name, const NounPhrase& phrase) const;
+    void take_role(Evidence& evidence, const RoleMatch& role, TokenIndex last_word) const;
+    [[nodiscard]] static bool is_locating(std::string_view preposition);
+    [[nodiscard]] static bool is_country_kind(RowKind kind);
     [[nodiscard]] RoleMatch role_ending_at(TokenIndex head, TokenIndex left) const;
     [[nodiscard]] RoleMatch role_with_of(TokenIndex head) const;
     [[nodiscard]] bool is_tied_to_role(TokenIndex head) const;
