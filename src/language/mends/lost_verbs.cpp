@@ -146,15 +146,27 @@ void restore_teller(Parse& parse, const Sentence& sentence, const MendWords& wor
     }
 }
 
+/// The noun that heads the whole sentence, up from a noun in its phrase (*hundreds of **monks***,
+/// *villagers armed with **sticks***); `from` if a verb or anything else stands above it.
+TokenIndex noun_above_all(const Parse& parse, TokenIndex from) {
+    TokenIndex at = from;
+    for (TokenIndex steps = 0; steps < kMaxPhrase; ++steps) {
+        const Token& token = parse.tokens[at];
+        if (token.head == at) return is_noun(token) ? at : from;
+        if (token.dep != "pobj" && token.dep != "prep" && token.dep != "acl") return from;
+        at = token.head;
+    }
+    return from;
+}
+
 /// *Rebels negotiated with the junta*, read as *rebels who were negotiated with*.
 void restore_intransitive(Parse& parse, const Sentence& sentence, const WordList& intransitive) {
     for (TokenIndex verb = sentence.first + 1; verb < sentence.last; ++verb) {
         Token& token = parse.tokens[verb];
         if (token.dep != "acl" || !is_participle(token) || token.head >= verb) continue;
-        Token& subject = parse.tokens[token.head];
-        if (subject.head != token.head || !is_noun(subject)) continue;
-        const TokenIndex noun = token.head;
-        if (!intransitive.has(token.lemma)) continue;
+        const TokenIndex noun = noun_above_all(parse, token.head);
+        Token& subject = parse.tokens[noun];
+        if (subject.head != noun || !is_noun(subject) || !intransitive.has(token.lemma)) continue;
         for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
             Token& other = parse.tokens[t];
             const bool loose = other.dep == "prep" || other.dep == "advmod" ||

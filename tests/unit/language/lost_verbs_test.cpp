@@ -71,5 +71,22 @@ TEST(LostVerbs, WhatNegotiatedIsNoPassive) {
     EXPECT_EQ(tokens[5].head, 1U);
 }
 
+TEST(LostVerbs, WhatACrowdDidBehindItsOf) {
+    auto sample = test::sample_from_table(
+        "Hundreds hundred NOUN NNS 0 ROOT\n"
+        "of of ADP IN 1 prep\n"
+        "monks monk NOUN NNS 2 pobj\n"
+        "filed file VERB VBN 3 acl\n"
+        "past past ADP IN 4 prep\n"
+        "it it PRON PRP 5 pobj\n"
+        ". . PUNCT . 1 punct\n");
+    restore_lost_verbs(sample.parse, test::mend_words());
+    const auto& tokens = sample.parse.tokens;
+    EXPECT_EQ(tokens[3].dep, "ROOT");
+    EXPECT_EQ(tokens[0].dep, "nsubj");
+    EXPECT_EQ(tokens[0].head, 3U);
+    EXPECT_EQ(tokens[2].dep, "pobj");
+}
+
 }  // namespace
 }  // namespace tidings
