@@ -303,9 +303,11 @@ bool StandingReader::is_political(const Coding& coding, const std::vector<std::u
         return !is_nobody(source) && !mentions_.actors[mentions_.mentions[source].actor].weak;
     });
     if (known) {
+        // *Kenyan and Ugandan vets*: partners are each other's target.
+        const auto& others = targets.empty() ? sources : targets;
         return table_.has("abroad", coding) &&
                std::any_of(sources.begin(), sources.end(), [&](std::uint32_t source) {
-                   return std::any_of(targets.begin(), targets.end(), [&](std::uint32_t target) {
+                   return std::any_of(others.begin(), others.end(), [&](std::uint32_t target) {
                        return differ(told_country(source), told_country(target));
                    });
                });
