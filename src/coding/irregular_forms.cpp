@@ -1,46 +1,29 @@
 #include "coding/irregular_forms.hpp"
 
-#include <algorithm>
-#include <array>
-#include <utility>
+#include "base/tsv_table.hpp"
 
 namespace tidings::coding {
 
-namespace {
-
-// In the order of the alphabet.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 25> kIrregularVerbs{
-    {{"beheld", "behold"},      {"foresaw", "foresee"}, {"foreswore", "forswear"},
-     {"forgave", "forgive"},    {"forsook", "forsake"}, {"forswore", "forswear"},
-     {"imperilled", "imperil"}, {"kitted", "kit"},      {"leapt", "leap"},
-     {"misspent", "misspend"},  {"mistook", "mistake"}, {"outgunned", "outgun"},
-     {"overshot", "overshoot"}, {"partook", "partake"}, {"readmitted", "readmit"},
-     {"remade", "remake"},      {"resold", "resell"},   {"retook", "retake"},
-     {"rewound", "rewind"},     {"rewrote", "rewrite"}, {"strove", "strive"},
-     {"trialled", "trial"},     {"trod", "tread"},      {"unwound", "unwind"},
-     {"wove", "weave"}}};
-constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kIrregularNouns{
-    {{"corpses", "corpse"},
-     {"doses", "dose"},
-     {"gulfs", "gulf"},
-     {"memoranda", "memorandum"},
-     {"senses", "sense"},
-     {"vases", "vase"}}};
-
-template <typename Table>
-std::string_view look_up_form(const Table& table, std::string_view form) {
-    const auto found = std::lower_bound(
-        table.begin(), table.end(), form,
-        [](const auto& row, std::string_view sought) { return row.first < sought; });
-    return found == table.end() || found->first != form ? std::string_view{} : found->second;
+Status IrregularForms::load(const std::string& path) {
+    auto table = TsvTable::load(path, {{"form", "pos", "lemma"}, {}});
+    if (!table) return tl::unexpected<Error>(table.error());
+    for (const TsvRow& row : table->rows()) {
+        const std::string_view pos = row["pos"];
+        if (pos != "verb" && pos != "noun") return row.fail("pos", "verb or noun is expected");
+        if (row["lemma"].empty()) return row.fail("lemma", "the dictionary form is missing");
+        auto& forms = pos == "verb" ? verbs_ : nouns_;
+        if (!forms.emplace(row["form"], row["lemma"]).second) {
+            return row.fail("form", "this form stands twice");
+        }
+    }
+    return {};
 }
 
-}  // namespace
-
-std::string_view lemma_of_irregular(std::string_view form, Pos pos) {
-    if (pos == Pos::Verb) return look_up_form(kIrregularVerbs, form);
-    if (pos == Pos::Noun) return look_up_form(kIrregularNouns, form);
-    return {};
+std::string_view IrregularForms::lemma_of(std::string_view form, Pos pos) const {
+    if (pos != Pos::Verb && pos != Pos::Noun) return {};
+    const auto& forms = pos == Pos::Verb ? verbs_ : nouns_;
+    const auto found = forms.find(form);
+    return found == forms.end() ? std::string_view{} : std::string_view(found->second);
 }
 
 }  // namespace tidings::coding

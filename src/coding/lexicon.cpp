@@ -127,6 +127,9 @@ Result<EventLexicon> EventLexicon::load(const std::string& data_folder,
                                               fs::path(data_folder) / "events" / "quantities.tsv"});
     status = data->quantity_words.load(quantity_words.string());
     if (!status) return tl::unexpected<Error>(status.error());
+    const fs::path forms = fs::path(data_folder) / "language" / "irregular-forms.tsv";
+    status = data->irregular_forms.load(forms.string());
+    if (!status) return tl::unexpected<Error>(status.error());
     status = data->context_words.load(own + "/contexts", data->ontology);
     if (!status) return tl::unexpected<Error>(status.error());
     for (const auto& example : data->ontology.context_examples()) {
@@ -168,6 +171,7 @@ Result<EventLexicon> EventLexicon::load(const std::string& data_folder,
     }
     remember(fs::path(own) / "events" / "composition.tsv");
     remember(status_words);
+    remember(forms);
     remember(quantity_words);
     remember(standing);
     remember(confidence);

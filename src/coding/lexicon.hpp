@@ -13,6 +13,7 @@
 
 #include "coding/confidence_table.hpp"
 #include "coding/contexts.hpp"
+#include "coding/irregular_forms.hpp"
 #include "coding/noun_classes.hpp"
 #include "coding/ontology.hpp"
 #include "coding/quantities.hpp"
@@ -134,6 +135,7 @@ class EventLexiconData {
     coding::ConfidenceTable confidence;
     coding::QuantityWords quantity_words;
     coding::ContextWords context_words;
+    coding::IrregularForms irregular_forms;
     std::vector<coding::Rule> rules;
     std::vector<coding::Entry> entries;
     std::vector<EventLexicon::Example> examples;

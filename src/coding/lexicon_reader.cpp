@@ -37,16 +37,17 @@ constexpr std::array<std::pair<std::string_view, SlotKind>, 17> kSlots{{
 }};
 
 // A slot word outside this list is more likely a typing mistake than a rare preposition.
-constexpr std::array<std::string_view, 61> kPrepositions{
-    "about",      "above",  "across",       "after",       "against",   "ahead of", "along",
-    "alongside",  "amid",   "among",        "around",      "as",        "at",       "away from",
-    "because of", "before", "behind",       "below",       "between",   "by",       "concerning",
-    "despite",    "down",   "during",       "followed by", "following", "for",      "from",
-    "in",         "inside", "instead of",   "into",        "like",      "near",     "of",
-    "off",        "on",     "on behalf of", "onto",        "opposite",  "out",      "out of",
-    "outside",    "over",   "past",         "regarding",   "since",     "through",  "throughout",
-    "to",         "toward", "towards",      "under",       "until",     "up",       "upon",
-    "versus",     "via",    "with",         "within",      "without"};
+constexpr std::array<std::string_view, 64> kPrepositions{
+    "aboard",    "beside",   "facing",     "about",      "above",  "across",       "after",
+    "against",   "ahead of", "along",      "alongside",  "amid",   "among",        "around",
+    "as",        "at",       "away from",  "because of", "before", "behind",       "below",
+    "between",   "by",       "concerning", "despite",    "down",   "during",       "followed by",
+    "following", "for",      "from",       "in",         "inside", "instead of",   "into",
+    "like",      "near",     "of",         "off",        "on",     "on behalf of", "onto",
+    "opposite",  "out",      "out of",     "outside",    "over",   "past",         "regarding",
+    "since",     "through",  "throughout", "to",         "toward", "towards",      "under",
+    "until",     "up",       "upon",       "versus",     "via",    "with",         "within",
+    "without"};
 
 std::vector<std::string> words_of(std::string_view text) {
     std::vector<std::string> words;

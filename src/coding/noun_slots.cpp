@@ -168,7 +168,12 @@ std::vector<TokenIndex> RuleMatcher::noun_subject(TokenIndex noun) const {
     if (!by.empty()) return by;
     if (const TokenIndex agent = agent_behind_object(noun); agent != kNoToken) return {agent};
     for (const TokenIndex owned : {noun, whole}) {
-        if (const TokenIndex owner = arguments_.possessor(owned); owner != kNoToken) return {owner};
+        const TokenIndex owner = arguments_.possessor(owned);
+        if (owner == kNoToken) continue;
+        // *Chadian and Nigerien troops began their drills*: both, rather than *their*.
+        const TokenIndex doer =
+            verb != kNoToken && tree_[owner].pos == Pos::Pron ? arguments_.subject(verb) : kNoToken;
+        return {doer != kNoToken ? doer : owner};
     }
     // *the raid that Chad launched on the camp*
     if (const TokenIndex clause = carrying_clause(noun); clause != kNoToken) {

@@ -149,6 +149,34 @@ std::vector<MentionIndex> PredicateReader::aimed_at(
     return {};
 }
 
+/// *blocked the port until the ministry agreed to talks*: whose deed they wait for.
+std::vector<MentionIndex> PredicateReader::awaited_from(
+    TokenIndex head, const std::vector<MentionIndex>& sources) const {
+    for (const TokenIndex clause : tree_.children(head)) {
+        const TokenIndex mark =
+            tree_[clause].dep == "advcl" ? tree_.child(clause, "mark") : kNoToken;
+        if (mark == kNoToken || tree_[mark].lower != "until") continue;
+        const TokenIndex doer = tree_.child(clause, "nsubj");
+        if (doer == kNoToken) continue;
+        auto found = other_than(sides_.actors(doer), sources);
+        if (!found.empty() && is_political(sides_.actor(found.front()))) return found;
+    }
+    return {};
+}
+
+/// *farmers angry at the Commission blocked a road*: at whom they are angry.
+std::vector<MentionIndex> PredicateReader::resented_by(
+    const std::vector<MentionIndex>& sources) const {
+    for (const MentionIndex source : sources) {
+        for (const TokenIndex c : tree_.children(sides_.mentions().mentions[source].head)) {
+            if (!matcher_.in_class(c, "angry")) continue;
+            auto found = blamed_below(c, sources);
+            if (!found.empty()) return found;
+        }
+    }
+    return {};
+}
+
 /// *critics of the junta marched*: those whom they oppose.
 std::vector<MentionIndex> PredicateReader::opposed_by(
     const std::vector<MentionIndex>& sources) const {
@@ -177,8 +205,9 @@ std::vector<MentionIndex> PredicateReader::cause_of_protest(
     }
     for (const TokenIndex head : heads) {
         if (auto found = aimed_at(head, sources); !found.empty()) return found;
+        if (auto found = awaited_from(head, sources); !found.empty()) return found;
     }
-    return {};
+    return resented_by(sources);
 }
 
 }  // namespace tidings::coding

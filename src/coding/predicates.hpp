@@ -148,6 +148,10 @@ class PredicateReader {
     [[nodiscard]] bool tells_cause(TokenIndex child) const;
     [[nodiscard]] std::vector<MentionIndex> aimed_at(
         TokenIndex head, const std::vector<MentionIndex>& sources) const;
+    [[nodiscard]] std::vector<MentionIndex> awaited_from(
+        TokenIndex head, const std::vector<MentionIndex>& sources) const;
+    [[nodiscard]] std::vector<MentionIndex> resented_by(
+        const std::vector<MentionIndex>& sources) const;
     [[nodiscard]] std::vector<MentionIndex> opposed_by(
         const std::vector<MentionIndex>& sources) const;
     /// Against whom people protest, before where they do.

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "coding/clause_forms.hpp"
-#include "coding/irregular_forms.hpp"
 #include "coding/quotations.hpp"
 
 namespace tidings::coding {
@@ -112,7 +111,7 @@ RuleMatcher::RuleMatcher(const Arguments& arguments, const SideFinder& sides,
 /// (*stagged*), so an undoubled one belongs to a verb in -e.
 std::string RuleMatcher::lemma(TokenIndex token) const {
     const std::string_view lower = tree_[token].lower;
-    const std::string_view irregular = lemma_of_irregular(lower, tree_[token].pos);
+    const std::string_view irregular = lexicon_.irregular_forms.lemma_of(lower, tree_[token].pos);
     if (!irregular.empty()) return std::string(irregular);
     std::string lemma = utf8::lower(tree_[token].lemma);
     if (tree_[token].pos == Pos::Verb && lemma == lower &&

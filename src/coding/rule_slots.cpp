@@ -314,6 +314,12 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
                 if (dep == "prt" || dep == "advmod" || dep == "acomp" || dep == "neg") {
                     found.push_back(c);
                 }
+                // *cleared mines together near Goma*: the parser hangs it on *near*.
+                if (dep != "prep" || c < predicate) continue;
+                const TokenIndex adverb = tree_.child(c, "advmod");
+                if (adverb != kNoToken && tree_[adverb].lower == "together") {
+                    found.push_back(adverb);
+                }
             }
             return found;
         }
@@ -368,6 +374,10 @@ std::vector<TokenIndex> RuleMatcher::slot(TokenIndex predicate, PredicatePos pos
         }
         case SlotKind::Complement: {
             auto found = arguments_.complements(predicate);
+            // *what Chad called theft*, as the parse has it after mending (free_relatives)
+            if (tree_[predicate].dep == "parataxis" && tree_.head(predicate) > predicate) {
+                found.push_back(tree_.head(predicate));
+            }
             const TokenIndex verbal = verbal_object(tree_, predicate);
             if (verbal != kNoToken) {
                 const TokenIndex called = tree_.child(verbal, "dobj");
