@@ -128,8 +128,10 @@ Result<EventLexicon> EventLexicon::load(const std::string& data_folder,
     status = data->quantity_words.load(quantity_words.string());
     if (!status) return tl::unexpected<Error>(status.error());
     const fs::path forms = fs::path(data_folder) / "language" / "irregular-forms.tsv";
-    status = data->irregular_forms.load(forms.string());
-    if (!status) return tl::unexpected<Error>(status.error());
+    if (fs::exists(forms, ignored)) {
+        status = data->irregular_forms.load(forms.string());
+        if (!status) return tl::unexpected<Error>(status.error());
+    }
     status = data->context_words.load(own + "/contexts", data->ontology);
     if (!status) return tl::unexpected<Error>(status.error());
     for (const auto& example : data->ontology.context_examples()) {
