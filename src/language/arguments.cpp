@@ -137,7 +137,6 @@ TokenIndex Arguments::object(TokenIndex predicate, int depth) const {
         }
         return kNoToken;
     }
-    if (const TokenIndex given = second_object(tree_, predicate); given != kNoToken) return given;
     for (const TokenIndex c : tree_.children(predicate)) {
         if (tree_[c].dep == "dobj") return through_relative(c, predicate);
     }
@@ -201,9 +200,7 @@ void Arguments::collect_prepositional(TokenIndex governor, std::string_view prep
                               token.dep == "advmod" ||
                               (token.dep == "pobj" && first == "behalf");  // *on behalf of*
         if (!relation || token.lower != first) {
-            const bool to_whom =
-                token.dep == "dative" || (token.dep == "dobj" && is_recipient(tree_, c));
-            if (first == "to" && to_whom && is_nominal(c)) found.push_back(c);
+            if (first == "to" && token.dep == "dative" && is_nominal(c)) found.push_back(c);
             continue;
         }
         if (space != std::string_view::npos) {
@@ -237,10 +234,6 @@ std::vector<TokenIndex> Arguments::prepositional(TokenIndex predicate,
     collect_prepositional(predicate, preposition, found);
     if (is_verb(predicate)) {
         const TokenIndex direct = tree_.child(predicate, "dobj");
-        const TokenIndex buried = direct != kNoToken && preposition == "to"
-                                      ? buried_recipient(tree_, predicate, direct)
-                                      : kNoToken;
-        if (buried != kNoToken) found.push_back(buried);
         if (direct != kNoToken) {
             // *accused two diplomats of spying*: the parser may hang the phrase on the object.
             collect_prepositional(direct, preposition, found);

@@ -159,14 +159,31 @@ TokenIndex noun_above_all(const Parse& parse, TokenIndex from) {
     return from;
 }
 
+/// *fighters handed over their guns*: a passive has no object, but for what somebody was given.
+bool has_object(const Parse& parse, const Sentence& sentence, TokenIndex verb,
+                const WordList& gives) {
+    const TokenIndex last = std::min(sentence.last, verb + kMaxPhrase);
+    bool object = false;
+    bool particle = false;
+    for (TokenIndex t = verb + 1; t < last; ++t) {
+        if (parse.tokens[t].head != verb) continue;
+        object = object || parse.tokens[t].dep == "dobj";
+        particle = particle || parse.tokens[t].dep == "prt";
+    }
+    return object && (particle || !gives.has(parse.tokens[verb].lemma));
+}
+
 /// *Rebels negotiated with the junta*, read as *rebels who were negotiated with*.
-void restore_intransitive(Parse& parse, const Sentence& sentence, const WordList& intransitive) {
+void restore_lost_root(Parse& parse, const Sentence& sentence, const WordList& intransitive,
+                       const WordList& gives) {
     for (TokenIndex verb = sentence.first + 1; verb < sentence.last; ++verb) {
         Token& token = parse.tokens[verb];
         if (token.dep != "acl" || !is_participle(token) || token.head >= verb) continue;
         const TokenIndex noun = noun_above_all(parse, token.head);
         Token& subject = parse.tokens[noun];
-        if (subject.head != noun || !is_noun(subject) || !intransitive.has(token.lemma)) continue;
+        if (subject.head != noun || !is_noun(subject)) continue;
+        const bool told = intransitive.has(token.lemma) || has_object(parse, sentence, verb, gives);
+        if (!told) continue;
         for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
             Token& other = parse.tokens[t];
             const bool loose = other.dep == "prep" || other.dep == "advmod" ||
@@ -190,7 +207,7 @@ void restore_intransitive(Parse& parse, const Sentence& sentence, const WordList
 
 void restore_lost_verbs(Parse& parse, const MendWords& words) {
     for (const Sentence& sentence : parse.sentences) {
-        restore_intransitive(parse, sentence, words.intransitive);
+        restore_lost_root(parse, sentence, words.intransitive, words.gives);
         restore_teller(parse, sentence, words);
         for (TokenIndex verb = sentence.first; verb < sentence.last; ++verb) {
             const bool known = join_hyphen_verb(parse, verb, sentence.first, words.hyphen_verbs);

@@ -42,6 +42,7 @@ struct MendWords {
     WordList said_nouns;
     WordList opens_clause;
     WordList naming;
+    WordList gives;
 
     /// Fails with ErrorKind::Config and the place in the file on an unknown list, a row without
     /// words, a word that its list has already and a lemma that is missing or not asked for.

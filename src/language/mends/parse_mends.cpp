@@ -11,6 +11,7 @@
 #include "language/mends/dated_subjects.hpp"
 #include "language/mends/distant_appositions.hpp"
 #include "language/mends/free_relatives.hpp"
+#include "language/mends/given_objects.hpp"
 #include "language/mends/hyphened_titles.hpp"
 #include "language/mends/interposed_participles.hpp"
 #include "language/mends/lost_conjunctions.hpp"
@@ -45,6 +46,7 @@ void ParseMends::apply(std::string_view text, Parse& parse) const {
     restore_as_clauses(parse);
     restore_lost_conjunctions(parse, *words_);
     restore_free_relatives(parse, *words_);
+    restore_given_objects(parse, *words_);
     join_hyphened_titles(parse);
     restore_coordinated_verbs(parse);
     hang_infinitives_on_nouns(parse, *words_);
