@@ -137,7 +137,7 @@ bool PredicateReader::tells_fact(const RuleMatch& match, TokenIndex predicate, c
         return true;
     }
     const bool says = action.op == "demand" || action.op == "vow" || action.op == "promise" ||
-                      action.op == "warn" || action.op == "threaten";
+                      action.op == "warn" || action.op == "threaten" || action.op == "declare";
     if (!says || match.clauses.empty() || !status_.is_told_as_past(match.clauses.front())) {
         return false;
     }

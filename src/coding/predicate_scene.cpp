@@ -362,6 +362,25 @@ std::vector<MentionIndex> PredicateReader::scene(const RuleMatch& match, TokenIn
         auto found = other_than({m}, sources);
         if (!found.empty()) return found;
     }
+    return type == "MOBILIZE" ? where_stationed(sources) : std::vector<MentionIndex>{};
+}
+
+/// *soldiers of the alliance in Kosovo stayed on alert*: where the forces themselves are said to
+/// be.
+std::vector<MentionIndex> PredicateReader::where_stationed(
+    const std::vector<MentionIndex>& sources) const {
+    static constexpr std::array<std::string_view, 5> kStationed{"in", "at", "along", "near",
+                                                                "around"};
+    for (const MentionIndex source : sources) {
+        const TokenIndex forces = sides_.mentions().mentions[source].head;
+        for (const std::string_view preposition : kStationed) {
+            for (const TokenIndex where : arguments_.prepositional(forces, preposition)) {
+                if (is_long_time(tree_, where) || matcher_.is_in_date(where)) continue;
+                auto found = other_than(sides_.actors(where), sources);
+                if (!found.empty()) return found;
+            }
+        }
+    }
     return {};
 }
 

@@ -183,6 +183,8 @@ class PredicateReader {
                                                         TokenIndex deed) const;
     void widen(Reading& reading, TokenIndex noun, const std::vector<Reading>& topic) const;
     [[nodiscard]] bool is_own(MentionIndex mention, const std::vector<MentionIndex>& sources) const;
+    [[nodiscard]] std::vector<MentionIndex> where_stationed(
+        const std::vector<MentionIndex>& sources) const;
     [[nodiscard]] bool is_in_hyphen(TokenIndex token) const;
     [[nodiscard]] std::vector<MentionIndex> adjunct_source(const RuleMatch& match,
                                                            TokenIndex noun) const;

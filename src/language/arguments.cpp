@@ -255,6 +255,14 @@ std::vector<TokenIndex> Arguments::prepositional(TokenIndex predicate,
             }
             for (const TokenIndex t : inner) collect_prepositional(t, preposition, found);
         }
+        // *shared information about the suspects with Chad*
+        if (direct != kNoToken && preposition == "with" && found.empty()) {
+            std::vector<TokenIndex> inner;
+            for (const std::string_view topic : {"about", "on", "over"}) {
+                collect_prepositional(direct, topic, inner);
+            }
+            for (const TokenIndex t : inner) collect_prepositional(t, preposition, found);
+        }
         if (direct != kNoToken && preposition == "to" && found.empty()) {
             const TokenIndex receiver = far_receiver(tree_, predicate, direct);
             if (receiver != kNoToken) found.push_back(receiver);

@@ -179,7 +179,10 @@ TokenIndex Arguments::understood_subject(TokenIndex verb, int depth) const {
                 }
                 named = tree_.head(named);
             }
-            const bool person = tree_[named].pos == Pos::Propn || tree_[named].pos == Pos::Pron;
+            static constexpr std::array<std::string_view, 6> kTrying{
+                "convict", "acquit", "accuse", "suspect", "clear", "absolve"};
+            const bool person = tree_[named].pos == Pos::Propn || tree_[named].pos == Pos::Pron ||
+                                one_of(tree_[tree_[named].head].lemma, kTrying);
             if (tree_[named].dep == "dobj" && person && tree_[governor].lower == "of") return named;
             // *was accused by two lawyers of bribing*: the parser hangs the phrase on the agent.
             const TokenIndex behind = tree_.head(above);

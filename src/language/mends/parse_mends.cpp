@@ -3,6 +3,7 @@
 
 #include <tidings/language.hpp>
 
+#include "language/mends/active_agents.hpp"
 #include "language/mends/as_clauses.hpp"
 #include "language/mends/attributive_gerunds.hpp"
 #include "language/mends/colon_datelines.hpp"
@@ -47,6 +48,7 @@ void ParseMends::apply(std::string_view text, Parse& parse) const {
     restore_lost_conjunctions(parse, *words_);
     restore_free_relatives(parse, *words_);
     restore_given_objects(parse, *words_);
+    restore_active_agents(parse);
     join_hyphened_titles(parse);
     restore_coordinated_verbs(parse);
     hang_infinitives_on_nouns(parse, *words_);
