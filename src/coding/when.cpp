@@ -135,6 +135,15 @@ bool DateReader::is_speech_over(TokenIndex speech, TokenIndex predicate) const {
     return false;
 }
 
+/// *In July Chad announced that it had lifted the ban*: what is announced as done is as good as
+/// dated by it.
+bool DateReader::is_announced_by(TokenIndex governor, TokenIndex predicate) const {
+    if (tree_[predicate].dep != "ccomp" || tree_.head(predicate) != governor) return false;
+    if (!is_any(tree_[governor].lemma, {"announce", "declare"})) return false;
+    const TokenIndex helper = tree_.child(predicate, "aux");
+    return helper != kNoToken && tree_[helper].lemma == "have";
+}
+
 DateReader::Tie DateReader::tie(const Anchor& anchor, TokenIndex predicate) const {
     const TokenIndex governor = anchor.governor;
     if (governor == predicate) return Tie::Own;
@@ -165,6 +174,7 @@ DateReader::Tie DateReader::tie(const Anchor& anchor, TokenIndex predicate) cons
         at = tree_.head(at);
         if (at == governor) return Tie::Clause;
     }
+    if (is_announced_by(governor, predicate)) return Tie::Clause;
     if (is_speech_over(governor, predicate)) return Tie::None;
     return Tie::Sentence;
 }

@@ -40,6 +40,7 @@ class DateReader {
     [[nodiscard]] Anchor anchor_of(std::uint32_t time) const;
     [[nodiscard]] Tie tie(const Anchor& anchor, TokenIndex predicate) const;
     [[nodiscard]] bool is_speech_over(TokenIndex speech, TokenIndex predicate) const;
+    [[nodiscard]] bool is_announced_by(TokenIndex governor, TokenIndex predicate) const;
     [[nodiscard]] EventDate of_anchor(const Anchor& anchor, std::string how) const;
     [[nodiscard]] const Anchor* best_anchor(TokenIndex predicate, Tie& tie) const;
     [[nodiscard]] const Anchor* reached(TokenIndex predicate) const;

@@ -260,6 +260,7 @@ std::vector<TokenIndex> Arguments::prepositional(TokenIndex predicate,
             std::vector<TokenIndex> inner;
             for (const std::string_view topic : {"about", "on", "over"}) {
                 collect_prepositional(direct, topic, inner);
+                collect_prepositional(predicate, topic, inner);
             }
             for (const TokenIndex t : inner) collect_prepositional(t, preposition, found);
         }
