@@ -288,7 +288,8 @@ std::vector<TokenIndex> Arguments::prepositional(TokenIndex predicate,
             for (const TokenIndex t : inner) collect_prepositional(t, preposition, found);
         }
         const TokenIndex light = light_verb(predicate);
-        if (light != kNoToken) collect_prepositional(light, preposition, found);
+        // *the attack on the village was blamed on Chad*: the noun's own phrase comes first.
+        if (light != kNoToken && found.empty()) collect_prepositional(light, preposition, found);
         if (tree_[predicate].dep == "conj" && is_nominal(tree_.head(predicate))) {
             collect_prepositional(tree_.head(predicate), preposition, found);
         }
