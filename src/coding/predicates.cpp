@@ -131,7 +131,13 @@ void PredicateReader::note_accusation(const RuleMatch& match, TokenIndex predica
 }
 
 void PredicateReader::allege(Reading& reading) const {
-    const auto found = accusations_.find(reading.predicate);
+    auto found = accusations_.find(reading.predicate);
+    // *accused of starving the town by blocking aid*: how it was done is no surer.
+    const TokenIndex by = tree_.head(reading.predicate);
+    if (found == accusations_.end() && tree_[reading.predicate].dep == "pcomp" &&
+        tree_[by].lower == "by") {
+        found = accusations_.find(tree_.head(by));
+    }
     const bool open =
         reading.status == EventStatus::Actual || reading.status == EventStatus::Alleged;
     if (found == accusations_.end() || !open) return;

@@ -362,7 +362,7 @@ Realis StatusReader::read_words(TokenIndex predicate, TokenIndex carrier) const 
         return named || (own && weight(realis.status) > weight(above.status)) ? realis : above;
     }
     if (own) return realis;
-    if (is_cleared(main)) return {EventStatus::Planned};
+    if (is_cleared(main) || is_still_to_come(main)) return {EventStatus::Planned};
     if (is_for_infinitive(main)) return {EventStatus::Possible, true};
     if (is_state(predicate) || is_posted(main)) return {EventStatus::Ongoing};
     if (is_awaited(main)) {

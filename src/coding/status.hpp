@@ -134,6 +134,7 @@ class StatusReader {
     [[nodiscard]] bool is_to_be_ended(TokenIndex act) const;
     [[nodiscard]] bool is_brought_about(TokenIndex act, Realis& realis) const;
     [[nodiscard]] bool is_but_for(TokenIndex verb) const;
+    [[nodiscard]] bool is_still_to_come(TokenIndex verb) const;
     [[nodiscard]] bool is_so_called(TokenIndex noun) const;
     [[nodiscard]] bool is_under_inquiry(TokenIndex clause) const;
     [[nodiscard]] bool is_left_undone(TokenIndex verb) const;

@@ -163,6 +163,20 @@ bool StatusReader::is_but_for(TokenIndex verb) const {
            has_auxiliary(verb, "had");
 }
 
+/// *faces ten years when he is sentenced*, *will talk once they leave*: the present tense of a
+/// clause of time means the future, unless the main clause tells of the past.
+bool StatusReader::is_still_to_come(TokenIndex verb) const {
+    if (tree_[verb].dep != "advcl" || tree_[tree_.head(verb)].tag == "VBD") return false;
+    const TokenIndex helper = tree_.child(verb, "auxpass");
+    const std::string_view tag = tree_[helper == kNoToken ? verb : helper].tag;
+    if ((tag != "VBZ" && tag != "VBP") || tree_.has_child(verb, "aux")) return false;
+    const auto words = tree_.children(verb);
+    return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        return c < verb && (tree_[c].dep == "advmod" || tree_[c].dep == "mark") &&
+               tree_[c].lower == "when";
+    });
+}
+
 /// *what they called an abduction*, *what he said was a raid*: the clause before the noun, as the
 /// parse has it after mending (`language/mends/free_relatives`).
 bool StatusReader::is_so_called(TokenIndex noun) const {

@@ -85,6 +85,8 @@ TokenIndex Arguments::subject(TokenIndex verb, int depth) const {
         if (tree_[c].dep == "nsubj") return through_relative(c, verb);
         // *raising it hurts Chad but helps Niger*: an act, not whoever is named above.
         if (tree_[c].dep == "csubj") return kNoToken;
+        // *there are two envoys in prison*
+        if (tree_[c].dep == "expl" && tree_[verb].lemma == "be") return tree_.child(verb, "attr");
     }
     // *Troops are streaming in*: the parser may hang the subject on the auxiliary.
     if (const TokenIndex aux = tree_.child(verb, "aux"); aux != kNoToken) {
