@@ -90,7 +90,8 @@ RuleMatcher::RuleMatcher(const Arguments& arguments, const SideFinder& sides,
       in_date_(tree_.size(), false),
       in_name_(tree_.size(), false),
       is_person_name_(tree_.size(), false),
-      is_town_(tree_.size(), false) {
+      is_town_(tree_.size(), false),
+      forms_(tree_.size()) {
     ClassId id = 0;
     if (lexicon.classes.find("container", id)) is_container_ = id;
     if (lexicon.classes.find("territory", id)) {
@@ -219,7 +220,12 @@ bool RuleMatcher::is_accredited(TokenIndex noun) const {
     return false;
 }
 
-std::vector<std::string> RuleMatcher::forms(TokenIndex token) const {
+const std::vector<std::string>& RuleMatcher::forms(TokenIndex token) const {
+    if (forms_[token].empty()) forms_[token] = find_forms(token);  // there is the lemma at least
+    return forms_[token];
+}
+
+std::vector<std::string> RuleMatcher::find_forms(TokenIndex token) const {
     std::vector<std::string> result;
     const std::string head = lemma(token);
     result.push_back(head);
@@ -307,7 +313,7 @@ bool RuleMatcher::atom_holds(const Atom& atom, TokenIndex token, TokenIndex pred
         case AtomKind::Any:
             return true;
         case AtomKind::Lemma: {
-            const auto all = forms(token);
+            const auto& all = forms(token);
             return std::find(all.begin(), all.end(), atom.word) != all.end();
         }
         case AtomKind::Class:

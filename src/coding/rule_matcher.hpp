@@ -124,7 +124,8 @@ class RuleMatcher {
     [[nodiscard]] std::string lemma(TokenIndex token) const;
     [[nodiscard]] std::string nominal_verb(TokenIndex token) const;
     /// The token's lemma, alone and with up to three words before it.
-    [[nodiscard]] std::vector<std::string> forms(TokenIndex token) const;
+    [[nodiscard]] const std::vector<std::string>& forms(TokenIndex token) const;
+    [[nodiscard]] std::vector<std::string> find_forms(TokenIndex token) const;
 
     const Arguments& arguments_;
     const SyntaxTree& tree_;
@@ -136,6 +137,9 @@ class RuleMatcher {
     std::vector<bool> in_name_;
     std::vector<bool> is_person_name_;
     std::vector<bool> is_town_;  // token → the last word of a town's name
+    /// What `forms` has found: hundreds of conditions ask for the same few tokens. Empty until
+    /// then.
+    mutable std::vector<std::vector<std::string>> forms_;
 };
 
 }  // namespace tidings::coding
