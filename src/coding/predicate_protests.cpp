@@ -10,8 +10,8 @@ namespace tidings::coding {
 
 namespace {
 
-constexpr TokenIndex kReach = 40;  // tokens behind a word in which its phrase is read
-constexpr int kMaxSteps = 12;      // from a word up to another
+constexpr TokenIndex kProtestReach = 40;  // tokens behind a word in which its phrase is read
+constexpr int kStepsToVerb = 12;          // from a word up to another
 
 bool is_clause(std::string_view dep) {
     static constexpr std::array<std::string_view, 5> kClauses{"advcl", "xcomp", "acl", "relcl",
@@ -45,7 +45,7 @@ bool PredicateReader::is_protested_for(MentionIndex mention) const {
 std::vector<MentionIndex> PredicateReader::blamed_below(
     TokenIndex top, const std::vector<MentionIndex>& sources) const {
     const Sentence& sentence = tree_.parse().sentences[tree_[top].sentence];
-    const TokenIndex end = std::min(sentence.last, top + kReach);
+    const TokenIndex end = std::min(sentence.last, top + kProtestReach);
     for (TokenIndex t = top + 1; t < end && tree_.is_under(t, top); ++t) {
         const MentionIndex m = sides_.direct(t);
         if (m == Mentions::kNoMention || is_in_hyphen(t) || tree_[t].pos == Pos::Pron) continue;
@@ -66,7 +66,7 @@ std::vector<MentionIndex> PredicateReader::blamed_below(
 bool PredicateReader::wants_gone(TokenIndex clause) const {
     if (!matcher_.in_class(clause, "calling")) return false;
     const Sentence& sentence = tree_.parse().sentences[tree_[clause].sentence];
-    const TokenIndex end = std::min(sentence.last, clause + kReach);
+    const TokenIndex end = std::min(sentence.last, clause + kProtestReach);
     for (TokenIndex t = clause + 1; t < end && tree_.is_under(t, clause); ++t) {
         if (matcher_.in_class(t, "departure")) return true;
     }
@@ -94,7 +94,7 @@ std::vector<MentionIndex> PredicateReader::asked_by_protest(
     const std::vector<TokenIndex>& heads, const std::vector<MentionIndex>& sources) const {
     for (const TokenIndex head : heads) {
         TokenIndex verb = head;
-        for (int steps = 0; steps < kMaxSteps && !arguments_.is_verb(verb); ++steps) {
+        for (int steps = 0; steps < kStepsToVerb && !arguments_.is_verb(verb); ++steps) {
             verb = tree_.head(verb);
         }
         const auto below = tree_.children(verb);
@@ -133,7 +133,7 @@ bool PredicateReader::tells_cause(TokenIndex child) const {
 std::vector<MentionIndex> PredicateReader::aimed_at(
     TokenIndex head, const std::vector<MentionIndex>& sources) const {
     const Sentence& sentence = tree_.parse().sentences[tree_[head].sentence];
-    const TokenIndex end = std::min(sentence.last, head + kReach);
+    const TokenIndex end = std::min(sentence.last, head + kProtestReach);
     for (TokenIndex t = head + 1; t < end; ++t) {
         if (!arguments_.is_verb(t) || !is_infinitive(tree_, t) || !tree_.is_under(t, head))
             continue;

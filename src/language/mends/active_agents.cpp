@@ -6,7 +6,7 @@ namespace tidings {
 
 namespace {
 
-constexpr TokenIndex kReach = 24;  // tokens from the verb to what belongs to it
+constexpr TokenIndex kAgentReach = 24;  // tokens from the verb to what belongs to it
 
 /// Whether the verb is told in the active voice, and its object; `verb` if it has none.
 TokenIndex active_object(const Parse& parse, const Sentence& sentence, TokenIndex verb,
@@ -14,7 +14,7 @@ TokenIndex active_object(const Parse& parse, const Sentence& sentence, TokenInde
     bool subject = false;
     bool perfect = false;
     TokenIndex object = verb;
-    const TokenIndex first = std::max(sentence.first, verb > kReach ? verb - kReach : 0);
+    const TokenIndex first = std::max(sentence.first, verb > kAgentReach ? verb - kAgentReach : 0);
     for (TokenIndex t = first; t < agent; ++t) {
         const Token& token = parse.tokens[t];
         if (token.head != verb || t == verb) continue;
@@ -33,7 +33,7 @@ void restore_active_agents(Parse& parse) {
     for (const Sentence& sentence : parse.sentences) {
         for (TokenIndex by = sentence.first; by < sentence.last; ++by) {
             Token& token = parse.tokens[by];
-            if (token.dep != "agent" || token.head >= by || by - token.head > kReach) continue;
+            if (token.dep != "agent" || token.head >= by || by - token.head > kAgentReach) continue;
             // *cut its budget by a third*
             if (by + 1 < sentence.last && parse.tokens[by + 1].pos == Pos::Num) continue;
             const TokenIndex object = active_object(parse, sentence, token.head, by);

@@ -9,7 +9,7 @@ namespace {
 
 constexpr TokenIndex kObjectReach = 64;  // tokens behind the object that may hang on it
 
-bool is_finite(const Token& token) {
+bool is_past_tense(const Token& token) {
     return token.pos == Pos::Verb && token.tag == "VBD";
 }
 
@@ -28,7 +28,7 @@ void restore_coordinated_verbs(Parse& parse) {
             if (object.dep != "conj" || object.head != conjunction.head) continue;
             if (object.pos != Pos::Noun && object.pos != Pos::Propn) continue;
             const TokenIndex first = conjunction.head;
-            if (!is_finite(parse.tokens[first])) continue;
+            if (!is_past_tense(parse.tokens[first])) continue;
             const TokenIndex end = std::min(sentence.last, noun + kObjectReach);
             for (TokenIndex c = noun + 1; c < end; ++c) {
                 Token& token = parse.tokens[c];

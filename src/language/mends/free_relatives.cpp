@@ -3,16 +3,18 @@
 #include <algorithm>
 #include <string_view>
 
+#include "language/mends/token_kinds.hpp"
+
 namespace tidings {
 
 namespace {
 
-constexpr TokenIndex kReach = 24;  // tokens from *what* to the noun
+constexpr TokenIndex kRelativeReach = 24;  // tokens from *what* to the noun
 
 /// The first child of `head` behind it with one of two labels; `head` if there is none.
 TokenIndex child_behind(const Parse& parse, const Sentence& sentence, TokenIndex head,
                         std::string_view dep, std::string_view other = {}) {
-    const TokenIndex last = std::min(sentence.last, head + kReach);
+    const TokenIndex last = std::min(sentence.last, head + kRelativeReach);
     for (TokenIndex t = head + 1; t < last; ++t) {
         const Token& token = parse.tokens[t];
         if (token.head == head && (token.dep == dep || (!other.empty() && token.dep == other))) {
@@ -26,7 +28,7 @@ TokenIndex child_behind(const Parse& parse, const Sentence& sentence, TokenIndex
 TokenIndex name_given(const Parse& parse, const Sentence& sentence, TokenIndex verb) {
     const TokenIndex name = child_behind(parse, sentence, verb, "oprd", "attr");
     if (name != verb) return name;
-    for (TokenIndex t = verb + 1; t < std::min(sentence.last, verb + kReach); ++t) {
+    for (TokenIndex t = verb + 1; t < std::min(sentence.last, verb + kRelativeReach); ++t) {
         const Token& token = parse.tokens[t];
         if (token.head != verb || token.dep != "prep" || token.lower != "as") continue;
         const TokenIndex noun = child_behind(parse, sentence, t, "pobj");
@@ -37,15 +39,11 @@ TokenIndex name_given(const Parse& parse, const Sentence& sentence, TokenIndex v
 
 /// *what he called the detention of sailors **by Chad***: the parser hangs it on *called*.
 void hand_over(Parse& parse, const Sentence& sentence, TokenIndex verb, TokenIndex noun) {
-    for (TokenIndex t = noun + 1; t < std::min(sentence.last, noun + kReach); ++t) {
+    for (TokenIndex t = noun + 1; t < std::min(sentence.last, noun + kRelativeReach); ++t) {
         Token& token = parse.tokens[t];
         const bool of_noun = token.lower == "by" || token.lower == "of" || token.lower == "against";
         if (token.head == verb && of_noun) token.head = noun;
     }
-}
-
-bool is_noun(const Token& token) {
-    return token.pos == Pos::Noun || token.pos == Pos::Propn;
 }
 
 }  // namespace

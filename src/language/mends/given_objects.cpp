@@ -3,15 +3,13 @@
 #include <algorithm>
 #include <string_view>
 
+#include "language/mends/token_kinds.hpp"
+
 namespace tidings {
 
 namespace {
 
-constexpr TokenIndex kReach = 20;  // tokens from the verb to what is given
-
-bool is_noun(const Token& token) {
-    return token.pos == Pos::Noun || token.pos == Pos::Propn;
-}
+constexpr TokenIndex kGivenReach = 20;  // tokens from the verb to what is given
 
 /// No conjunction and no comma stands between the two.
 bool are_side_by_side(const Parse& parse, TokenIndex first, TokenIndex second) {
@@ -40,7 +38,7 @@ bool begins_phrase(const Parse& parse, TokenIndex noun, TokenIndex after) {
 /// What is given behind the recipient; `recipient` if the verb has one object only.
 TokenIndex given_behind(const Parse& parse, const Sentence& sentence, TokenIndex verb,
                         TokenIndex recipient) {
-    const TokenIndex last = std::min(sentence.last, recipient + kReach);
+    const TokenIndex last = std::min(sentence.last, recipient + kGivenReach);
     for (TokenIndex t = recipient + 1; t < last; ++t) {
         const Token& token = parse.tokens[t];
         if (token.pos == Pos::Pron || !are_side_by_side(parse, recipient, t)) continue;
@@ -71,7 +69,7 @@ void restore_given_objects(Parse& parse, const MendWords& words) {
         for (TokenIndex verb = sentence.first; verb < sentence.last; ++verb) {
             const Token& token = parse.tokens[verb];
             if (token.pos != Pos::Verb || !words.gives.has(token.lemma)) continue;
-            const TokenIndex last = std::min(sentence.last, verb + kReach);
+            const TokenIndex last = std::min(sentence.last, verb + kGivenReach);
             for (TokenIndex t = verb + 1; t < last; ++t) {
                 Token& object = parse.tokens[t];
                 if (object.head != verb || !is_object(object.dep)) continue;

@@ -3,15 +3,13 @@
 #include <algorithm>
 #include <string_view>
 
+#include "language/mends/token_kinds.hpp"
+
 namespace tidings {
 
 namespace {
 
-constexpr TokenIndex kReach = 16;  // tokens from the conjunction to the verb
-
-bool is_finite(const Token& token) {
-    return token.tag == "VBD" || token.tag == "VBZ" || token.tag == "VBP";
-}
+constexpr TokenIndex kConjunctionReach = 16;  // tokens from the conjunction to the verb
 
 bool is_subject(std::string_view dep) {
     return dep.starts_with("nsubj") || dep.starts_with("csubj") || dep == "expl";
@@ -32,7 +30,7 @@ bool leads_to(const Parse& parse, TokenIndex preposition, TokenIndex noun, Token
         if (token.dep == "punct") return false;
         if (token.head == verb && (token.dep.starts_with("aux") || token.dep == "advmod")) continue;
         TokenIndex at = t;
-        for (TokenIndex steps = 0; at != noun && steps < kReach; ++steps) {
+        for (TokenIndex steps = 0; at != noun && steps < kConjunctionReach; ++steps) {
             at = parse.tokens[at].head;
         }
         if (at != noun) return false;
@@ -44,7 +42,8 @@ bool leads_to(const Parse& parse, TokenIndex preposition, TokenIndex noun, Token
 /// is none.
 TokenIndex lost_subject(const Parse& parse, const Sentence& sentence, TokenIndex verb,
                         const MendWords& words) {
-    const TokenIndex first = std::max(sentence.first, verb > kReach ? verb - kReach : 0);
+    const TokenIndex first =
+        std::max(sentence.first, verb > kConjunctionReach ? verb - kConjunctionReach : 0);
     for (TokenIndex noun = verb; noun-- > first;) {
         const TokenIndex before = parse.tokens[noun].head;
         if (parse.tokens[noun].dep != "pobj" || before >= noun || before < first) continue;

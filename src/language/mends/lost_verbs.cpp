@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "language/mends/token_kinds.hpp"
+
 namespace tidings {
 
 namespace {
@@ -13,10 +15,6 @@ constexpr TokenIndex kReach = 64;      // tokens around the verb that may hang o
 
 bool is_participle(const Token& token) {
     return token.pos == Pos::Verb && (token.tag == "VBN" || token.tag == "VBD");
-}
-
-bool is_noun(const Token& token) {
-    return token.pos == Pos::Noun || token.pos == Pos::Propn;
 }
 
 /// *tear-gassed* gets the lemma *tear-gas*.
