@@ -247,7 +247,10 @@ void PredicateReader::apply_compose(const RuleMatch& match, TokenIndex predicate
                                     std::vector<Reading>& out) {
     const Action& action = match.rule->action;
     std::vector<Reading> inner_readings = inner(match, predicate, depth);
-    if (action.op == "declare" && tells_of_others(match, predicate, inner_readings)) {
+    // *warned that Chad must free him* demands it, and threatens nothing.
+    const bool demands = action.op == "warn" && !inner_readings.empty() &&
+                         !obligation(inner_readings.front().predicate).op.empty();
+    if (demands || (action.op == "declare" && tells_of_others(match, predicate, inner_readings))) {
         out = std::move(inner_readings);
         return;
     }
