@@ -27,12 +27,16 @@ bool is_infinitive(const SyntaxTree& tree, TokenIndex verb) {
 
 }  // namespace
 
-/// *protest against the false promise to new students*, *marched in support of the miners*: they
-/// are not whom it is against.
+/// *protest against the false promise to new students*, *marched in support of the miners*, *to
+/// demand the release of a teacher*: they are not whom it is against.
 bool PredicateReader::is_protested_for(MentionIndex mention) const {
     static constexpr std::array<std::string_view, 2> kSuffering{"to", "for"};
     const TokenIndex head = sides_.mentions().mentions[mention].head;
     const std::string_view preposition = preposition_of(mention);
+    // *blocked a bridge to demand her release*
+    const TokenIndex governor =
+        preposition == "of" ? tree_.head(tree_.head(head)) : tree_.head(head);
+    if (governor != head && matcher_.in_class(governor, "freeing")) return true;
     if (preposition.empty()) return false;
     const TokenIndex above = tree_[head].dep == "pobj" ? tree_.head(tree_.head(head)) : head;
     if (above != head && matcher_.in_class(above, "sympathy")) return true;
