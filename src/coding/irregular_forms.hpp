@@ -1,7 +1,6 @@
 // Irregular forms that the model's lemmatizer leaves as they are.
 #pragma once
 
-#include <array>
 #include <map>
 #include <string>
 #include <string_view>

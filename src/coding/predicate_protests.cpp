@@ -33,10 +33,12 @@ bool PredicateReader::is_protested_for(MentionIndex mention) const {
     static constexpr std::array<std::string_view, 2> kSuffering{"to", "for"};
     const TokenIndex head = sides_.mentions().mentions[mention].head;
     const std::string_view preposition = preposition_of(mention);
-    // *blocked a bridge to demand her release*
-    const TokenIndex governor =
-        preposition == "of" ? tree_.head(tree_.head(head)) : tree_.head(head);
-    if (governor != head && matcher_.in_class(governor, "freeing")) return true;
+    // *blocked a bridge to demand her release*, not *that the government free her*
+    const std::string_view dep = tree_[head].dep;
+    const bool of = preposition == "of";
+    const TokenIndex governor = of ? tree_.head(tree_.head(head)) : tree_.head(head);
+    const bool done_to = of || dep == "poss" || dep == "dobj" || dep == "nsubjpass";
+    if (done_to && matcher_.in_class(governor, "freeing")) return true;
     if (preposition.empty()) return false;
     const TokenIndex above = tree_[head].dep == "pobj" ? tree_.head(tree_.head(head)) : head;
     if (above != head && matcher_.in_class(above, "sympathy")) return true;

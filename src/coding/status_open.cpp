@@ -163,8 +163,8 @@ bool StatusReader::is_but_for(TokenIndex verb) const {
            has_auxiliary(verb, "had");
 }
 
-/// *faces ten years when he is sentenced*, *will talk once they leave*: the present tense of a
-/// clause of time means the future, unless the main clause tells of the past.
+/// *faces ten years when he is sentenced*: the present tense of a clause of time means the future,
+/// unless the main clause tells of the past.
 bool StatusReader::is_still_to_come(TokenIndex verb) const {
     if (tree_[verb].dep != "advcl" || tree_[tree_.head(verb)].tag == "VBD") return false;
     const TokenIndex helper = tree_.child(verb, "auxpass");
@@ -181,8 +181,14 @@ bool StatusReader::is_still_to_come(TokenIndex verb) const {
 /// parse has it after mending (`language/mends/free_relatives`).
 bool StatusReader::is_so_called(TokenIndex noun) const {
     const auto words = tree_.children(noun);
-    return std::any_of(words.begin(), words.end(),
-                       [&](TokenIndex c) { return c < noun && tree_[c].dep == "parataxis"; });
+    constexpr TokenIndex kReach = 12;  // tokens from *what* to the verb
+    return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
+        if (c >= noun || tree_[c].dep != "parataxis") return false;
+        for (TokenIndex t = c > kReach ? c - kReach : 0; t < c; ++t) {
+            if (tree_[t].lower == "what" && tree_.is_under(t, c)) return true;
+        }
+        return false;
+    });
 }
 
 }  // namespace tidings::coding

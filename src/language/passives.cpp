@@ -46,11 +46,8 @@ bool has_both_sides(const SyntaxTree& tree, TokenIndex verb) {
                                                               "deny", "show", "refuse", "promise"};
     const TokenIndex subject = tree.child(verb, "nsubj");
     const TokenIndex object = tree.child(verb, "dobj");
-    // *has spurned a plea by Chad*
-    const TokenIndex helper = tree.child(verb, "aux");
-    const bool perfect = helper != kNoToken && tree[helper].lemma == "have";
     return subject != kNoToken && object != kNoToken && subject < verb && object > verb &&
-           (tree[verb].tag != "VBN" || perfect) && !one_of(tree[verb].lemma, kGiving);
+           tree[verb].tag != "VBN" && !one_of(tree[verb].lemma, kGiving);
 }
 
 /// *was lifted on the orders of the governor*, *at the president's behest*: who gave the order.
