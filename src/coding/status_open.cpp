@@ -177,18 +177,12 @@ bool StatusReader::is_still_to_come(TokenIndex verb) const {
     });
 }
 
-/// *what they called an abduction*, *what he said was a raid*: the clause before the noun, as the
-/// parse has it after mending (`language/mends/free_relatives`).
+/// *what they called an abduction*, *what he said was a raid*: a clause beside the noun and before
+/// it says whose word it is (`language/mends/free_relatives` makes it one).
 bool StatusReader::is_so_called(TokenIndex noun) const {
     const auto words = tree_.children(noun);
-    constexpr TokenIndex kReach = 12;  // tokens from *what* to the verb
-    return std::any_of(words.begin(), words.end(), [&](TokenIndex c) {
-        if (c >= noun || tree_[c].dep != "parataxis") return false;
-        for (TokenIndex t = c > kReach ? c - kReach : 0; t < c; ++t) {
-            if (tree_[t].lower == "what" && tree_.is_under(t, c)) return true;
-        }
-        return false;
-    });
+    return std::any_of(words.begin(), words.end(),
+                       [&](TokenIndex c) { return c < noun && tree_[c].dep == "parataxis"; });
 }
 
 }  // namespace tidings::coding
