@@ -30,8 +30,9 @@ enum class EventStatus : std::uint8_t {
 /// One side of an event as its own sentence mentions it.
 struct EventSide {
     ActorIndex actor = kNoActor;
-    Span span;  ///< the mention in the event's sentence (*she*, *the move*); empty where the
-                ///< sentence leaves the side out and its neighbours tell it
+    Span span;  ///< the mention in the event's sentence, as a whole phrase (*she*, *the move*,
+                ///< *dozens of students from the north*); empty where the sentence leaves the side
+                ///< out and its neighbours tell it
     /// ISO 3166-1 alpha-3 and CAMEO code of people described without a country (*ten protesters*),
     /// by where the event takes place; empty where the actor has its own. The code may also be that
     /// of the office below.

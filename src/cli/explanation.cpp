@@ -11,9 +11,10 @@ namespace tidings::cli {
 
 namespace {
 
-const ActorMention* mention_with_span(const Mentions& mentions, const EventSide& side) {
+/// The mention that the words of a side are, or are the whole phrase of.
+const ActorMention* mention_of(const Mentions& mentions, const EventSide& side) {
     for (const ActorMention& mention : mentions.mentions) {
-        if (mention.actor == side.actor && mention.span == side.span) return &mention;
+        if (mention.actor == side.actor && side.span.contains(mention.span)) return &mention;
     }
     return nullptr;
 }
@@ -30,7 +31,7 @@ std::string explain_side(const CodedReport& coded, const std::optional<EventSide
         text += fmt::format("  (country {} from the place of the event)", side->country);
     }
     if (!side->role.empty()) text += fmt::format("  ({} at the time of the event)", side->role);
-    const ActorMention* mention = mention_with_span(coded.mentions, *side);
+    const ActorMention* mention = mention_of(coded.mentions, *side);
     if (mention != nullptr && !mention->why.empty()) text += fmt::format("  ({})", mention->why);
     return text;
 }

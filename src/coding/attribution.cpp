@@ -19,14 +19,10 @@ constexpr int kMaxSpeakerWords = 24;
 
 /// The head of a phrase, kNoToken for what is longer than names of speakers are.
 TokenIndex AttributionReader::head_of(Span phrase) const {
-    const auto& tokens = tree_.parse().tokens;
-    auto at = std::lower_bound(
-        tokens.begin(), tokens.end(), phrase.start,
-        [](const Token& token, std::uint32_t start) { return token.span.start < start; });
-    for (int words = 0; at != tokens.end() && at->span.end <= phrase.end; ++at) {
+    TokenIndex token = tree_.token_from(phrase.start);
+    for (int words = 0; token < tree_.size() && tree_[token].span.end <= phrase.end; ++token) {
         if (++words > kMaxSpeakerWords) break;
-        const auto token = static_cast<TokenIndex>(at - tokens.begin());
-        if (at->head == token || !phrase.contains(tokens[at->head].span)) return token;
+        if (tree_.is_root(token) || !phrase.contains(tree_[tree_.head(token)].span)) return token;
     }
     return kNoToken;
 }

@@ -333,12 +333,9 @@ bool ImpliedSides::fill_contradicted(Reading& reading) const {
 
 /// The mention of an actor within a span.
 MentionIndex ImpliedSides::mention_in(Span span, ActorIndex actor) const {
-    const auto& tokens = tree_.parse().tokens;
-    auto at = std::lower_bound(
-        tokens.begin(), tokens.end(), span.start,
-        [](const Token& token, std::uint32_t start) { return token.span.start < start; });
-    for (; at != tokens.end() && at->span.end <= span.end; ++at) {
-        const MentionIndex m = sides_.direct(static_cast<TokenIndex>(at - tokens.begin()));
+    for (TokenIndex t = tree_.token_from(span.start);
+         t < tree_.size() && tree_[t].span.end <= span.end; ++t) {
+        const MentionIndex m = sides_.direct(t);
         if (m != Mentions::kNoMention && sides_.mentions().mentions[m].actor == actor) return m;
     }
     return Mentions::kNoMention;

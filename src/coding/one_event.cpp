@@ -58,8 +58,8 @@ bool OneEvent::are_other_words(const Event& event, const Event& other) const {
     static constexpr std::array<std::string_view, 4> kWords{"ACCUSE", "REJECT", "REQUEST",
                                                             "SUPPORT"};
     if (!one_of(event.type, kWords) || event.target || !other.target) return false;
-    const TokenIndex one = token_at(event.mentions.back().span.start);
-    const TokenIndex two = token_at(other.mentions.front().span.start);
+    const TokenIndex one = tree_.token_from(event.mentions.back().span.start);
+    const TokenIndex two = tree_.token_from(other.mentions.front().span.start);
     if (one >= tree_.size() || two >= tree_.size()) return false;
     return tree_[one].lemma != tree_[two].lemma &&
            tree_[two].sentence > tree_[one].sentence + kSameWordsReach;
@@ -81,7 +81,7 @@ bool OneEvent::is_said_twice(const Event& event, const Event& other) const {
 
 /// The head of a mention of the actor; none where nobody is mentioned.
 TokenIndex OneEvent::head(Span span, ActorIndex actor) const {
-    const TokenIndex first = token_at(span.start);
+    const TokenIndex first = tree_.token_from(span.start);
     const TokenIndex end =
         std::min<TokenIndex>(static_cast<TokenIndex>(tree_.size()), first + kLongest);
     for (TokenIndex t = first; t < end && tree_[t].span.start < span.end; ++t) {
@@ -89,14 +89,6 @@ TokenIndex OneEvent::head(Span span, ActorIndex actor) const {
         if (mention != Mentions::kNoMention && mentions_.mentions[mention].actor == actor) return t;
     }
     return kNoToken;
-}
-
-TokenIndex OneEvent::token_at(std::uint32_t start) const {
-    const auto& tokens = tree_.parse().tokens;
-    const auto at = std::lower_bound(
-        tokens.begin(), tokens.end(), start,
-        [](const Token& token, std::uint32_t from) { return token.span.start < from; });
-    return static_cast<TokenIndex>(at - tokens.begin());
 }
 
 /// *two*, of *two Iraqi diplomats*, also where the headline leaves it out; empty if never told.
@@ -134,7 +126,7 @@ bool OneEvent::is_death_of_one(const Event& event) const {
     }
     const TokenIndex victim = head(event.target->span, event.target->actor);
     if (victim == kNoToken || tree_[victim].pos != Pos::Propn) return false;
-    const TokenIndex word = token_at(event.mentions.front().span.start);
+    const TokenIndex word = tree_.token_from(event.mentions.front().span.start);
     return word < tree_.size() && classes_.contains(kills, tree_[word].lemma);
 }
 

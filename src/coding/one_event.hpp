@@ -29,7 +29,6 @@ class OneEvent {
     [[nodiscard]] bool compatible_targets(const Event& event, const Event& other) const;
     [[nodiscard]] bool share_a_side(const Event& event, const Event& other) const;
     [[nodiscard]] TokenIndex head(Span span, ActorIndex actor) const;
-    [[nodiscard]] TokenIndex token_at(std::uint32_t start) const;
     [[nodiscard]] std::string_view number(const EventSide& side) const;
     [[nodiscard]] bool are_same_people(const std::optional<EventSide>& a,
                                        const std::optional<EventSide>& b) const;

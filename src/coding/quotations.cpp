@@ -32,13 +32,9 @@ TokenIndex speaker_of(const SyntaxTree& tree, const Mentions& mentions, TokenInd
     const Quote* quote = innermost_quote(mentions, tree[token].span);
     if (quote == nullptr || quote->speaker_span.empty()) return kNoToken;
     if (quote->span.contains(quote->speaker_span)) return kNoToken;
-    const auto& tokens = tree.parse().tokens;
-    auto at = std::lower_bound(
-        tokens.begin(), tokens.end(), quote->speaker_span.start,
-        [](const Token& other, std::uint32_t start) { return other.span.start < start; });
     TokenIndex head = kNoToken;
-    for (; at != tokens.end() && at->span.end <= quote->speaker_span.end; ++at) {
-        const auto t = static_cast<TokenIndex>(at - tokens.begin());
+    for (TokenIndex t = tree.token_from(quote->speaker_span.start);
+         t < tree.size() && tree[t].span.end <= quote->speaker_span.end; ++t) {
         const std::uint32_t mention = mentions.mention_at[t];
         if (mention == Mentions::kNoMention) continue;
         head = t;
@@ -50,12 +46,9 @@ TokenIndex speaker_of(const SyntaxTree& tree, const Mentions& mentions, TokenInd
 TokenIndex telling_verb(const SyntaxTree& tree, const Mentions& mentions, TokenIndex token) {
     const Quote* quote = innermost_quote(mentions, tree[token].span);
     if (quote == nullptr || quote->cue.empty()) return kNoToken;
-    const auto& tokens = tree.parse().tokens;
-    auto at = std::lower_bound(
-        tokens.begin(), tokens.end(), quote->cue.start,
-        [](const Token& other, std::uint32_t start) { return other.span.start < start; });
-    for (; at != tokens.end() && at->span.end <= quote->cue.end; ++at) {
-        if (at->pos == Pos::Verb) return static_cast<TokenIndex>(at - tokens.begin());
+    for (TokenIndex t = tree.token_from(quote->cue.start);
+         t < tree.size() && tree[t].span.end <= quote->cue.end; ++t) {
+        if (tree[t].pos == Pos::Verb) return t;
     }
     return kNoToken;
 }

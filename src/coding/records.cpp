@@ -12,6 +12,7 @@
 #include "coding/one_event.hpp"
 #include "coding/when.hpp"
 #include "coding/where.hpp"
+#include "coding/whole_phrase.hpp"
 #include "language/calendar_words.hpp"
 
 namespace tidings::coding {
@@ -342,6 +343,15 @@ class RecordMaker {
         append_side(event.target);
         append(to_string(event.status));
         event.id = "e" + sha256_hex(key).substr(0, 16);
+        widen(event.source, event.mentions);
+        widen(event.target, event.mentions);
+    }
+
+    /// From the words that name a side to the whole phrase, once nothing is compared any more.
+    void widen(std::optional<EventSide>& side, const std::vector<EventMention>& anchors) const {
+        if (!side || side->span.empty()) return;
+        const ActorMention* mention = mention_at(tree_, mentions_, side->span, side->actor);
+        if (mention != nullptr) side->span = whole_phrase(tree_, *mention, anchors);
     }
 
     const Report& report_;

@@ -1,6 +1,7 @@
 // Children of every token of a parse, for stages that walk the tree downwards.
 #pragma once
 
+#include <algorithm>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -47,6 +48,14 @@ class SyntaxTree {
     }
     [[nodiscard]] bool has_child(TokenIndex i, std::string_view dep) const {
         return child(i, dep) != kNoToken;
+    }
+    /// The first token that starts at or behind a byte of the text; size() where none does.
+    [[nodiscard]] TokenIndex token_from(std::uint32_t byte) const {
+        const auto& tokens = parse_->tokens;
+        const auto at = std::lower_bound(
+            tokens.begin(), tokens.end(), byte,
+            [](const Token& token, std::uint32_t start) { return token.span.start < start; });
+        return static_cast<TokenIndex>(at - tokens.begin());
     }
     /// True if `ancestor` is `i` or above it.
     [[nodiscard]] bool is_under(TokenIndex i, TokenIndex ancestor) const {
