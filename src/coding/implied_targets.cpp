@@ -452,6 +452,8 @@ bool ImpliedSides::fill_judged(const std::vector<Reading>& before, std::size_t c
 void ImpliedSides::drop_own_deed(Reading& reading) const {
     static constexpr std::array<std::string_view, 3> kAtOthers{"ACCUSE", "REJECT", "THREATEN"};
     if (!one_of(reading.coding.type, kAtOthers)) return;
+    // *will impose a curfew in Gabon*: states restrict their own people.
+    if (reading.coding.type == "THREATEN" && reading.coding.mode == "restrict") return;
     if (reading.targets.size() != 1 || !same_party(reading.targets, reading.sources)) return;
     const ActorMention& mention = sides_.mentions().mentions[reading.targets.front()];
     const std::string_view word = tree_[mention.head].lower;

@@ -79,7 +79,8 @@ bool PredicateReader::wants_gone(TokenIndex clause) const {
     return false;
 }
 
-/// Of whom or from whom something is asked for (*call for better pay from the state*).
+/// Of whom or from whom something is asked for (*call for better pay from the state*), or who is
+/// to do it (*demand that the state raise their pay*).
 std::vector<TokenIndex> PredicateReader::asked_in(TokenIndex verb) const {
     std::vector<TokenIndex> asked;
     const auto add = [&](TokenIndex head, std::string_view preposition) {
@@ -91,6 +92,10 @@ std::vector<TokenIndex> PredicateReader::asked_in(TokenIndex verb) const {
     add(verb, "of");
     if (const TokenIndex what = arguments_.object(verb); what != kNoToken) add(what, "from");
     for (const TokenIndex what : arguments_.prepositional(verb, "for")) add(what, "from");
+    if (const TokenIndex clause = tree_.child(verb, "ccomp"); clause != kNoToken) {
+        const TokenIndex doer = tree_.child(clause, "nsubj");
+        if (doer != kNoToken) asked.push_back(doer);
+    }
     return asked;
 }
 
@@ -106,8 +111,12 @@ std::vector<MentionIndex> PredicateReader::asked_by_protest(
         const auto below = tree_.children(verb);
         std::vector<TokenIndex> clauses(below.begin(), below.end());
         clauses.push_back(verb);  // *to call for better pay in a protest*: the noun hangs on it
+        // *staged a sit-in demanding higher wages from the state*
+        const auto beside = tree_.children(head);
+        if (verb != head) clauses.insert(clauses.end(), beside.begin(), beside.end());
         for (const TokenIndex c : clauses) {
-            const bool purpose = tree_[c].dep == "advcl" || tree_[c].dep == "xcomp";
+            const std::string_view dep = tree_[c].dep;
+            const bool purpose = dep == "advcl" || dep == "xcomp" || dep == "acl";
             if (!purpose || !matcher_.in_class(c, "calling")) continue;
             for (const TokenIndex t : asked_in(c)) {
                 auto found = other_than(sides_.actors(t), sources);

@@ -50,12 +50,14 @@ TokenIndex given_behind(const Parse& parse, const Sentence& sentence, TokenIndex
 }
 
 /// *allowed [the United Nations] unimpeded access*: an adjective never stands behind a noun that is
-/// its phrase's modifier. The recipient inside `given`; `given` if there is none.
+/// its phrase's modifier, and a noun that is given has no subject. The recipient inside `given`;
+/// `given` if there is none.
 TokenIndex buried_recipient(const Parse& parse, TokenIndex verb, TokenIndex given) {
     TokenIndex recipient = given;
     for (TokenIndex t = verb + 1; t < given; ++t) {
         const Token& token = parse.tokens[t];
         if (token.head != given) continue;
+        if (is_noun(token) && token.dep == "nsubj" && is_noun(parse.tokens[given])) return t;
         if (is_noun(token) && token.dep == "nmod") recipient = t;
         if (token.dep == "amod" && recipient != given) return recipient;
     }
