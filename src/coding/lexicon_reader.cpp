@@ -7,6 +7,7 @@
 #include <tidings/text.hpp>
 
 #include "base/mapped_file.hpp"
+#include "coding/headword_products.hpp"
 #include "coding/hint.hpp"
 #include "coding/lexicon.hpp"
 
@@ -153,26 +154,37 @@ class Reader {
         }
         first_entry_ = lexicon_.entries.size();
         for (const std::string_view part : split(text.substr(0, open), ',')) {
-            const std::string headword = utf8::lower(trim(part));
-            if (headword.empty()) return error(part, "a headword is missing");
-            Entry entry;
-            entry.pos = pos_;
-            entry.words = words_of(headword);
-            lexicon_.entries.push_back(std::move(entry));
-            if (lexicon_.entries.size() == first_entry_ + 1) {
-                id_prefix_ = stem_ + ":" + headword + "." + std::string(pos_name) + ":";
+            const std::vector<std::string> headwords = expand_headword(part);
+            if (headwords.empty()) {
+                return error(part, "a headword is missing",
+                             "between two commas, | or + stands a word or several");
+            }
+            if (headwords.size() > kMaxHeadwords) {
+                return error(part,
+                             "these are more than " + std::to_string(kMaxHeadwords) + " headwords");
+            }
+            if (lexicon_.entries.size() == first_entry_) {
+                id_prefix_ = stem_ + ":" + headwords.front() + "." + std::string(pos_name) + ":";
                 std::replace(id_prefix_.begin(), id_prefix_.end(), ' ', '_');
             }
-            // The analysis parts *pull-out* into three words.
-            if (pos_ != PredicatePos::Noun || headword.find('-') == std::string::npos) continue;
-            Entry parted;
-            parted.pos = pos_;
-            parted.words = words_of(parted_at_hyphens(headword));
-            parted.hyphened = true;
-            lexicon_.entries.push_back(std::move(parted));
+            for (const std::string& headword : headwords) add_headword(headword);
         }
         in_entry_ = true;
         return {};
+    }
+
+    void add_headword(const std::string& headword) {
+        Entry entry;
+        entry.pos = pos_;
+        entry.words = words_of(headword);
+        lexicon_.entries.push_back(std::move(entry));
+        // The analysis parts *pull-out* into three words.
+        if (pos_ != PredicatePos::Noun || headword.find('-') == std::string::npos) return;
+        Entry parted;
+        parted.pos = pos_;
+        parted.words = words_of(parted_at_hyphens(headword));
+        parted.hyphened = true;
+        lexicon_.entries.push_back(std::move(parted));
     }
 
     Status finish_rule() {

@@ -56,6 +56,31 @@ TEST(LexiconReader, LongerHeadwordsComeFirst) {
     EXPECT_EQ(data.entries[entries->front()].words.size(), 2U);
 }
 
+TEST(LexiconReader, ProductsAreAllTheirHeadwords) {
+    const auto loaded = load_with(
+        "tidings-events 1\noust, Send|hand over + back|to camp (verb)\n"
+        "    => SANCTION expel 161\n" +
+        std::string(kExample));
+    ASSERT_TRUE(loaded.has_value()) << loaded.error().message;
+    std::vector<std::string> headwords;
+    for (const auto& entry : loaded->data().entries) {
+        std::string text;
+        for (const std::string& word : entry.words) text += (text.empty() ? "" : " ") + word;
+        headwords.push_back(text);
+    }
+    EXPECT_EQ(headwords, (std::vector<std::string>{"oust", "send back", "send to camp",
+                                                   "hand over back", "hand over to camp"}));
+    EXPECT_EQ(loaded->data().rules.front().id, "small:oust.verb:1");
+}
+
+TEST(LexiconReader, AProductHasALimit) {
+    std::string many = "a";
+    for (int i = 0; i < 50; ++i) many += "|b" + std::to_string(i);
+    const auto loaded = load_with("tidings-events 1\n" + many + " + " + many + " (verb)\n");
+    ASSERT_FALSE(loaded.has_value());
+    EXPECT_EQ(loaded.error().message, "these are more than 2000 headwords");
+}
+
 TEST(LexiconReader, AllPartsOfARule) {
     const auto loaded = load_with(with_rule(
         "subject #GOV|kenya, object not @diplomat, no clause, out of|into "
@@ -142,7 +167,9 @@ std::vector<Malformed> malformed_files() {
         {head + "expel\n", 2, 1, "an entry ends in its part of speech", true},
         {head + "expel (verb\n", 2, 1, "an entry ends in its part of speech", true},
         {head + "expel (verbs)\n", 2, 8, "unknown part of speech verbs", true},
-        {head + "expel, , oust (verb)\n", 2, 7, "a headword is missing", false},
+        {head + "expel, , oust (verb)\n", 2, 7, "a headword is missing", true},
+        {head + "send| + home (verb)\n", 2, 1, "a headword is missing", true},
+        {head + "oust, send + (verb)\n", 2, 6, "a headword is missing", true},
         {head + "    => none\n", 2, 5, "this rule belongs to no entry", false},
         {entry + "  => none\n", 3, 3, "unexpected indentation", true},
         {entry + "\t=> none\n", 3, 1, "indent with spaces, not with tabs", false},
