@@ -107,24 +107,38 @@ bool read_doer(const SyntaxTree& tree, const mention::EvidenceReader& reader,
     return true;
 }
 
+/// The United Nations, the European Union: no country of their own.
+bool is_body_of_states(const Evidence& reading) {
+    return reading.country.empty() && !reading.sectors.empty() && reading.sectors.front() == "IGO";
+}
+
 /// *Armenian and Azerbaijani troops* are two actors: every further country among the modifiers gets
-/// the same role.
+/// the same role, every organisation of states (*Turkish and EU officials*) stands for itself.
 void split_coordinated(const SyntaxTree& tree, const mention::EvidenceReader& reader,
                        const Evidence& reading, std::vector<Evidence>& evidence) {
-    if (reading.type != MentionType::Role || reading.country.empty()) return;
-    const std::string first = reading.country;
+    const bool of_body = is_body_of_states(reading);
+    if (!of_body && (reading.type != MentionType::Role || reading.country.empty())) return;
+    const auto add = [&](Evidence other) {
+        // The bare adjective has been read as a people before its noun was reached.
+        std::erase_if(evidence,
+                      [&](const Evidence& e) { return e.phrase.head == other.phrase.head; });
+        evidence.push_back(std::move(other));
+    };
     for (TokenIndex t = reading.phrase.first; t < reading.phrase.head; ++t) {
         if (tree[t].dep != "conj") continue;
-        const mention::ActorRow* row = reader.country_at(t);
-        if (row == nullptr || row->country == first) continue;
-        Evidence other = reading;
-        other.phrase = {t, t + 1, t};
-        other.country = row->country;
-        other.why = "role " + reading.role + "; country " + row->country + " from the modifier " +
-                    row->name;
-        // The bare adjective has been read as a people before its noun was reached.
-        std::erase_if(evidence, [t](const Evidence& e) { return e.phrase.head == t; });
-        evidence.push_back(std::move(other));
+        if (const mention::ActorRow* row = reader.country_at(t); row != nullptr) {
+            if (row->country == reading.country) continue;
+            // *EU and Turkish officials*: what they are is read without the organisation.
+            const TokenIndex head = reading.phrase.head;
+            Evidence other = of_body ? reader.read({t, head + 1, head}) : reading;
+            other.phrase = {t, t + 1, t};
+            other.country = row->country;
+            other.why = "role " + reading.role + "; country " + row->country +
+                        " from the modifier " + row->name;
+            add(std::move(other));
+        } else if (Evidence body = reader.read({t, t + 1, t}); is_body_of_states(body)) {
+            add(std::move(body));
+        }
     }
 }
 

@@ -21,6 +21,7 @@
 #include "language/mends/lost_verbs.hpp"
 #include "language/mends/mend_words.hpp"
 #include "language/mends/noun_clauses.hpp"
+#include "language/mends/paired_modifiers.hpp"
 #include "language/mends/subjunctives.hpp"
 
 namespace tidings {
@@ -48,6 +49,7 @@ void ParseMends::apply(std::string_view text, Parse& parse) const {
     restore_lost_conjunctions(parse, *words_);
     restore_free_relatives(parse, *words_);
     restore_given_objects(parse, *words_);
+    restore_paired_modifiers(parse);
     restore_active_agents(parse);
     join_hyphened_titles(parse);
     restore_coordinated_verbs(parse);

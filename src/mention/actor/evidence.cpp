@@ -251,6 +251,9 @@ void EvidenceReader::read_modifiers(Evidence& evidence) const {
         }
         const KnownName* known = known_at(t);
         if (known == nullptr || is_compounded_away(t)) continue;
+        // *Turkish and EU officials*: the phrase is of the first, the others are read beside it.
+        const TokenIndex first = token.dep == "conj" ? tree_.head(t) : t;
+        if (first < t && first >= phrase.first && known_at(first) != nullptr) continue;
         if (known->first <= phrase.head && phrase.head < known->last) continue;
         if (is_other_person(*known)) continue;
         const ActorRow& row = choose(*known);

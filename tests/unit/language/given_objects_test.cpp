@@ -37,6 +37,13 @@ TEST(GivenObjects, TheFirstIsTheRecipientAndTheSecondTheObject) {
          "full full ADJ JJ 5 amod\n"
          "access access NOUN NN 2 dobj\n",
          2, 4},
+        // the same without a name: a noun that is given has no subject
+        {"Chad Chad PROPN NNP 2 nsubj\n"
+         "allowed allow VERB VBD 0 ROOT\n"
+         "nurses nurse NOUN NNS 5 nsubj\n"
+         "full full ADJ JJ 5 amod\n"
+         "access access NOUN NN 2 dobj\n",
+         2, 4},
     };
     for (const Sample& expected : kSamples) {
         auto sample = test::sample_from_table(expected.table);
