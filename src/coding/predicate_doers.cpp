@@ -354,6 +354,8 @@ std::vector<MentionIndex> PredicateReader::answerer_of(const RuleMatch& match, T
     if (type != "REQUEST" && type != "THREATEN" && type != "AGREE") return {};
     const TokenIndex verb = arguments_.light_verb(predicate);
     if (verb == kNoToken || matcher_.carrier(predicate) != kNoToken) return {};
+    // *backs the French call for a truce*: whoever seconds an appeal is not asked for anything.
+    if (type == "REQUEST" && matcher_.in_class(verb, "siding")) return {};
     // *did not respond to Chad's request*
     static constexpr std::array<std::string_view, 5> kAnswering{"respond", "reply", "react",
                                                                 "accede", "bow"};

@@ -23,6 +23,19 @@ TEST(LostObjects, CallsThatWereRejectedAreNouns) {
     EXPECT_EQ(sample.parse.tokens[2].dep, "amod");
 }
 
+TEST(LostObjects, AnArticleGoesWithTheNoun) {
+    auto sample = test::sample_from_table(
+        "Brazil Brazil PROPN NNP 2 nsubj\n"
+        "welcomed welcome VERB VBD 0 ROOT\n"
+        "the the DET DT 4 det\n"
+        "UN UN PROPN NNP 5 nsubj\n"
+        "call call VERB VB 2 ccomp\n");
+    restore_lost_objects(sample.parse, test::mend_words());
+    EXPECT_EQ(sample.parse.tokens[4].dep, "dobj");
+    EXPECT_EQ(sample.parse.tokens[3].dep, "compound");
+    EXPECT_EQ(sample.parse.tokens[2].head, 4U);
+}
+
 TEST(LostObjects, WhatIsSaidStaysAClause) {
     auto sample = test::sample_from_table(
         "Brazil Brazil PROPN NNP 2 nsubj\n"
