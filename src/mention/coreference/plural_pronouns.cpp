@@ -167,6 +167,20 @@ PhraseId PronounResolver::counted_before(PhraseId i) const {
     return kNoPhrase;
 }
 
+/// *The coalition's spokesman said that they back the plan*: speaks for several; kNoPhrase where
+/// no spokesman reports what they do.
+PhraseId PronounResolver::spokesman_before(PhraseId i) const {
+    const SyntaxTree& tree = context_.tree;
+    const Token& they = sets_.head(i);
+    if (!is_subject(they) || tree[they.head].dep != "ccomp") return kNoPhrase;
+    const TokenIndex speaker = context_.arguments.subject(tree.head(they.head));
+    const PhraseId k = speaker == kNoToken ? kNoPhrase : sets_.at(speaker);
+    if (k == kNoPhrase || !sets_.is_actor(k)) return kNoPhrase;
+    if (!sets_[k].role_head.starts_with("spokes")) return kNoPhrase;
+    const PhraseId body = body_of_speaker(k);
+    return body != kNoPhrase ? body : k;
+}
+
 PronounResolver::Answer PronounResolver::find_plural(PhraseId i) const {
     if (is_of_counted_people(i)) return {};
     const bool only_actors = wants_actor(i);
@@ -208,7 +222,7 @@ PronounResolver::Answer PronounResolver::find_plural(PhraseId i) const {
         const double fit = plural_fit(k, i);
         return fit <= kImpossible ? fit : score + fit;
     });
-    if (best == kNoPhrase) return {};
+    if (best == kNoPhrase) return {spokesman_before(i), " (those whom the speaker speaks for)"};
     const bool one = sets_.several(best).empty();
     if (anybody != kNoToken && one) {
         // Unless some people have been told of since: *anyone in Kenya* leaves Kenya behind as

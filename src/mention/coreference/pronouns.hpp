@@ -42,6 +42,7 @@ class PronounResolver {
     [[nodiscard]] bool is_of_counted_people(PhraseId i) const;
     [[nodiscard]] bool is_judged(PhraseId i) const;
     [[nodiscard]] PhraseId counted_before(PhraseId i) const;
+    [[nodiscard]] PhraseId spokesman_before(PhraseId i) const;
     [[nodiscard]] bool is_within_clause_of_people(PhraseId i) const;
     [[nodiscard]] bool is_unnamed_place(PhraseId k) const;
     [[nodiscard]] bool speaks_over(PhraseId k, PhraseId i) const;

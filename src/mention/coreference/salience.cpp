@@ -310,6 +310,12 @@ bool is_bound_apart(const ReferenceContext& context, PhraseId candidate, PhraseI
         return true;
     if (is_made_to(context, candidate, anaphor)) return true;
     if (is_possessed_noun(context, candidate, token)) return true;
+    // *three nurses held by them*
+    const TokenIndex clause = context.governing_verb(sets[anaphor].phrase.head);
+    if (clause != kNoToken && context.tree[clause].dep == "acl" && argument &&
+        context.tree.head(clause) == sets[candidate].phrase.head) {
+        return true;
+    }
     if (token.dep == "pobj" && is_subject(other)) {
         // *Kenya met with it*; but *she took the children with her*
         const TokenIndex verb = context.governing_verb(sets[anaphor].phrase.head);
