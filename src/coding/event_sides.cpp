@@ -106,14 +106,11 @@ bool EventSides::is_local(const ActorMention& mention, const Reading& reading) c
     return !is_borderless(actor);
 }
 
-/// *Hungary says it will not take refugees*, *Israel continued its raids*: a pronoun that only
-/// repeats who speaks or acts gives way to the name that the same sentence has.
+/// *Hungary says it will not take refugees*, *arrested two men and charged them*: a pronoun gives
+/// way to the words for whom it stands, where its own sentence has them.
 MentionIndex EventSides::named_mention(MentionIndex mention) const {
     const ActorMention& given = mentions_.mentions[mention];
-    const std::string_view dep = tree_[given.head].dep;
-    const bool repeats = tree_[given.head].pos == Pos::Pron &&
-                         (dep == "nsubj" || dep == "nsubjpass" || dep == "poss");
-    if (!repeats) return mention;
+    if (tree_[given.head].pos != Pos::Pron) return mention;
     const Sentence& sentence = tree_.parse().sentences[tree_[given.head].sentence];
     for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
         const MentionIndex other = mentions_.mention_at[t];
