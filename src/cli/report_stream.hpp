@@ -31,7 +31,14 @@ struct Answer {
     std::uint64_t bytes = 0;
     std::uint64_t events = 0;
     bool failed = false;
+    bool unread = false;  ///< no report: the input could not be read
     Error error;
+};
+
+/// What stands at one place of the inputs: a document, or why there is none.
+struct InputItem {
+    Document document;
+    std::optional<Error> error;
 };
 
 [[nodiscard]] inline unsigned thread_count(const InputOptions& options) {
@@ -70,12 +77,22 @@ template <typename Work, typename Write>
     IngestCounts counts;
     const auto started = std::chrono::steady_clock::now();
     {
-        OrderedRunner<Document, Answer> runner(
+        // Failures of the inputs stand in the same order as the reports, whatever the threads do.
+        OrderedRunner<InputItem, Answer> runner(
             threads,
-            [&work](unsigned thread, Document&& document) {
-                return work(thread, std::move(document));
+            [&work](unsigned thread, InputItem&& item) {
+                if (!item.error) return work(thread, std::move(item.document));
+                Answer answer;
+                answer.unread = true;
+                answer.error = std::move(*item.error);
+                return answer;
             },
             [&](Answer&& answer) {
+                if (answer.unread) {
+                    ++failures;
+                    print_error(answer.error);
+                    return;
+                }
                 ++answered;
                 bytes += answer.bytes;
                 events += answer.events;
@@ -97,13 +114,10 @@ template <typename Work, typename Write>
         counts = read_documents(
             options.files.empty() ? standard_input : options.files, ingest,
             [&](Document&& document) {
-                runner.submit(std::move(document));
+                runner.submit({std::move(document), std::nullopt});
                 return open && !interrupted();
             },
-            [&](Error&& error) {
-                ++failures;
-                print_error(error);
-            });
+            [&](Error&& error) { runner.submit({{}, std::move(error)}); });
         runner.finish();
     }
     if (options.stats) {
