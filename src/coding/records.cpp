@@ -72,7 +72,7 @@ class RecordMaker {
     using Pair = std::pair<MentionIndex, MentionIndex>;
     static constexpr MentionIndex kNobody = Mentions::kNoMention;
 
-    static std::vector<Pair> pairs(const Reading& reading) {
+    [[nodiscard]] std::vector<Pair> pairs(const Reading& reading) const {
         std::vector<Pair> result;
         if (reading.is_paired()) {
             for (std::size_t i = 0; i < reading.sources.size(); ++i) {
@@ -85,10 +85,26 @@ class RecordMaker {
         const std::vector<MentionIndex> nobody{kNobody};
         for (const MentionIndex s : reading.sources.empty() ? nobody : reading.sources) {
             for (const MentionIndex t : reading.targets.empty() ? nobody : reading.targets) {
-                result.emplace_back(s, t);
+                if (!is_of_another(reading, s, t)) result.emplace_back(s, t);
             }
         }
         return result;
+    }
+
+    /// *Both men asked their governments for help*: each his own.
+    [[nodiscard]] bool is_of_another(const Reading& reading, MentionIndex source,
+                                     MentionIndex target) const {
+        if (reading.sources.size() < 2 || reading.targets.size() < 2) return false;
+        const TokenIndex owner =
+            arguments_.possessor(mentions_.mentions[reading.targets.front()].head);
+        if (owner == kNoToken || tree_[owner].lower != "their") return false;
+        const auto country = [&](MentionIndex m) -> const std::string& {
+            return mentions_.actors[mentions_.mentions[m].actor].country;
+        };
+        const bool has_own =
+            std::any_of(reading.targets.begin(), reading.targets.end(),
+                        [&](MentionIndex t) { return country(t) == country(source); });
+        return has_own && !country(source).empty() && country(target) != country(source);
     }
 
     void add(const Reading& reading, MentionIndex source, MentionIndex target) {

@@ -131,6 +131,7 @@ bool StatusReader::read_children(TokenIndex token, Realis& realis) const {
             relation = "auxiliary";
             // *he'd asked*: had
             if (child.lemma != "have" && tree_[token].tag == "VBN" && is_clipped_had(c)) continue;
+            if (is_ruled(token, child.lower)) continue;
             // *said that it would send*: the future as it was seen from then.
             const bool future =
                 child.lower == "would" || child.lower == "'d" || child.lower == "\u2019d";

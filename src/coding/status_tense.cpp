@@ -67,6 +67,18 @@ bool StatusReader::heads_headline(TokenIndex verb) const {
     return tree_[verb].dep == "xcomp" && tree_[above].pos == Pos::Propn && tree_.is_root(above);
 }
 
+/// *ruled that he should stay in jail*: what a court says should be done is ordered.
+bool StatusReader::is_ruled(TokenIndex verb, std::string_view auxiliary) const {
+    static constexpr std::array<std::string_view, 4> kRuling{"rule", "order", "decree", "direct"};
+    static constexpr std::array<std::string_view, 7> kCourts{
+        "court", "judge", "tribunal", "jury", "magistrate", "justice", "bench"};
+    if ((auxiliary != "should" && auxiliary != "must") || tree_[verb].dep != "ccomp") return false;
+    const TokenIndex ruling = tree_.head(verb);
+    const TokenIndex court = tree_.child(ruling, "nsubj");
+    return court != kNoToken && one_of(tree_[ruling].lemma, kRuling) &&
+           one_of(tree_[court].lower, kCourts);
+}
+
 /// *I*, *we*: in words that are quoted as they were said.
 bool StatusReader::is_of_speaker(TokenIndex verb) const {
     const TokenIndex subject = tree_.child(verb, "nsubj");

@@ -79,8 +79,10 @@ bool is_headline_passive(const SyntaxTree& tree, TokenIndex verb) {
         const std::string_view dep = tree[c].dep;
         return dep == "dobj" || dep == "ccomp" || dep == "xcomp" || dep == "conj" || dep == "aux";
     });
+    // A participle cannot be anything else; a past tense may have lost its object.
     const Token& next = tree[verb + 1];
-    return !has_more && tree.has_child(verb, "nsubj") && next.dep == "prep" && next.head == verb;
+    const bool told_how = next.dep == "prep" && next.head == verb;
+    return !has_more && tree.has_child(verb, "nsubj") && (told_how || token.tag == "VBN");
 }
 
 bool is_shot_down(const SyntaxTree& tree, TokenIndex verb) {
