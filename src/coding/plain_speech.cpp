@@ -244,7 +244,9 @@ std::vector<MentionIndex> PredicateReader::condition_party(TokenIndex predicate,
                                                            bool supposed) const {
     const Sentence& sentence = tree_.parse().sentences[tree_[predicate].sentence];
     const TokenIndex end = std::min(sentence.last, predicate + kConditionTokens);
-    for (TokenIndex t = predicate + 1; t < end; ++t) {
+    const TokenIndex first =
+        std::max(sentence.first, predicate - std::min<TokenIndex>(predicate, kConditionTokens));
+    for (TokenIndex t = first; t < end; ++t) {
         const Token& word = tree_[t];
         const bool strict = word.lower == "unless" || word.lower == "until";
         const bool loose =
@@ -254,7 +256,10 @@ std::vector<MentionIndex> PredicateReader::condition_party(TokenIndex predicate,
         const bool condition = (strict && word.dep == "mark") ||
                                (supposed && ((loose && word.dep == "mark") || inverted));
         if (!condition) continue;
-        if (!tree_.is_under(t, predicate)) return {};
+        if (!tree_.is_under(t, predicate)) {
+            if (t > predicate) return {};
+            continue;
+        }
         const TokenIndex doer = arguments_.subject(tree_.head(t));
         return doer == kNoToken ? std::vector<MentionIndex>{}
                                 : other_than(sides_.actors(doer), sources);

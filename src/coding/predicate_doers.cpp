@@ -229,6 +229,18 @@ std::vector<MentionIndex> PredicateReader::speaker_of(TokenIndex noun) const {
     return speaker == kNoToken ? std::vector<MentionIndex>{} : sides_.actors(speaker);
 }
 
+/// *a letter by the union urged*, *the message from Chad*: a text says what its author says.
+std::vector<MentionIndex> PredicateReader::author_of(TokenIndex noun) const {
+    if (!matcher_.in_class(noun, "utterance")) return {};
+    for (const std::string_view preposition : {"by", "from"}) {
+        for (const TokenIndex author : arguments_.prepositional(noun, preposition)) {
+            auto found = sides_.actors(author);
+            if (!found.empty()) return found;
+        }
+    }
+    return {};
+}
+
 /// *the release of two priests held by Chad*, *two priests jailed by Chad were freed*: who lets
 /// them go.
 std::vector<MentionIndex> PredicateReader::holders_of(TokenIndex predicate) const {

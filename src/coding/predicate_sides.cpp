@@ -202,6 +202,7 @@ std::vector<MentionIndex> PredicateReader::find_side(const std::vector<Slot>& pa
                     // *Somalia's decision was reckless*: judged is whose it is.
                     const bool judged = match.pos == PredicatePos::Adjective || !other_side.empty();
                     if (found.empty()) found = speaker_of(t);
+                    if (found.empty() && slot.kind == SlotKind::Subject) found = author_of(t);
                     if (found.empty() && judged) found = sides_.actors(t);
                     if (!found.empty()) break;
                     continue;
@@ -478,7 +479,9 @@ std::vector<MentionIndex> PredicateReader::target_of(const RuleMatch& match, Tok
     if (found.empty() && type == "MOBILIZE" && !is_test(tree_, predicate)) {
         if (auto provoker = provoker_of(predicate, sources); !provoker.empty()) return provoker;
     }
-    if (leaves_target_empty(*match.rule)) return found;
+    if (leaves_target_empty(*match.rule)) {
+        return type == "THREATEN" ? condition_party(predicate, sources, true) : found;
+    }
     if (const MentionIndex deed = judged_deed(path, match, predicate); deed != kNobody) {
         return {deed};
     }

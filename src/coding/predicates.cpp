@@ -267,9 +267,20 @@ const std::vector<Reading>& PredicateReader::read(TokenIndex predicate, int dept
         note(predicate, rejection.rule, false, rejection.reason);
     }
     std::vector<Reading> out;
-    if (match.rule != nullptr) apply(match, predicate, depth, out);
+    if (match.rule != nullptr && match.pos == PredicatePos::Noun && names_people(predicate)) {
+        note(predicate, match.rule, false, "says only what people are called");
+    } else if (match.rule != nullptr) {
+        apply(match, predicate, depth, out);
+    }
     in_progress_.erase(predicate);
     return readings_[predicate] = std::move(out);
+}
+
+/// *ceasefire monitors*, *the protest leader*: part of what people are called by.
+bool PredicateReader::names_people(TokenIndex noun) const {
+    const TokenIndex people = tree_.head(noun);
+    return tree_[noun].dep == "compound" && people > noun &&
+           (matcher_.in_class(people, "human") || matcher_.in_class(people, "inspector"));
 }
 
 void PredicateReader::apply(const RuleMatch& match, TokenIndex predicate, int depth,

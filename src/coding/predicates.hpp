@@ -231,6 +231,7 @@ class PredicateReader {
                                        const std::vector<MentionIndex>& sources,
                                        const std::string& type) const;
     [[nodiscard]] std::vector<MentionIndex> speaker_of(TokenIndex noun) const;
+    [[nodiscard]] std::vector<MentionIndex> author_of(TokenIndex noun) const;
     std::vector<MentionIndex> answerer_of(const RuleMatch& match, TokenIndex predicate,
                                           const std::vector<MentionIndex>& sources);
     [[nodiscard]] std::vector<MentionIndex> parties_of(TokenIndex predicate) const;
@@ -266,6 +267,7 @@ class PredicateReader {
     [[nodiscard]] std::optional<Reading> charge(TokenIndex says,
                                                 const std::vector<MentionIndex>& speakers,
                                                 const Reading& deed) const;
+    [[nodiscard]] bool names_people(TokenIndex noun) const;
     [[nodiscard]] bool is_background(TokenIndex predicate, PredicatePos pos) const;
     /// A coming act that is announced is a promise, offer or threat (contract, "What has not
     /// happened").

@@ -217,6 +217,8 @@ bool StatusReader::is_disowned(TokenIndex verb) const {
     if (tree_[verb].dep != "ccomp") return false;
     const TokenIndex above = complement_of(tree_.head(verb));  // *was adamant that*
     if (look_up_word("avower", above) == nullptr) return false;
+    // *insisted that it would not*: refused
+    if (has_auxiliary(verb, "would") || has_auxiliary(verb, "will")) return false;
     TokenIndex subject = tree_.child(verb, "nsubj");
     if (subject == kNoToken) subject = tree_.child(verb, "nsubjpass");
     if (subject == kNoToken || words_.find("subject", tree_[subject].lower) != nullptr) {

@@ -28,7 +28,13 @@ bool is_merely_pressed_for(const SyntaxTree& tree, const NounClasses& classes,
         }
         at = tree.head(at);
         if (tree[at].lower == "without") return false;  // *let him stay without deporting him*
-        if (tree[at].pos != Pos::Verb || !classes.contains(pressing, tree[at].lemma)) continue;
+        // *marched to make the premier drop a tax*, read as if they managed to
+        static constexpr std::array<std::string_view, 3> kProtesting{"march", "rally", "gather"};
+        const bool marched =
+            tree[at].dep == "xcomp" && one_of(tree[tree.head(at)].lemma, kProtesting);
+        const bool presses =
+            classes.contains(pressing, tree[at].lemma) || (marched && tree[at].lemma == "make");
+        if (tree[at].pos != Pos::Verb || !presses) continue;
         if (tree[at].lemma == "tempt" && tree.has_child(at, "auxpass")) continue;
         const EventStatus status = reading.status;
         const bool infinitive = tree.has_child(at, "aux");
@@ -42,7 +48,8 @@ bool is_merely_pressed_for(const SyntaxTree& tree, const NounClasses& classes,
         // done.
         static constexpr std::array<std::string_view, 5> kHelping{"help", "allow", "let", "enable",
                                                                   "permit"};
-        const bool aimed = tree[at].dep == "advcl" && !one_of(tree[at].lemma, kHelping);
+        const bool aimed =
+            (tree[at].dep == "advcl" || marched) && !one_of(tree[at].lemma, kHelping);
         return (tree[at].dep == "acl" || aimed) && infinitive;
     }
     return false;

@@ -78,7 +78,24 @@ class PhraseReader {
         if (child < head_) return false;
         const Token& word = tree_[child];
         if (word.dep == "acl") return word.tag == "VBG" || word.tag == "VBN";
-        return word.dep == "prep" && one_of(word.lower, kWhich) && !tells_when(child);
+        if (word.dep != "prep" || !one_of(word.lower, kWhich) || tells_when(child)) return false;
+        return !belongs_to_verb(word.lower);
+    }
+
+    /// *accused two officers of murder*, *expelled the men from Chad*: read with the noun, these
+    /// phrases tell what the verb says.
+    [[nodiscard]] bool belongs_to_verb(std::string_view preposition) const {
+        static constexpr std::array<std::string_view, 12> kOf{
+            "accuse", "convict", "suspect", "acquit", "rob",    "deprive",
+            "strip",  "clear",   "warn",    "remind", "inform", "rid"};
+        static constexpr std::array<std::string_view, 22> kFrom{
+            "expel", "withdraw", "remove", "ban",    "bar",    "exclude", "evacuate", "pull",
+            "free",  "release",  "drive",  "deport", "rescue", "suspend", "dismiss",  "block",
+            "stop",  "prevent",  "recall", "evict",  "return", "seize"};
+        const TokenIndex verb = tree_.head(head_);
+        if (tree_[head_].dep != "dobj" && tree_[head_].dep != "nsubjpass") return false;
+        return (preposition == "of" && one_of(tree_[verb].lemma, kOf)) ||
+               (preposition == "from" && one_of(tree_[verb].lemma, kFrom));
     }
 
     /// *in May*, *in 2016*; other numbers too, which count or measure rather than tell who.

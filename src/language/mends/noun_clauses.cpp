@@ -21,7 +21,34 @@ TokenIndex noun_before(const Parse& parse, TokenIndex first, TokenIndex end,
     return noun.pos == Pos::Noun && takes_infinitive.has(noun.lemma) ? preposition.head : end;
 }
 
+bool is_singular(const Token& subject) {
+    const bool named = subject.tag == "NN" || subject.tag == "NNP";
+    return named || subject.lower == "he" || subject.lower == "she" || subject.lower == "it";
+}
+
 }  // namespace
+
+void restore_clauses_of_nouns(Parse& parse, const MendWords& words) {
+    for (const Sentence& sentence : parse.sentences) {
+        for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
+            Token& that = parse.tokens[t];
+            if (that.lower != "that" || that.head <= t || that.dep.starts_with("nsubj")) continue;
+            Token& verb = parse.tokens[that.head];
+            const bool bare = verb.tag == "VB" || verb.tag == "VBP";
+            if (verb.dep != "relcl" || verb.head >= t || !bare) continue;
+            if (!words.said_nouns.has(parse.tokens[verb.head].lemma)) continue;
+            const TokenIndex clause = that.head;
+            for (TokenIndex s = t + 1; s < clause; ++s) {
+                const Token& subject = parse.tokens[s];
+                if (subject.head != clause || subject.dep != "nsubj") continue;
+                if (!is_singular(subject)) break;
+                verb.dep = "acl";
+                that.dep = "mark";
+                break;
+            }
+        }
+    }
+}
 
 void hang_infinitives_on_nouns(Parse& parse, const MendWords& words) {
     for (const Sentence& sentence : parse.sentences) {

@@ -12,4 +12,8 @@ namespace tidings {
 /// ClearNLP); O(tokens).
 void hang_infinitives_on_nouns(Parse& parse, const MendWords& words);
 
+/// *rejected demands that he resign*: the parser reads a relative clause, as if he resigned the
+/// demands. A bare form behind a singular subject is what is demanded: the clause of the noun.
+void restore_clauses_of_nouns(Parse& parse, const MendWords& words);
+
 }  // namespace tidings

@@ -54,6 +54,7 @@ void ParseMends::apply(std::string_view text, Parse& parse) const {
     join_hyphened_titles(parse);
     restore_coordinated_verbs(parse);
     hang_infinitives_on_nouns(parse, *words_);
+    restore_clauses_of_nouns(parse, *words_);
     hang_bodies_on_bodies(parse, *words_);
 }
 
