@@ -73,7 +73,10 @@ bool is_laid_upon(const SyntaxTree& tree, const Mentions& mentions, TokenIndex c
 std::vector<MentionIndex> PredicateReader::sayers(TokenIndex verb) const {
     TokenIndex speaker = kNoToken;
     const TokenIndex says = tree_.head(verb);
-    if (tree_[verb].dep == "ccomp" && matcher_.in_class(says, "saying")) {
+    // *Free our sailors, Oman told Iran*: an order, hung on the telling as an adverb
+    const bool before = tree_[verb].dep == "advcl" && tree_[verb].tag == "VB" && says > verb &&
+                        (matcher_.in_class(says, "telling") || matcher_.in_class(says, "saying"));
+    if (before || (tree_[verb].dep == "ccomp" && matcher_.in_class(says, "saying"))) {
         speaker = arguments_.subject(says);
     } else if (tree_[verb].dep != "ccomp" || matcher_.in_class(says, "telling")) {
         speaker = coding::speaker_of(tree_, sides_.mentions(), verb);
@@ -148,7 +151,9 @@ bool PredicateReader::is_command(TokenIndex verb) const {
     if (other_mood) return false;
     // *"Lift the curfew," she told Togo*: what is too short for a quotation is one behind a mark.
     const TokenIndex says = tree_.head(verb);
-    const bool marked = verb > 0 && tree_[verb - 1].tag == "``" && says != verb &&
+    // *Free our sailors, Oman told Iran*: without any marks, where the order opens the sentence.
+    const bool opens = verb == tree_.parse().sentences[tree_[verb].sentence].first && says > verb;
+    const bool marked = (opens || (verb > 0 && tree_[verb - 1].tag == "``")) && says != verb &&
                         (matcher_.in_class(says, "telling") || matcher_.in_class(says, "saying"));
     if (quote == nullptr || quote->kind != QuoteKind::Direct) return marked;
     // *"Leave," he told them*: the parser may hang the order on the verb of saying.
@@ -169,7 +174,11 @@ std::vector<MentionIndex> PredicateReader::hearers(TokenIndex predicate) const {
             if (!found.empty()) return found;
         }
     }
-    return {};
+    const TokenIndex says = tree_.head(predicate);
+    const TokenIndex told =
+        says > predicate && matcher_.in_class(says, "telling") ? arguments_.object(says) : kNoToken;
+    return told == kNoToken || told == predicate ? std::vector<MentionIndex>{}
+                                                 : sides_.actors(told);
 }
 
 /// *Norway said that sanctions would be imposed on Chad*: what is announced without a doer is the

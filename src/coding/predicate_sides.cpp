@@ -457,7 +457,8 @@ std::vector<MentionIndex> PredicateReader::target_of(const RuleMatch& match, Tok
     if (found.empty()) found = find_side(path, match, predicate, inner_readings, sources);
     std::erase_if(found, [&](MentionIndex m) {
         return is_mere_setting(m, match, predicate, sources, type) ||
-               is_own_possession(m, sources, type);
+               is_own_possession(m, sources, type) ||
+               (type == "MOBILIZE" && is_own_force(m, predicate, sources));
     });
     if (found.empty() && is_inquiry(match.rule->action)) found = suspected_in(predicate, sources);
     const bool unnamed = std::all_of(found.begin(), found.end(),
@@ -501,7 +502,8 @@ std::vector<MentionIndex> PredicateReader::target_of(const RuleMatch& match, Tok
     if (found.empty()) found = scene(match, predicate, sources, type);
     std::erase_if(found, [&](MentionIndex m) {
         return is_mere_setting(m, match, predicate, sources, type) ||
-               is_own_possession(m, sources, type);
+               is_own_possession(m, sources, type) ||
+               (type == "MOBILIZE" && is_own_force(m, predicate, sources));
     });
     if (found.empty() && gives_way) found = condition_party(predicate, sources);
     if (found.empty() && type == "PROTEST") found = opposed_by(sources);
