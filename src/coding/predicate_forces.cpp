@@ -45,13 +45,13 @@ bool is_doer_there(const SyntaxTree& tree, TokenIndex token) {
 
 /// *beefed up police patrols*, *put 300 troops on alert*: the forces that are made ready, as the
 /// object of the verb, are no target, unless they are another state's.
-bool PredicateReader::is_own_force(MentionIndex mention, TokenIndex predicate,
+bool PredicateReader::is_own_force(MentionIndex mention,
                                    const std::vector<MentionIndex>& sources) const {
     static constexpr std::array<std::string_view, 3> kForce{"MIL", "COP", "GOV"};
     const TokenIndex head = sides_.mentions().mentions[mention].head;
     const Actor& force = sides_.actor(mention);
     const bool object = tree_[head].dep == "dobj" || tree_[head].dep == "nsubjpass";
-    if (!object || tree_.head(head) != predicate || tree_[head].pos != Pos::Noun) return false;
+    if (!object || tree_[head].pos != Pos::Noun) return false;
     if (force.sectors.empty() || !one_of(force.sectors.front(), kForce)) return false;
     return force.country.empty() ||
            std::any_of(sources.begin(), sources.end(),

@@ -458,7 +458,7 @@ std::vector<MentionIndex> PredicateReader::target_of(const RuleMatch& match, Tok
     std::erase_if(found, [&](MentionIndex m) {
         return is_mere_setting(m, match, predicate, sources, type) ||
                is_own_possession(m, sources, type) ||
-               (type == "MOBILIZE" && is_own_force(m, predicate, sources));
+               (type == "MOBILIZE" && is_own_force(m, sources));
     });
     if (found.empty() && is_inquiry(match.rule->action)) found = suspected_in(predicate, sources);
     const bool unnamed = std::all_of(found.begin(), found.end(),
@@ -503,7 +503,7 @@ std::vector<MentionIndex> PredicateReader::target_of(const RuleMatch& match, Tok
     std::erase_if(found, [&](MentionIndex m) {
         return is_mere_setting(m, match, predicate, sources, type) ||
                is_own_possession(m, sources, type) ||
-               (type == "MOBILIZE" && is_own_force(m, predicate, sources));
+               (type == "MOBILIZE" && is_own_force(m, sources));
     });
     if (found.empty() && gives_way) found = condition_party(predicate, sources);
     if (found.empty() && type == "PROTEST") found = opposed_by(sources);

@@ -228,6 +228,8 @@ void PredicateReader::announce(Reading& reading) const {
         reading.status = EventStatus::Planned;
         return;
     }
+    // *police will be deployed at the polls*: the act itself is made known
+    const bool itself = row->outer.type == reading.coding.type;
     reading.coding = row->outer;
     if (op == "announce") take_speaker(reading);
     if (threat && reading.targets.empty()) {
@@ -237,7 +239,7 @@ void PredicateReader::announce(Reading& reading) const {
     // spoken, and a refusal, has been made.
     const bool to_come =
         op != "refuse" && (reading.coding.type == "AGREE" || reading.coding.type == "CONCEDE" ||
-                           (threat && !is_own_word(reading)));
+                           itself || (threat && !is_own_word(reading)));
     reading.status = to_come ? EventStatus::Planned : EventStatus::Actual;
     reading.why.push_back("composition:" + op + ":" + row->inner);
 }

@@ -135,7 +135,7 @@ class PredicateReader {
     };
     [[nodiscard]] bool is_own_state(MentionIndex mention, const std::vector<MentionIndex>& sources,
                                     const std::string& type) const;
-    [[nodiscard]] bool is_own_force(MentionIndex mention, TokenIndex predicate,
+    [[nodiscard]] bool is_own_force(MentionIndex mention,
                                     const std::vector<MentionIndex>& sources) const;
     [[nodiscard]] bool is_own_possession(MentionIndex mention,
                                          const std::vector<MentionIndex>& sources,
