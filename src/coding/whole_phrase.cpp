@@ -11,12 +11,12 @@ namespace tidings::coding {
 
 namespace {
 
-constexpr TokenIndex kMaxWords = 20;
+constexpr TokenIndex kPhraseWords = 20;
 
 /// Prepositions of place and belonging; others as often tell of the act (*fired at men with guns*).
-constexpr std::array<std::string_view, 14> kWhich{"of",     "in",     "at",     "from",    "near",
-                                                  "along",  "across", "inside", "outside", "within",
-                                                  "around", "among",  "under",  "between"};
+constexpr std::array<std::string_view, 14> kTellsWhich{
+    "of",     "in",      "at",     "from",   "near",  "along", "across",
+    "inside", "outside", "within", "around", "among", "under", "between"};
 /// Nouns that count others, beside numbers.
 constexpr std::array<std::string_view, 15> kCounts{
     "dozen", "score",  "ten",  "hundred", "thousand", "million",  "group", "number",
@@ -55,7 +55,7 @@ class PhraseReader {
         const TokenIndex noun = tree_.head(of);
         if (tree_.head(head_) != of || noun + 1 != of || tells(noun)) return;
         if (tree_[noun].tag != "CD" && !one_of(tree_[noun].lemma, kCounts)) return;
-        const TokenIndex least = noun > kMaxWords ? noun - kMaxWords : 0;
+        const TokenIndex least = noun > kPhraseWords ? noun - kPhraseWords : 0;
         for (first_ = noun; first_ > least && tree_.head(first_ - 1) == noun; --first_) {
             if (tells(first_ - 1) || tree_[first_ - 1].pos == Pos::Punct) break;
         }
@@ -65,7 +65,7 @@ class PhraseReader {
     [[nodiscard]] TokenIndex branch(TokenIndex t) const {
         static constexpr std::array<std::string_view, 6> kApart{"relcl", "appos",     "punct",
                                                                 "advcl", "parataxis", "ccomp"};
-        for (TokenIndex steps = 0; steps < kMaxWords && !tree_.is_root(t); ++steps) {
+        for (TokenIndex steps = 0; steps < kPhraseWords && !tree_.is_root(t); ++steps) {
             if (one_of(tree_[t].dep, kApart)) return kNoToken;
             if (tree_.head(t) == head_) return t;
             t = tree_.head(t);
@@ -78,7 +78,8 @@ class PhraseReader {
         if (child < head_) return false;
         const Token& word = tree_[child];
         if (word.dep == "acl") return word.tag == "VBG" || word.tag == "VBN";
-        if (word.dep != "prep" || !one_of(word.lower, kWhich) || tells_when(child)) return false;
+        if (word.dep != "prep" || !one_of(word.lower, kTellsWhich) || tells_when(child))
+            return false;
         return !belongs_to_verb(word.lower);
     }
 
@@ -108,7 +109,7 @@ class PhraseReader {
     void follow() {
         TokenIndex end = last_;
         const TokenIndex most =
-            std::min<TokenIndex>(static_cast<TokenIndex>(tree_.size()), last_ + 1 + kMaxWords);
+            std::min<TokenIndex>(static_cast<TokenIndex>(tree_.size()), last_ + 1 + kPhraseWords);
         TokenIndex current = kNoToken;
         for (TokenIndex t = last_ + 1; t < most; ++t) {
             const TokenIndex child = branch(t);
