@@ -5,6 +5,7 @@
 
 #include "base/one_of.hpp"
 #include "mention/actor/actor_code.hpp"
+#include "mention/coreference/assumed_countries.hpp"
 
 namespace tidings::coding {
 
@@ -312,6 +313,28 @@ void EventSides::share_country(const Reading& reading, MentionIndex source, Ment
     take_for_officials(reading, target, *event.target, *event.source);
     take_country(reading, source, *event.source, *event.target);
     take_country(reading, target, *event.target, *event.source);
+    correct_country(reading, target, *event.target, *event.source);
+}
+
+/// *Officials in Delhi arrested 210 people*, in an American report: people whose country has only
+/// been assumed are of the place that is told, where its own state deals with them.
+void EventSides::correct_country(const Reading& reading, MentionIndex mention, EventSide& side,
+                                 const EventSide& state) const {
+    static constexpr std::array<std::string_view, 4> kWithin{"COERCE", "AID", "SANCTION",
+                                                             "PROTEST"};
+    static constexpr std::array<std::string_view, 5> kState{"GOV", "COP", "JUD", "LEG", "MIL"};
+    if (!one_of(reading.coding.type, kWithin) || side.span.empty()) return;
+    const ActorMention& words = mentions_.mentions[named_mention(mention)];
+    const Actor& actor = mentions_.actors[side.actor];
+    const auto& acting = mentions_.actors[state.actor].sectors;
+    if (!mention::has_assumed_country(words) || acting.empty()) return;
+    if (!one_of(acting.front(), kState) || country(state).empty()) return;
+    if (actor.country == country(state) || !is_described(words)) return;
+    if (!belongs_to_place(tree_, words, actor.sectors)) return;
+    const Scene scene = scenes_.at(reading.predicate);
+    if (scene.basis > SceneBasis::Sentence || scene.country != country(state)) return;
+    side.country = std::string(scene.country);
+    side.code = mention::cameo_actor_code(side.country, actor.sectors);
 }
 
 bool EventSides::is_mere_thing(MentionIndex mention, const EventSide& side,

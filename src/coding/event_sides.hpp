@@ -68,6 +68,8 @@ class EventSides {
                 const std::optional<EventSide>& other) const;
     void take_country(const Reading& reading, MentionIndex mention, EventSide& side,
                       const EventSide& state) const;
+    void correct_country(const Reading& reading, MentionIndex mention, EventSide& side,
+                         const EventSide& state) const;
     void take_for_officials(const Reading& reading, MentionIndex mention, EventSide& side,
                             const EventSide& state) const;
     [[nodiscard]] MentionIndex named_mention(MentionIndex mention) const;

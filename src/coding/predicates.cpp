@@ -9,6 +9,7 @@ namespace tidings::coding {
 
 namespace {
 
+constexpr int kMaxTries = 4;  // rules of one predicate without an event in its complement
 constexpr int kMaxDepth = 6;
 
 /// *An attack on the fleet would trigger the pact*, *any attack will bring a response*: what must
@@ -264,15 +265,26 @@ const std::vector<Reading>& PredicateReader::read(TokenIndex predicate, int dept
         return found->second;
     if (depth > kMaxDepth || !in_progress_.insert(predicate).second) return kNothing;
     std::vector<Rejection> rejections;
-    const RuleMatch match = matcher_.match(predicate, trace_ != nullptr ? &rejections : nullptr);
-    for (const Rejection& rejection : rejections) {
-        note(predicate, rejection.rule, false, rejection.reason);
-    }
+    std::vector<const Rule*> passed;
     std::vector<Reading> out;
-    if (match.rule != nullptr && match.pos == PredicatePos::Noun && names_people(predicate)) {
-        note(predicate, match.rule, false, "says only what people are called");
-    } else if (match.rule != nullptr) {
+    // *restored the right to march*, *restored trains to Chad*: a rule that waits for an event in
+    // the complement leaves its verb to others where there is none.
+    for (int tries = 0; tries < kMaxTries; ++tries) {
+        const RuleMatch match = matcher_.match(
+            predicate, trace_ != nullptr && tries == 0 ? &rejections : nullptr, passed);
+        for (const Rejection& rejection : rejections) {
+            note(predicate, rejection.rule, false, rejection.reason);
+        }
+        rejections.clear();
+        if (match.rule == nullptr) break;
+        if (match.pos == PredicatePos::Noun && names_people(predicate)) {
+            note(predicate, match.rule, false, "says only what people are called");
+            break;
+        }
         apply(match, predicate, depth, out);
+        const ActionKind kind = match.rule->action.kind;
+        if (!out.empty() || kind == ActionKind::None || kind == ActionKind::Code) break;
+        passed.push_back(match.rule);
     }
     in_progress_.erase(predicate);
     return readings_[predicate] = std::move(out);

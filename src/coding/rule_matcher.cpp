@@ -467,18 +467,21 @@ bool RuleMatcher::holds(const Condition& condition, TokenIndex predicate, Predic
     return condition.mode == ConditionMode::IsNot ? true : found;
 }
 
-RuleMatch RuleMatcher::match(TokenIndex predicate, std::vector<Rejection>* rejections) const {
+RuleMatch RuleMatcher::match(TokenIndex predicate, std::vector<Rejection>* rejections,
+                             std::span<const Rule* const> passed) const {
     PredicatePos pos{};
     if (!predicate_pos(predicate, pos)) return {};
-    RuleMatch found = match_as(predicate, pos, lemma(predicate), rejections);
+    RuleMatch found = match_as(predicate, pos, lemma(predicate), rejections, passed);
     if (found.rule != nullptr || pos != PredicatePos::Noun) return found;
     // *the freezing of their accounts*
     const std::string verb = nominal_verb(predicate);
-    return verb.empty() ? found : match_as(predicate, PredicatePos::Verb, verb, rejections);
+    if (verb.empty()) return found;
+    return match_as(predicate, PredicatePos::Verb, verb, rejections, passed);
 }
 
 RuleMatch RuleMatcher::match_as(TokenIndex predicate, PredicatePos pos, const std::string& word,
-                                std::vector<Rejection>* rejections) const {
+                                std::vector<Rejection>* rejections,
+                                std::span<const Rule* const> passed) const {
     RuleMatch none;
     const auto* entries = lexicon_.find(pos, word);
     if (entries == nullptr) return none;
@@ -500,6 +503,7 @@ RuleMatch RuleMatcher::match_as(TokenIndex predicate, PredicatePos pos, const st
             if (!match_words(entry, predicate, found.words)) continue;
             for (const std::uint32_t r : entry.rules) {
                 const Rule& rule = lexicon_.rules[r];
+                if (std::find(passed.begin(), passed.end(), &rule) != passed.end()) break;
                 RuleMatch match = found;
                 match.rule = &rule;
                 if (const Condition* broken = broken_condition(rule, predicate, pos, match)) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -40,9 +41,11 @@ class RuleMatcher {
     RuleMatcher(const Arguments& arguments, const SideFinder& sides,
                 const EventLexiconData& lexicon);
 
-    /// The first rule that holds for the predicate; rule is null if none does or the token is no
-    /// predicate. `rejections` may be null.
-    [[nodiscard]] RuleMatch match(TokenIndex predicate, std::vector<Rejection>* rejections) const;
+    /// The first rule that holds for the predicate, in none of the entries that the rules `passed`
+    /// have led to; rule is null if none does or the token is no predicate. `rejections` may be
+    /// null.
+    [[nodiscard]] RuleMatch match(TokenIndex predicate, std::vector<Rejection>* rejections,
+                                  std::span<const Rule* const> passed = {}) const;
 
     /// Tokens in a slot of the predicate (not their coordinated ones). `words` are the further
     /// words of the headword: the object of *voted down the deal* may hang on the particle.
@@ -104,8 +107,8 @@ class RuleMatcher {
     [[nodiscard]] bool is_inside_name(TokenIndex token) const;
     void mark_towns();
     [[nodiscard]] RuleMatch match_as(TokenIndex predicate, PredicatePos pos,
-                                     const std::string& word,
-                                     std::vector<Rejection>* rejections) const;
+                                     const std::string& word, std::vector<Rejection>* rejections,
+                                     std::span<const Rule* const> passed) const;
     /// The first condition that does not hold, null if all do; fills in the match's slots.
     [[nodiscard]] const Condition* broken_condition(const Rule& rule, TokenIndex predicate,
                                                     PredicatePos pos, RuleMatch& match) const;
