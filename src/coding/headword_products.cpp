@@ -13,7 +13,9 @@ std::vector<std::string> expand_headword(std::string_view text) {
                 const std::string words = utf8::lower(trim(alternative));
                 if (words.empty()) return {};
                 if (longer.size() > kMaxHeadwords) return longer;
-                longer.push_back(begun.empty() ? words : begun + ' ' + words);
+                std::string& headword = longer.emplace_back(begun);
+                if (!headword.empty()) headword += ' ';
+                headword += words;
             }
         }
         headwords = std::move(longer);
