@@ -229,9 +229,11 @@ std::vector<MentionIndex> PredicateReader::speaker_of(TokenIndex noun) const {
     return speaker == kNoToken ? std::vector<MentionIndex>{} : sides_.actors(speaker);
 }
 
-/// *a letter by the union urged*, *the message from Chad*: a text says what its author says.
-std::vector<MentionIndex> PredicateReader::author_of(TokenIndex noun) const {
-    if (!matcher_.in_class(noun, "utterance")) return {};
+/// *a letter by the union urged*, *the message from Chad*: a text says what its author says; *a
+/// grant from Kuwait reached the town*: what is given helps as its giver does.
+std::vector<MentionIndex> PredicateReader::author_of(TokenIndex noun, std::string_view type) const {
+    const bool given = type == "AID" || type == "COOPERATE";
+    if (!given && !matcher_.in_class(noun, "utterance")) return {};
     for (const std::string_view preposition : {"by", "from"}) {
         for (const TokenIndex author : arguments_.prepositional(noun, preposition)) {
             auto found = sides_.actors(author);

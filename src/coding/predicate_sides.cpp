@@ -202,7 +202,9 @@ std::vector<MentionIndex> PredicateReader::find_side(const std::vector<Slot>& pa
                     // *Somalia's decision was reckless*: judged is whose it is.
                     const bool judged = match.pos == PredicatePos::Adjective || !other_side.empty();
                     if (found.empty()) found = speaker_of(t);
-                    if (found.empty() && slot.kind == SlotKind::Subject) found = author_of(t);
+                    if (found.empty() && slot.kind == SlotKind::Subject) {
+                        found = author_of(t, action.coding.type);
+                    }
                     if (found.empty() && judged) found = sides_.actors(t);
                     if (!found.empty()) break;
                     continue;

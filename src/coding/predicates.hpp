@@ -233,7 +233,7 @@ class PredicateReader {
                                        const std::vector<MentionIndex>& sources,
                                        const std::string& type) const;
     [[nodiscard]] std::vector<MentionIndex> speaker_of(TokenIndex noun) const;
-    [[nodiscard]] std::vector<MentionIndex> author_of(TokenIndex noun) const;
+    [[nodiscard]] std::vector<MentionIndex> author_of(TokenIndex noun, std::string_view type) const;
     std::vector<MentionIndex> answerer_of(const RuleMatch& match, TokenIndex predicate,
                                           const std::vector<MentionIndex>& sources);
     [[nodiscard]] std::vector<MentionIndex> parties_of(TokenIndex predicate) const;

@@ -132,6 +132,8 @@ bool StatusReader::read_children(TokenIndex token, Realis& realis) const {
             // *he'd asked*: had
             if (child.lemma != "have" && tree_[token].tag == "VBN" && is_clipped_had(c)) continue;
             if (is_ruled(token, child.lower)) continue;
+            // *there can be no compromise*: ruled out
+            if (child.lower == "can" && tree_.has_child(token, "expl") && has_none(token)) continue;
             // *said that it would send*: the future as it was seen from then.
             const bool future =
                 child.lower == "would" || child.lower == "'d" || child.lower == "\u2019d";
@@ -149,8 +151,8 @@ bool StatusReader::read_children(TokenIndex token, Realis& realis) const {
                     continue;
                 }
             }
-            // *I would call for calm*: said, and politely.
-            if (future && is_of_speaker(token)) {
+            // *I would call for calm*, *Kenya would like them to open it*: said, and politely.
+            if (future && (is_of_speaker(token) || tree_[token].lemma == "like")) {
                 const StatusWord* polite =
                     words_.find("auxiliary", fmt::format("would {}", tree_[token].lemma));
                 if (polite != nullptr) continue;

@@ -110,6 +110,7 @@ class StatusReader {
                                                      std::string_view preposition) const;
     [[nodiscard]] bool cannot_but(TokenIndex token) const;
     [[nodiscard]] bool is_of_speaker(TokenIndex verb) const;
+    [[nodiscard]] bool has_none(TokenIndex verb) const;
     [[nodiscard]] bool is_ruled(TokenIndex verb, std::string_view auxiliary) const;
     [[nodiscard]] bool is_given(TokenIndex noun, TokenIndex verb) const;
     [[nodiscard]] const StatusWord* enactor_of(TokenIndex paper) const;

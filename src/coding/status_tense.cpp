@@ -79,6 +79,13 @@ bool StatusReader::is_ruled(TokenIndex verb, std::string_view auxiliary) const {
            one_of(tree_[court].lower, kCourts);
 }
 
+/// *there can be no compromise*
+bool StatusReader::has_none(TokenIndex verb) const {
+    const TokenIndex what = tree_.child(verb, "attr");
+    const TokenIndex word = what == kNoToken ? what : tree_.child(what, "det");
+    return word != kNoToken && tree_[word].lower == "no";
+}
+
 /// *I*, *we*: in words that are quoted as they were said.
 bool StatusReader::is_of_speaker(TokenIndex verb) const {
     const TokenIndex subject = tree_.child(verb, "nsubj");

@@ -401,6 +401,11 @@ std::vector<Arguments::Clause> Arguments::clauses(TokenIndex predicate) const {
             const TokenIndex gerund = tree_.child(c, "pcomp");
             if (takes && gerund != kNoToken && tree_[gerund].tag == "VBG") add(gerund);
         }
+        // *is about to leave*: the infinitive hangs on *about*
+        if (dep == "acomp" && tree_[c].lower == "about") {
+            const TokenIndex infinitive = tree_.child(c, "xcomp");
+            if (infinitive != kNoToken) add(infinitive);
+        }
         // *ruled out sending troops*, *put off signing the pact*: the gerund right behind a
         // particle
         const bool behind_particle = dep == "advcl" && tree_[c].tag == "VBG" && c > 0 &&

@@ -50,18 +50,34 @@ TokenIndex given_behind(const Parse& parse, const Sentence& sentence, TokenIndex
 }
 
 /// *allowed [the United Nations] unimpeded access*: an adjective never stands behind a noun that is
-/// its phrase's modifier, and a noun that is given has no subject. The recipient inside `given`;
-/// `given` if there is none.
+/// its phrase's modifier, nor a number, and a noun that is given has no subject. The recipient
+/// inside `given`; `given` if there is none.
 TokenIndex buried_recipient(const Parse& parse, TokenIndex verb, TokenIndex given) {
     TokenIndex recipient = given;
     for (TokenIndex t = verb + 1; t < given; ++t) {
         const Token& token = parse.tokens[t];
         if (token.head != given) continue;
         if (is_noun(token) && token.dep == "nsubj" && is_noun(parse.tokens[given])) return t;
+        // *promised Togo 20 million dollars*: a name before the number belongs to no dollar.
+        const bool named = token.tag == "NNP" && (token.dep == "nmod" || token.dep == "compound");
+        if (named && t + 1 < given && parse.tokens[t + 1].tag == "CD") return t;
         if (is_noun(token) && token.dep == "nmod") recipient = t;
         if (token.dep == "amod" && recipient != given) return recipient;
     }
     return given;
+}
+
+/// *let 53 dissidents out of jail*: a noun without a verb is no clause.
+bool is_let_out(const Parse& parse, TokenIndex noun) {
+    const Token& object = parse.tokens[noun];
+    if (object.dep != "ccomp" || !is_noun(object)) return false;
+    for (TokenIndex t = object.head + 1; t < noun; ++t) {
+        const Token& token = parse.tokens[t];
+        const bool clause = token.dep == "mark" || token.dep == "nsubj" || token.dep == "cop" ||
+                            token.dep == "aux" || token.dep == "expl";
+        if (token.head == noun && clause) return false;
+    }
+    return true;
 }
 
 }  // namespace
@@ -74,6 +90,7 @@ void restore_given_objects(Parse& parse, const MendWords& words) {
             const TokenIndex last = std::min(sentence.last, verb + kGivenReach);
             for (TokenIndex t = verb + 1; t < last; ++t) {
                 Token& object = parse.tokens[t];
+                if (object.head == verb && is_let_out(parse, t)) object.dep = "dobj";
                 if (object.head != verb || !is_object(object.dep)) continue;
                 const TokenIndex given = given_behind(parse, sentence, verb, t);
                 if (given != t) {

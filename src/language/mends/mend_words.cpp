@@ -19,7 +19,7 @@ constexpr std::string_view kHyphenVerb = "hyphen verb";
 constexpr std::string_view kTelling = "telling";
 
 /// Lists of plain words.
-constexpr std::array<std::pair<std::string_view, WordList MendWords::*>, 12> kPlainLists{
+constexpr std::array<std::pair<std::string_view, WordList MendWords::*>, 13> kPlainLists{
     {{"intransitive", &MendWords::intransitive},
      {"asks for deed", &MendWords::asks_for_deed},
      {"takes deed", &MendWords::takes_deed},
@@ -31,7 +31,8 @@ constexpr std::array<std::pair<std::string_view, WordList MendWords::*>, 12> kPl
      {"said noun", &MendWords::said_nouns},
      {"opens clause", &MendWords::opens_clause},
      {"naming", &MendWords::naming},
-     {"gives", &MendWords::gives}}};
+     {"gives", &MendWords::gives},
+     {"ally", &MendWords::allies}}};
 
 std::string known_lists() {
     std::string names = fmt::format("known are {}, {}", kHyphenVerb, kTelling);

@@ -43,6 +43,7 @@ struct MendWords {
     WordList opens_clause;
     WordList naming;
     WordList gives;
+    WordList allies;
 
     /// Fails with ErrorKind::Config and the place in the file on an unknown list, a row without
     /// words, a word that its list has already and a lemma that is missing or not asked for.

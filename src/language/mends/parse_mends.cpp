@@ -20,6 +20,7 @@
 #include "language/mends/lost_objects.hpp"
 #include "language/mends/lost_verbs.hpp"
 #include "language/mends/mend_words.hpp"
+#include "language/mends/named_allies.hpp"
 #include "language/mends/noun_clauses.hpp"
 #include "language/mends/paired_modifiers.hpp"
 #include "language/mends/subjunctives.hpp"
@@ -50,6 +51,7 @@ void ParseMends::apply(std::string_view text, Parse& parse) const {
     restore_free_relatives(parse, *words_);
     restore_given_objects(parse, *words_);
     restore_paired_modifiers(parse);
+    restore_named_allies(parse, *words_);
     restore_active_agents(parse);
     join_hyphened_titles(parse);
     restore_coordinated_verbs(parse);
