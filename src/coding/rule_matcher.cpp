@@ -9,6 +9,9 @@ namespace tidings::coding {
 
 namespace {
 
+/// Names of rules in `data/events/operators.*`.
+constexpr std::string_view kOperators = "operators:";
+
 /// How a condition is written, for explanations.
 std::string describe(const Condition& condition) {
     std::string text;
@@ -504,6 +507,8 @@ RuleMatch RuleMatcher::match_as(TokenIndex predicate, PredicatePos pos, const st
             for (const std::uint32_t r : entry.rules) {
                 const Rule& rule = lexicon_.rules[r];
                 if (std::find(passed.begin(), passed.end(), &rule) != passed.end()) break;
+                // The files of operators have weighed all complements together.
+                if (!passed.empty() && rule.id.starts_with(kOperators)) break;
                 RuleMatch match = found;
                 match.rule = &rule;
                 if (const Condition* broken = broken_condition(rule, predicate, pos, match)) {
