@@ -152,7 +152,8 @@ bool StatusReader::read_children(TokenIndex token, Realis& realis) const {
                 }
             }
             // *I would call for calm*, *Kenya would like them to open it*: said, and politely.
-            if (future && (is_of_speaker(token) || tree_[token].lemma == "like")) {
+            const bool wish = tree_[token].lemma == "like" && tree_.has_child(token, "dobj");
+            if (future && (is_of_speaker(token) || wish)) {
                 const StatusWord* polite =
                     words_.find("auxiliary", fmt::format("would {}", tree_[token].lemma));
                 if (polite != nullptr) continue;
