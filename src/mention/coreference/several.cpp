@@ -211,11 +211,31 @@ class SeveralResolver {
         return kind == *wanted;
     }
 
+    /// *The bloc and Turkey urged both sides*, *Moscow, which brokered a deal between the two*: who
+    /// does it in the same clause is none of them.
+    [[nodiscard]] bool acts_on_them(PhraseId k) const {
+        if (is_bound_apart(context_, k, i_)) return true;
+        TokenIndex subject = sets_[k].phrase.head;
+        for (int steps = 0; steps < 4 && tree_[subject].dep == "conj"; ++steps) {
+            subject = tree_.head(subject);
+        }
+        if (!is_subject(tree_[subject]) || context_.sentence(k) != context_.sentence(i_)) {
+            return false;
+        }
+        TokenIndex verb = sets_[i_].phrase.head;
+        if (verb == subject) return false;
+        for (int steps = 0; steps < 6 && !context_.arguments.is_verb(verb); ++steps) {
+            if (tree_.is_root(verb)) return false;
+            verb = tree_.head(verb);
+        }
+        return tree_.head(subject) == verb && subject < sets_[i_].phrase.head;
+    }
+
     /// The last *A and B* of the right number and kind.
     [[nodiscard]] std::vector<PhraseId> last_coordination() const {
         std::vector<PhraseId> found;
         (void)best_before(context_, i_, kSentenceWindow, [&](PhraseId k) {
-            if (!found.empty()) return kImpossible;
+            if (!found.empty() || acts_on_them(k)) return kImpossible;
             std::vector<PhraseId> actors = sets_.several(k);
             if (actors.empty()) actors = coordinated_actors(context_, k);
             const bool fits = actors.size() == number_ &&
@@ -249,11 +269,13 @@ class SeveralResolver {
         return states.size() == number_ ? states : std::vector<PhraseId>();
     }
 
-    /// Hospitals, schools and media tell of a quarrel; they are no side of it.
+    /// Hospitals, schools, media and the police tell of a quarrel or come between; they are no side
+    /// of it.
     [[nodiscard]] bool is_bystander(PhraseId k) const {
         const std::vector<std::string>& sectors = sets_.whole(k).sectors;
         if (!is_relational() || sectors.empty()) return false;
-        return sectors.front() == "MED" || sectors.front() == "EDU" || sectors.front() == "JRN";
+        return sectors.front() == "MED" || sectors.front() == "EDU" || sectors.front() == "JRN" ||
+               sectors.front() == "COP";
     }
 
     /// Who is gathered when `k` is met: itself if it is of the right kind; for *both governments*
@@ -287,7 +309,7 @@ class SeveralResolver {
             const TokenIndex noun = sets_[k].phrase.head;
             const bool around = context_.sentence(k) == context_.sentence(i_) &&
                                 tree_.is_under(sets_[i_].phrase.head, noun);
-            if (around || is_bound_apart(context_, k, i_)) apart.push_back(root);
+            if (around || acts_on_them(k)) apart.push_back(root);
             if (std::find(apart.begin(), apart.end(), root) != apart.end()) return kImpossible;
             double score = salience(context_, k, i_);
             score += 0.2 * std::min(sets_.count(k), 6U);
