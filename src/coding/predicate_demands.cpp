@@ -164,21 +164,26 @@ bool PredicateReader::is_command(TokenIndex verb) const {
 std::vector<MentionIndex> PredicateReader::hearers(TokenIndex predicate) const {
     PredicatePos pos{};
     if (!matcher_.predicate_pos(predicate, pos)) return {};
+    std::vector<TokenIndex> heard;
     for (const SlotKind kind : {SlotKind::Topic, SlotKind::Addressee}) {
-        for (const TokenIndex t : matcher_.slot(predicate, pos, {kind, {}})) {
-            auto found = sides_.actors(t);
-            std::erase_if(found, [&](MentionIndex m) {
-                const Actor& actor = sides_.actor(m);
-                return actor.weak || actor.sectors.empty() || actor.sectors.front() == "JRN";
-            });
-            if (!found.empty()) return found;
-        }
+        const auto found = matcher_.slot(predicate, pos, {kind, {}});
+        heard.insert(heard.end(), found.begin(), found.end());
     }
+    // *Free our sailors, Oman told Iran*: without quotation marks
     const TokenIndex says = tree_.head(predicate);
-    const TokenIndex told =
-        says > predicate && matcher_.in_class(says, "telling") ? arguments_.object(says) : kNoToken;
-    return told == kNoToken || told == predicate ? std::vector<MentionIndex>{}
-                                                 : sides_.actors(told);
+    if (says > predicate && matcher_.in_class(says, "telling")) {
+        const TokenIndex told = arguments_.object(says);
+        if (told != kNoToken && told != predicate) heard.push_back(told);
+    }
+    for (const TokenIndex t : heard) {
+        auto found = sides_.actors(t);
+        std::erase_if(found, [&](MentionIndex m) {
+            const Actor& actor = sides_.actor(m);
+            return actor.weak || actor.sectors.empty() || actor.sectors.front() == "JRN";
+        });
+        if (!found.empty()) return found;
+    }
+    return {};
 }
 
 /// *Norway said that sanctions would be imposed on Chad*: what is announced without a doer is the

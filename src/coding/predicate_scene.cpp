@@ -291,9 +291,12 @@ bool PredicateReader::is_mere_setting(MentionIndex mention, const RuleMatch& mat
         return match.pos == PredicatePos::Noun && sources.empty() &&
                tree_[predicate].lemma == "war" && preposition_of(mention) == "in";
     }
-    // *the Chadian army was deployed in the capital*: where, not against whom.
+    // *the Chadian army was deployed in the capital*, *offered to host talks in the capital*:
+    // where, not against or with whom.
     static constexpr std::array<std::string_view, 5> kStationed{"in", "to", "at", "around", "on"};
-    if (type == "MOBILIZE" && one_of(preposition_of(mention), kStationed)) {
+    const bool deals = type == "AGREE";
+    if (deals && preposition_of(mention) != "in") return false;
+    if ((type == "MOBILIZE" || deals) && one_of(preposition_of(mention), kStationed)) {
         return is_government(actor) && actor.role.empty() && !sources.empty() &&
                actor.country == sides_.actor(sources.front()).country;
     }

@@ -244,6 +244,13 @@ std::vector<MentionIndex> PredicateReader::find_side(const std::vector<Slot>& pa
             }
         }
         found = other_than(std::move(found), other_side);
+        // *told reporters that it would not*: who hears a statement is not whom it is about.
+        if (slot.kind == SlotKind::Addressee) {
+            std::erase_if(found, [&](MentionIndex m) {
+                const auto& sectors = sides_.actor(m).sectors;
+                return !sectors.empty() && sectors.front() == "JRN";
+            });
+        }
         // *a call by the union's Adam Bonsu*: what he belongs to is not called on.
         std::erase_if(found, [&](MentionIndex m) {
             const TokenIndex head = sides_.mentions().mentions[m].head;

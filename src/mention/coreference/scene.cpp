@@ -247,6 +247,8 @@ void Scenes::read_phrases() {
             const Evidence& e = sets[i];
             const std::string& country = e.country.empty() ? sets.whole(i).country : e.country;
             if (country.empty() || e.type == MentionType::Pronoun) continue;
+            // *rallied outside the Chadian embassy*: it stands in another country.
+            if (e.role_head == "embassy" || e.role_head == "consulate") continue;
             const bool actor = e.type != MentionType::None && !e.is_place;
             if (!actor && is_within_spot(sets.head(i).span, country)) continue;
             const CountryIndex index = intern(country);
