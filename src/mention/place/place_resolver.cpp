@@ -295,7 +295,7 @@ std::vector<Resolution> PlaceResolver::resolve(const std::vector<Toponym>& topon
     of_group.reserve(groups_.size());
     for (const Group& group : groups_) of_group.push_back(answer(group));
     for (std::size_t i = 0; i < toponyms.size(); ++i) {
-        if (group_of_[i] != kNoToponym) {
+        if (group_of_[i] != kNoToponym && !is_far_fetched(groups_[group_of_[i]])) {
             resolutions[i] = of_group[group_of_[i]];
         } else {
             resolutions[i].container = surroundings(toponyms, i);
@@ -303,6 +303,18 @@ std::vector<Resolution> PlaceResolver::resolve(const std::vector<Toponym>& topon
         }
     }
     return resolutions;
+}
+
+/// A small town far from all else in the report, by a name that is not its own: *Red Bridge*, once
+/// the name of a hamlet in Tennessee, in a report on Georgia and Azerbaijan.
+bool PlaceResolver::is_far_fetched(const Group& group) const {
+    constexpr std::uint32_t kKnown = 50000;  // people of a town that may go by other names
+    constexpr float kSupported = 0.5F;       // by the other places
+    const Reading& best = group.readings[group.best];
+    const PlaceRecord& place = *best.place;
+    return best.use == NameUse::Alternate && group.container == kNoToponym &&
+           place.kind == PlaceKind::City && place.seat == 0 && place.population < kKnown &&
+           place.country_code() != home_ && best.score - best.prior < kSupported;
 }
 
 Resolution PlaceResolver::answer(const Group& group) const {

@@ -65,6 +65,7 @@ class PlaceResolver {
     [[nodiscard]] float fit(const Reading& reading, const Reading& other) const;
     static void rank(Group& group);
     [[nodiscard]] bool lies_in(const PlaceRecord& place, const PlaceRecord& region) const;
+    [[nodiscard]] bool is_far_fetched(const Group& group) const;
     [[nodiscard]] Resolution answer(const Group& group) const;
     [[nodiscard]] const PlaceRecord* surroundings(const std::vector<Toponym>& toponyms,
                                                   std::size_t number) const;
