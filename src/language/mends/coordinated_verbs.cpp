@@ -13,11 +13,24 @@ bool is_past_tense(const Token& token) {
     return token.pos == Pos::Verb && token.tag == "VBD";
 }
 
+/// *said it would not and granted him asylum*: what follows the clause without a verb goes on with
+/// the telling, not with what would not be done.
+void part_from_ellipsis(Parse& parse, TokenIndex t) {
+    Token& verb = parse.tokens[t];
+    if (verb.dep != "conj" || (verb.tag != "VBN" && verb.tag != "VBD") || verb.head >= t) return;
+    const Token& modal = parse.tokens[verb.head];
+    if (modal.tag != "MD" || modal.dep != "ccomp" || modal.head >= verb.head) return;
+    verb.head = modal.head;
+    verb.tag = "VBD";
+    verb.morph = "Tense=Past|VerbForm=Fin";
+}
+
 }  // namespace
 
 void restore_coordinated_verbs(Parse& parse) {
     for (const Sentence& sentence : parse.sentences) {
         for (TokenIndex t = sentence.first + 1; t + 1 < sentence.last; ++t) {
+            part_from_ellipsis(parse, t);
             Token& verb = parse.tokens[t];
             if (verb.tag != "VBN" || verb.dep != "amod" || verb.head <= t) continue;
             const Token& conjunction = parse.tokens[t - 1];

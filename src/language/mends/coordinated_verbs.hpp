@@ -7,7 +7,9 @@ namespace tidings {
 
 /// *recalled its envoy and bombed Cuban villages*: parsed like *sold cars and used tyres*, the
 /// villages stand beside the verb. They become the object of the participle, and that the second
-/// verb. English tags and labels (Penn, ClearNLP); O(tokens).
+/// verb. So does the deed behind a clause that has lost its verb (*said it would not and granted
+/// him asylum*), which goes on with the telling. English tags and labels (Penn, ClearNLP);
+/// O(tokens).
 void restore_coordinated_verbs(Parse& parse);
 
 }  // namespace tidings

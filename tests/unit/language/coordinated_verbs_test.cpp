@@ -38,5 +38,15 @@ TEST(CoordinatedVerbs, AParticipleOfASecondObjectStays) {
     EXPECT_EQ(sample.parse.tokens[4].dep, "amod");
 }
 
+TEST(CoordinatedVerbs, AClauseWithoutItsVerbEndsBeforeTheNextDeed) {
+    auto sample = test::sample_from_table(
+        "Oman Oman PROPN NNP 2 nsubj\nsaid say VERB VBD 0 ROOT\nit it PRON PRP 4 nsubj\n"
+        "would would AUX MD 2 ccomp\nnot not PART RB 4 neg\nand and CCONJ CC 4 cc\n"
+        "freed free VERB VBN 4 conj\nhim he PRON PRP 7 dobj\n");
+    restore_coordinated_verbs(sample.parse);
+    EXPECT_EQ(sample.parse.tokens[6].head, 1U);
+    EXPECT_EQ(sample.parse.tokens[6].tag, "VBD");
+}
+
 }  // namespace
 }  // namespace tidings
