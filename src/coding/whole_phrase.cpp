@@ -103,6 +103,11 @@ class PhraseReader {
     [[nodiscard]] bool tells_when(TokenIndex preposition) const {
         const TokenIndex object = tree_.child(preposition, "pobj");
         if (object == kNoToken) return tree_[preposition].dep == "prep";
+        // *in connection with the case*, *in protest*: of the act
+        static constexpr std::array<std::string_view, 8> kOfAct{
+            "connection", "relation", "response", "retaliation",
+            "exchange",   "return",   "protest",  "support"};
+        if (one_of(tree_[object].lemma, kOfAct)) return true;
         return tree_[object].tag == "CD" || is_calendar_word(tree_[object].lower);
     }
 
