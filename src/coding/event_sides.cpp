@@ -320,8 +320,7 @@ void EventSides::share_country(const Reading& reading, MentionIndex source, Ment
 /// been assumed are of the place that is told, where its own state deals with them.
 void EventSides::correct_country(const Reading& reading, MentionIndex mention, EventSide& side,
                                  const EventSide& state) const {
-    static constexpr std::array<std::string_view, 4> kWithin{"COERCE", "AID", "SANCTION",
-                                                             "PROTEST"};
+    static constexpr std::array<std::string_view, 3> kWithin{"COERCE", "AID", "SANCTION"};
     static constexpr std::array<std::string_view, 5> kState{"GOV", "COP", "JUD", "LEG", "MIL"};
     if (!one_of(reading.coding.type, kWithin) || side.span.empty()) return;
     const ActorMention& words = mentions_.mentions[named_mention(mention)];

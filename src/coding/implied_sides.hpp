@@ -88,7 +88,6 @@ class ImpliedSides {
     bool fill_freed(Reading& reading) const;
     [[nodiscard]] TokenIndex crowd_after(TokenIndex verb) const;
     [[nodiscard]] TokenIndex giver_after(TokenIndex verb) const;
-    [[nodiscard]] MentionIndex mention_in(Span span, ActorIndex actor) const;
     /// *Chad expelled the envoys. Niger called it a disgrace.*: blamed is whoever did it.
     bool fill_judged(const std::vector<Reading>& before, std::size_t count, Reading& reading) const;
     /// *The union called a strike*, *Oslo voiced concern*, in a report on Kenya: whose affairs they

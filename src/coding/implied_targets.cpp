@@ -320,7 +320,7 @@ bool ImpliedSides::fill_contradicted(Reading& reading) const {
     for (int steps = 0; steps < kContradictQuotes && at != mentions.quotes.begin(); ++steps) {
         const Quote& quote = *--at;
         if (quote.span.start < begin) return false;
-        const MentionIndex speaker = mention_in(quote.speaker_span, quote.speaker);
+        const MentionIndex speaker = mention_in(tree_, mentions, quote.speaker_span, quote.speaker);
         if (speaker == Mentions::kNoMention || same_party({speaker}, reading.sources)) continue;
         if (!speaks_to_states(sides_.actor(speaker))) continue;
         reading.targets = {speaker};
@@ -329,16 +329,6 @@ bool ImpliedSides::fill_contradicted(Reading& reading) const {
         return true;
     }
     return false;
-}
-
-/// The mention of an actor within a span.
-MentionIndex ImpliedSides::mention_in(Span span, ActorIndex actor) const {
-    for (TokenIndex t = tree_.token_from(span.start);
-         t < tree_.size() && tree_[t].span.end <= span.end; ++t) {
-        const MentionIndex m = sides_.direct(t);
-        if (m != Mentions::kNoMention && sides_.mentions().mentions[m].actor == actor) return m;
-    }
-    return Mentions::kNoMention;
 }
 
 /// *condemned the arrest of two nurses in Chad*: who did it may be known only from the discourse.

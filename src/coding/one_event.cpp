@@ -14,7 +14,6 @@ namespace {
 constexpr std::array<std::string_view, 6> kAnybody{"man",    "woman",      "person",
                                                    "people", "individual", "youth"};
 constexpr std::size_t kMaxLookedAt = 8;       // mentions of an actor
-constexpr TokenIndex kLongest = 64;           // tokens of a mention that are looked at
 constexpr std::uint32_t kSameWordsReach = 3;  // sentences between two tellings of one's words
 
 /// The target is not told but taken from whose affairs the report speaks of.
@@ -81,14 +80,8 @@ bool OneEvent::is_said_twice(const Event& event, const Event& other) const {
 
 /// The head of a mention of the actor; none where nobody is mentioned.
 TokenIndex OneEvent::head(Span span, ActorIndex actor) const {
-    const TokenIndex first = tree_.token_from(span.start);
-    const TokenIndex end =
-        std::min<TokenIndex>(static_cast<TokenIndex>(tree_.size()), first + kLongest);
-    for (TokenIndex t = first; t < end && tree_[t].span.start < span.end; ++t) {
-        const std::uint32_t mention = mentions_.mention_at[t];
-        if (mention != Mentions::kNoMention && mentions_.mentions[mention].actor == actor) return t;
-    }
-    return kNoToken;
+    const MentionIndex mention = mention_in(tree_, mentions_, span, actor);
+    return mention == kNobody ? kNoToken : mentions_.mentions[mention].head;
 }
 
 /// *two*, of *two Iraqi diplomats*, also where the headline leaves it out; empty if never told.

@@ -294,10 +294,10 @@ bool PredicateReader::is_mere_setting(MentionIndex mention, const RuleMatch& mat
     // *the Chadian army was deployed in the capital*, *offered to host talks in the capital*:
     // where, not against or with whom.
     static constexpr std::array<std::string_view, 5> kStationed{"in", "to", "at", "around", "on"};
-    const bool deals = type == "AGREE";
-    if (deals && preposition_of(mention) != "in") return false;
-    if ((type == "MOBILIZE" || deals) && one_of(preposition_of(mention), kStationed)) {
-        return is_government(actor) && actor.role.empty() && !sources.empty() &&
+    if (type == "MOBILIZE" || type == "AGREE") {
+        const std::string_view preposition = preposition_of(mention);
+        const bool where = type == "AGREE" ? preposition == "in" : one_of(preposition, kStationed);
+        return where && is_government(actor) && actor.role.empty() && !sources.empty() &&
                actor.country == sides_.actor(sources.front()).country;
     }
     const bool leaves = type == "SANCTION" && match.rule->action.kind == ActionKind::Compose;

@@ -366,8 +366,10 @@ class RecordMaker {
     /// From the words that name a side to the whole phrase, once nothing is compared any more.
     void widen(std::optional<EventSide>& side, const std::vector<EventMention>& anchors) const {
         if (!side || side->span.empty()) return;
-        const ActorMention* mention = mention_at(tree_, mentions_, side->span, side->actor);
-        if (mention != nullptr) side->span = whole_phrase(tree_, *mention, anchors);
+        const MentionIndex found = mention_in(tree_, mentions_, side->span, side->actor);
+        if (found == kNobody) return;
+        const ActorMention& mention = mentions_.mentions[found];
+        if (mention.span == side->span) side->span = whole_phrase(tree_, mention, anchors);
     }
 
     const Report& report_;

@@ -12,6 +12,7 @@ namespace tidings::coding {
 namespace {
 
 constexpr int kMaxOwnerDepth = 3;
+constexpr TokenIndex kLongestSpan = 64;  // tokens of a span in which a mention is looked for
 /// Where the owner of a thing is looked for, in this order.
 constexpr std::array<std::string_view, 15> kOwnerPrepositions{
     "of",    "by", "against", "on", "from", "with",   "for", "between",
@@ -116,6 +117,18 @@ const PlaceMention* place_at(const SyntaxTree& tree, const Mentions& mentions, T
     if (place == mentions.places.begin()) return nullptr;
     --place;
     return place->span.contains(word) ? &*place : nullptr;
+}
+
+MentionIndex mention_in(const SyntaxTree& tree, const Mentions& mentions, Span span,
+                        ActorIndex actor) {
+    const TokenIndex first = tree.token_from(span.start);
+    const TokenIndex end =
+        std::min<TokenIndex>(static_cast<TokenIndex>(tree.size()), first + kLongestSpan);
+    for (TokenIndex t = first; t < end && tree[t].span.start < span.end; ++t) {
+        const MentionIndex mention = mentions.mention_at[t];
+        if (mention != kNobody && mentions.mentions[mention].actor == actor) return mention;
+    }
+    return kNobody;
 }
 
 MentionIndex SideFinder::owner(TokenIndex token, int depth, Owners owners) const {

@@ -19,6 +19,11 @@ inline constexpr MentionIndex kNobody = Mentions::kNoMention;
 [[nodiscard]] const PlaceMention* place_at(const SyntaxTree& tree, const Mentions& mentions,
                                            TokenIndex token);
 
+/// The first mention of an actor whose head stands in a span of bytes, kNobody if there is none
+/// within its first 64 tokens.
+[[nodiscard]] MentionIndex mention_in(const SyntaxTree& tree, const Mentions& mentions, Span span,
+                                      ActorIndex actor);
+
 /// *the Trade and Investment Partnership*: a word of the name of a treaty.
 [[nodiscard]] bool is_in_treaty_name(const SyntaxTree& tree, TokenIndex token);
 

@@ -78,7 +78,7 @@ class PhraseReader {
         if (child < head_) return false;
         const Token& word = tree_[child];
         if (word.dep == "acl") return word.tag == "VBG" || word.tag == "VBN";
-        if (word.dep != "prep" || !one_of(word.lower, kTellsWhich) || tells_when(child))
+        if (word.dep != "prep" || !one_of(word.lower, kTellsWhich) || tells_of_act(child))
             return false;
         return !belongs_to_verb(word.lower);
     }
@@ -99,11 +99,11 @@ class PhraseReader {
                (preposition == "from" && one_of(tree_[verb].lemma, kFrom));
     }
 
-    /// *in May*, *in 2016*; other numbers too, which count or measure rather than tell who.
-    [[nodiscard]] bool tells_when(TokenIndex preposition) const {
+    /// *in May*, *in 2016*, *in connection with the case*: of the act; so do other numbers, which
+    /// count or measure rather than tell who.
+    [[nodiscard]] bool tells_of_act(TokenIndex preposition) const {
         const TokenIndex object = tree_.child(preposition, "pobj");
         if (object == kNoToken) return tree_[preposition].dep == "prep";
-        // *in connection with the case*, *in protest*: of the act
         static constexpr std::array<std::string_view, 8> kOfAct{
             "connection", "relation", "response", "retaliation",
             "exchange",   "return",   "protest",  "support"};
@@ -125,7 +125,7 @@ class PhraseReader {
             }
             // The event's own words say what happened to them, not which ones they are.
             if (tells(t)) return;
-            if (tree_[t].dep == "prep" && tells_when(t)) break;
+            if (tree_[t].dep == "prep" && tells_of_act(t)) break;
             end = t;
         }
         while (end > last_ && one_of(tree_[end].tag, kOpen)) --end;
@@ -144,18 +144,6 @@ class PhraseReader {
 Span whole_phrase(const SyntaxTree& tree, const ActorMention& mention,
                   std::span<const EventMention> anchors) {
     return PhraseReader(tree, mention, anchors).read();
-}
-
-const ActorMention* mention_at(const SyntaxTree& tree, const Mentions& mentions, Span words,
-                               ActorIndex actor) {
-    for (TokenIndex t = tree.token_from(words.start);
-         t < tree.size() && tree[t].span.start < words.end; ++t) {
-        const std::uint32_t index = mentions.mention_at[t];
-        if (index == Mentions::kNoMention) continue;
-        const ActorMention& mention = mentions.mentions[index];
-        if (mention.actor == actor && mention.span == words) return &mention;
-    }
-    return nullptr;
 }
 
 }  // namespace tidings::coding

@@ -18,8 +18,4 @@ namespace tidings::coding {
 [[nodiscard]] Span whole_phrase(const SyntaxTree& tree, const ActorMention& mention,
                                 std::span<const EventMention> anchors);
 
-/// The mention of an actor whose words a span are; null where no mention of it stands there.
-[[nodiscard]] const ActorMention* mention_at(const SyntaxTree& tree, const Mentions& mentions,
-                                             Span words, ActorIndex actor);
-
 }  // namespace tidings::coding
