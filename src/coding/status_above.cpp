@@ -103,7 +103,13 @@ const StatusWord* StatusReader::word_above(TokenIndex below, std::string_view pr
         if (idiom != nullptr) return idiom;
     }
     if (word == nullptr && !preposition.empty()) {
-        word = look_up_through(above, preposition, tree_.has_child(below, "pcomp"));
+        const bool gerund = tree_.has_child(below, "pcomp");
+        word = look_up_through(above, preposition, gerund);
+        // *passed a law against insulting him*: read with the verb, it belongs to its object.
+        const TokenIndex object = noun ? kNoToken : tree_.child(above, "dobj");
+        if (word == nullptr && gerund && object != kNoToken && object + 1 == below) {
+            word = look_up_through(object, preposition, gerund);
+        }
     }
     // *reports speak of clashes*
     const std::string_view lemma = tree_[above].lemma;

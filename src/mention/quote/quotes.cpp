@@ -270,7 +270,10 @@ class QuoteFinder {
 
     bool is_speech_of_another(const ReportedContent& reported) const {
         if (reported.speaker == kNoToken || reported.stance == QuoteStance::Attitude) return false;
-        return tree_[reported.speaker].pos != Pos::Pron && tree_[reported.cue].pos == Pos::Verb &&
+        // *said the union made claims that*: told as said by another, however it is put
+        const bool told =
+            tree_[reported.cue].pos == Pos::Verb || reported.stance == QuoteStance::Claimed;
+        return told && tree_[reported.speaker].pos != Pos::Pron &&
                words(reported.content) >= kMinNested;
     }
 

@@ -118,7 +118,8 @@ template <typename InYear>
 std::optional<Period> Resolver::choose_year(const Slots& slots, Tense tense, InYear&& in_year) {
     if (const auto year = year_told(slots)) return in_year(*year);
     const bool directed = slots.has(Slot::Direction);
-    if (leans_on_narrative() && narrative_ && !directed) {
+    const bool in_narrative = leans_on_narrative() || !frame_.published;
+    if (in_narrative && narrative_ && !directed) {
         anchor_ = "from " + value_of(*narrative_) + " before it";
         const int year = year_of(narrative_->first);
         auto here = in_year(year);

@@ -1,5 +1,6 @@
 #include "coding/status.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "coding/lexicon.hpp"
@@ -408,6 +409,24 @@ marching march VERB VBG 4 pcomp
 )";
     EXPECT_EQ(status_by("stop from\tthrough\tfailed\n", kStopped, "marching"), "failed");
     EXPECT_EQ(status_by("stop\tgovernor\tfailed\n", kStopped, "marching"), "actual");
+}
+
+/// Whether the parser hangs *against* on the law or on the verb.
+TEST(StatusReader, ALawAgainstAnActIsNoAct) {
+    for (const int head : {4, 2}) {
+        const std::string passed = fmt::format(R"(
+Kenya Kenya PROPN NNP 2 nsubj B-GPE
+passed pass VERB VBD 0 ROOT
+a a DET DT 4 det
+law law NOUN NN 2 dobj
+against against ADP IN {} prep
+insulting insult VERB VBG 5 pcomp
+judges~ judge NOUN NNS 6 dobj
+.~ . PUNCT . 2 punct
+)",
+                                               head);
+        EXPECT_EQ(status_by("law against ing\tthrough\tnegated\n", passed, "insulting"), "negated");
+    }
 }
 
 TEST(StatusReader, ReadsWhatIsSaidOfAnEventNoun) {

@@ -321,6 +321,26 @@ failed~ fail VERB VBD 4 acl
               Quotes{"indirect Kenya statement: the talks failed"});
 }
 
+/// Told by one speaker, claimed by another.
+TEST(Quotes, AClaimInsideWhatAnotherSaysIsNested) {
+    EXPECT_EQ(quotes_in(R"(
+Kenya Kenya PROPN NNP 2 nsubj B-GPE
+said say VERB VBD 0 ROOT
+Chad Chad PROPN NNP 4 nsubj B-GPE
+issued issue VERB VBD 2 ccomp
+a a DET DT 6 det
+claim claim NOUN NN 4 dobj
+that that SCONJ IN 10 mark
+all all DET DT 9 det
+talks talk NOUN NNS 10 nsubj
+failed fail VERB VBD 6 acl
+miserably~ miserably ADV RB 10 advmod
+. . PUNCT . 2 punct
+)"),
+              (Quotes{"indirect Kenya said: Chad issued a claim that all talks failed miserably",
+                      "nested indirect Chad claim: all talks failed miserably"}));
+}
+
 TEST(Quotes, ClauseWithSomeWordsInMarksIsMixed) {
     EXPECT_EQ(quotes_in(R"(
 Kenya Kenya PROPN NNP 2 nsubj B-GPE
